@@ -1,0 +1,69 @@
+//! Bytes to text: what a page says, without what stands around it. Pure.
+
+mod assemble;
+pub mod fold;
+mod sentence;
+
+use serde::{Deserialize, Serialize};
+
+pub use assemble::Piece;
+
+use crate::date::PartialDate;
+use crate::error::Error;
+use crate::ingest::Page;
+use crate::span::Span;
+
+impl Document {
+    /// Reads a page: charset, main text, metadata; what the page was told from outside wins.
+    ///
+    /// # Errors
+    /// `Error::NoText` where there is nothing to read: empty, binary, a page without an article.
+    pub fn from_page(page: Page) -> Result<Self, Error> {
+        Err(Error::NoText { source_name: page.source, reason: String::from("not built yet") })
+    }
+}
+
+/// One text with what is known of it. `text` never changes once it exists.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    pub id: String,
+    pub source: String,
+    pub url: Option<String>,
+    pub outlet: Option<String>,
+    pub title: Option<String>,
+    pub published: Option<PartialDate>,
+    pub modified: Option<PartialDate>,
+    /// ISO 639-1 code: `fr`, `en`.
+    pub language: String,
+    /// The main text, title first; blocks are parted by an empty line, list items by one line break.
+    pub text: String,
+    /// The blocks of `text` in order (a title, a lead, a paragraph, a list item …); they do not overlap.
+    pub blocks: Vec<Block>,
+    /// The sentences of `text` in order; none crosses a block.
+    pub sentences: Vec<Span>,
+}
+
+/// A stretch of text that stands alone: a title, a paragraph, one item of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    pub span: Span,
+    pub part: Part,
+    pub kind: BlockKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    Title,
+    Lead,
+    Body,
+    Caption,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    Heading,
+    Paragraph,
+    /// An item of a bulleted or numbered list.
+    Item,
+}

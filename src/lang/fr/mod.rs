@@ -1,0 +1,7 @@
+//! French.
+
+mod abbrev;
+
+use super::Pack;
+
+pub static PACK: Pack = Pack { language: "fr", abbreviations: abbrev::ABBREVIATIONS };

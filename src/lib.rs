@@ -1,0 +1,19 @@
+//! Cross-checks press coverage of an incident against the official statement.
+//!
+//! One direction, few nouns; each arrow is one function in one folder:
+//!
+//! ```text
+//! Source -> Page -> Document -> Mention -> Claim -> Finding -> Report
+//! ```
+
+pub mod claim;
+pub mod compare;
+pub mod date;
+pub mod document;
+pub mod error;
+pub mod eval;
+pub mod ingest;
+pub mod lang;
+pub mod report;
+pub mod span;
+pub mod wire;

@@ -1,0 +1,1 @@
+//! Findings to bytes: tables, JSON, CSV, Markdown.

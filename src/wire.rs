@@ -1,0 +1,1 @@
+//! The JSON of FORMATS.md, both ways.
