@@ -1,16 +1,20 @@
-//! What a language knows, as tables.
+//! What a language knows, as tables. A language is a folder; every field of its `Pack` is required,
+//! so that the compiler says what a new one lacks.
 
 pub mod fr;
+mod pack;
 
-/// The tables of one language; every field is required, so that a new language lacks none.
-pub struct Pack {
-    /// ISO 639-1 code.
-    pub language: &'static str,
-    /// Abbreviations after which a sentence goes on; lower case, with their full stop.
-    pub abbreviations: &'static [&'static str],
-}
+pub use pack::{Calendar, Cue, NumberWord, Numbers, Pack, Relative};
 
 /// The pack of a language; French where there is none for it.
-pub fn pack(_language: &str) -> &'static Pack {
-    &fr::PACK
+pub fn pack(language: &str) -> &'static Pack {
+    match language {
+        _ if language == fr::PACK.language => &fr::PACK,
+        _ => &fr::PACK,
+    }
+}
+
+/// Whether a language can be read at all.
+pub fn is_known(language: &str) -> bool {
+    language == fr::PACK.language
 }
