@@ -9,6 +9,9 @@ use crate::error::{Error, Result};
 
 const MANIFEST: &str = "incident.toml";
 
+/// How the names of a statement's files start.
+const STATEMENT: &str = "official";
+
 /// Where articles may be kept apart from the statement.
 const ARTICLES: &str = "articles";
 
@@ -72,12 +75,9 @@ impl Incident {
         let inner = if articles.is_dir() { file::readable_in(&articles)? } else { Vec::new() };
         files.retain(|path| !name_of(path).starts_with("readme."));
         let (officials, mut others): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|path| name_of(path).starts_with("official"));
+            files.into_iter().partition(|path| name_of(path).starts_with(STATEMENT));
         if officials.is_empty() {
-            let reason = format!(
-                "has no statement; name its file official.html (or .txt, .md), or write an {MANIFEST} that names it"
-            );
-            return Err(wrong(folder, reason));
+            return Err(wrong(folder, why_no_statement(folder)));
         }
         others.extend(inner);
         let places = |files: Vec<PathBuf>| files.into_iter().map(|path| Ok(place_in(folder, path))).collect();
@@ -88,6 +88,23 @@ impl Incident {
 
 fn wrong(folder: &Path, reason: impl Into<String>) -> Error {
     Error::Folder { folder: folder.to_owned(), reason: reason.into() }
+}
+
+/// What to do about a folder without a statement; one of a kind that is not read is named.
+fn why_no_statement(folder: &Path) -> String {
+    let entries = folder.read_dir().into_iter().flatten().flatten();
+    let unread =
+        entries.map(|entry| entry.path()).filter(|path| path.is_file() && name_of(path).starts_with(STATEMENT));
+    match unread.map(|path| name_of(&path)).min() {
+        Some(name) => {
+            format!("has no statement that is read: {name} is of another kind; save its text as official.txt")
+        }
+        None => {
+            format!(
+                "has no statement; name its file official.html (or .txt, .md), or write an {MANIFEST} that names it"
+            )
+        }
+    }
 }
 
 fn name_of(path: &Path) -> String {
@@ -262,6 +279,7 @@ mod tests {
         let rows: &[(&[(&str, &str)], &str)] = &[
             (&[("a.html", "x")], "has no statement; name its file official.html"),
             (&[], "has no statement; name its file official.html"),
+            (&[("official.pdf", "x")], "official.pdf is of another kind; save its text as official.txt"),
             (
                 &[("incident.toml", "[[articles]]\npath = \"a.html\"")],
                 "incident.toml names no statement; add [[official]]",

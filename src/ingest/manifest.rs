@@ -363,4 +363,15 @@ mod tests {
     fn an_empty_manifest_is_one_without_documents() {
         assert_eq!(parse(""), Ok(Manifest::default()));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd(key in "organisation|aliases|language|official|articles|é", value in "\\PC{0,30}") {
+            for text in [format!("{key} = {value}"), format!("[[{key}]]\n{value}"), format!("[[articles]]\npath = \"{value}\"")] {
+                if let Err(error) = parse(&text) {
+                    proptest::prop_assert!(error.starts_with("x/incident.toml:") && !error.contains('\n'), "{}", error);
+                }
+            }
+        }
+    }
 }

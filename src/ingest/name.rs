@@ -128,18 +128,18 @@ mod tests {
 
     #[test]
     fn equal_ids_are_parted_by_their_origin_then_by_a_number() {
-        let rows: &[(&[(&str, &str)], &[&str])] = &[
-            (&[("index", "lemonde"), ("index", "zdnet"), ("afp", "x")], &["lemonde-index", "zdnet-index", "afp"]),
-            (&[("a", "x"), ("a", "x"), ("a", "x")], &["x-a", "x-a-2", "x-a-3"]),
-            (&[("a", ""), ("a", ""), ("a-2", "")], &["a", "a-3", "a-2"]),
-            (&[("a", "x"), ("x-a", "y"), ("a", "z")], &["x-a-2", "x-a", "z-a"]),
+        let rows = [
+            (vec![("index", "lemonde"), ("index", "zdnet"), ("afp", "x")], vec!["lemonde-index", "zdnet-index", "afp"]),
+            (vec![("a", "x"), ("a", "x"), ("a", "x")], vec!["x-a", "x-a-2", "x-a-3"]),
+            (vec![("a", ""), ("a", ""), ("a-2", "")], vec!["a", "a-3", "a-2"]),
+            (vec![("a", "x"), ("x-a", "y"), ("a", "z")], vec!["x-a-2", "x-a", "z-a"]),
         ];
         for (given, expected) in rows {
             let mut ids: Vec<String> = given.iter().map(|(id, _)| (*id).to_owned()).collect();
             let mut names: Vec<Name<'_>> =
-                ids.iter_mut().zip(*given).map(|(id, (_, origin))| Name { id, origin }).collect();
+                ids.iter_mut().zip(&given).map(|(id, (_, origin))| Name { id, origin }).collect();
             make_distinct(&mut names);
-            assert_eq!(ids, *expected);
+            assert_eq!(ids, expected);
         }
     }
 }
