@@ -4,7 +4,7 @@
 pub mod fr;
 mod pack;
 
-pub use pack::{Calendar, Cue, NumberWord, Numbers, Pack, Relative};
+pub use pack::{Boilerplate, Calendar, Cue, NumberWord, Numbers, Pack, Relative};
 
 /// The pack of a language; French where there is none for it.
 pub fn pack(language: &str) -> &'static Pack {

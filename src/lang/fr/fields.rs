@@ -690,21 +690,6 @@ pub const WEAK: &[(&str, &str)] = &[
     ("stocks des clubs", "other:club_stocks"),
     ("{gestion des ressources humaines|ressources humaines}", "other:hr_records"),
     ("{banque{s}|etablissement{s} bancaire{s}}", "other:bank_name"),
-    // Second members whose head noun stands in the first: « adresses e-mail et postale », « coordonnées bancaires ou
-    // postales », « données administratives et médicales », « numéros de téléphone, de licence ».
-    ("postale{s}", "postal_address"),
-    ("{electronique{s}|de messagerie}", "email"),
-    ("telephonique{s}", "phone"),
-    ("bancaire{s}", "bank_details"),
-    ("financiere{s}", "other:financial_data_generic"),
-    ("{medicale{s}|de sante}", "medical_data_generic"),
-    ("administrative{s}", "administrative_data_generic"),
-    ("contractuelle{s}", "contract"),
-    ("de telephone{s}", "phone"),
-    ("de {licence{s}|licencie{s}|client{s}}", "customer_id"),
-    ("{d'adherent{s}|d'abonne{s}|d'allocataire{s}}", "customer_id"),
-    ("de securite sociale", "national_id"),
-    ("de {la |}carte{s} sim", "other:sim_number"),
 ];
 
 /// Phrases that hold the words of a field and name none. Sorted by the word they guard.

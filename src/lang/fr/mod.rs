@@ -1,6 +1,7 @@
 //! French.
 
 mod abbrev;
+mod boilerplate;
 mod calendar;
 mod fields;
 mod hedges;
@@ -17,6 +18,7 @@ use crate::claim::{AmountRole, DateRole};
 pub static PACK: Pack = Pack {
     language: "fr",
     abbreviations: abbrev::ABBREVIATIONS,
+    boilerplate: &boilerplate::BOILERPLATE,
     numbers: numbers::NUMBERS,
     calendar: calendar::CALENDAR,
     units: units::UNITS,
