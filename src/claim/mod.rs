@@ -1,6 +1,7 @@
 //! Text to facts: what a document states, each with the words it rests on.
 
 pub mod model;
+pub mod rules;
 
 pub use model::*;
 
