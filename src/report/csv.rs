@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Mentioned, Report, sanitise, words};
-use crate::claim::{Claim, MentionValue, Reading, Value};
+use crate::claim::{Certainty, Claim, MentionValue, Reading, Value};
 use crate::compare::{Comparison, Finding};
 use crate::span::CodePoints;
 use crate::wire;
@@ -181,9 +181,9 @@ fn claims(table: &mut Table, reading: &Reading) -> io::Result<()> {
                     none(),
                     none(),
                     none(),
-                    none(),
-                    none(),
                     text(&field.status),
+                    none(),
+                    Certainty::from_status(&field.status).map(|known| known.to_string()).unwrap_or_default(),
                     attributed(&field.attribution),
                 ],
             ),

@@ -26,6 +26,11 @@ impl Cell {
     pub fn width(&self) -> usize {
         self.text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
     }
+
+    /// The widest of its words, in columns.
+    pub fn longest_word(&self) -> usize {
+        self.text.split([' ', '\n']).map(UnicodeWidthStr::width).max().unwrap_or(0)
+    }
 }
 
 /// A table before it is drawn.

@@ -3,7 +3,7 @@
 use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, warnings};
-use super::table::{failure_line, fields, sentence};
+use super::table::{NO_CLAIM, failure_line, fields, sentence};
 use super::{Evaluation, Mentioned, Options, Report, evaluation, json, sanitise, style, words};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
@@ -107,7 +107,12 @@ fn extraction(reading: &Reading) -> String {
         ]
     };
     let rows: Vec<Vec<String>> = reading.claims.iter().map(claim).collect();
-    text.push_str(&table(&["what", "words", "part", "rule"].map(String::from), &rows));
+    if rows.is_empty() {
+        text.push_str(NO_CLAIM);
+        text.push('\n');
+    } else {
+        text.push_str(&table(&["what", "words", "part", "rule"].map(String::from), &rows));
+    }
     if !reading.unread.is_empty() {
         text.push_str("\nRead as no fact:\n\n");
     }

@@ -40,9 +40,9 @@ impl Group {
             Self::Figures => "Figures",
             Self::Dates => "Dates",
             Self::Exposed => "Data exposed",
-            Self::Denied => "Data not exposed",
+            Self::Denied => "Not exposed",
             Self::Quotations => "Quotations",
-            Self::OnlyArticles => "Only in articles",
+            Self::OnlyArticles => "Articles only",
         }
     }
 }
@@ -112,6 +112,22 @@ pub fn matrix(comparison: &Comparison) -> Matrix {
     rows.sort_by_key(|row| row.group);
     rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| tell_apart(cell));
     Matrix { columns, rows }
+}
+
+impl Matrix {
+    /// Without the columns of which no finding speaks.
+    pub fn without_silent_articles(mut self) -> Self {
+        let speaks =
+            |index: usize| self.rows.iter().any(|row| row.cells.get(index).is_some_and(|cell| !cell.is_empty()));
+        let kept: Vec<bool> = (0..self.columns.len()).map(speaks).collect();
+        let mut index = kept.iter();
+        self.columns.retain(|_| index.next() == Some(&true));
+        for row in &mut self.rows {
+            let mut index = kept.iter();
+            row.cells.retain(|_| index.next() == Some(&true));
+        }
+        self
+    }
 }
 
 /// Whether a claim of the statement is a row even where no article speaks of it.
@@ -247,7 +263,7 @@ fn plain_value(claim: &Claim) -> String {
     match &claim.value {
         Value::Date(date) if claim.certainty == Certainty::Asserted => words::date(date),
         Value::Date(date) => format!("possibly {}", words::date(date)),
-        Value::Field(_) => words::status(claim.certainty).to_owned(),
+        Value::Field(_) => claim.certainty.status().to_owned(),
         Value::Count(_) | Value::Quote(_) | Value::Amount(_) => words::value(claim),
     }
 }
@@ -272,7 +288,7 @@ fn entry_text(finding: &Finding) -> String {
             }
         }
         (Value::Date(date), Some(Value::Date(official))) if date.role != official.role => {
-            format!("{} as « {} »", words::date(date), words::date_role(date.role))
+            format!("{} {}", words::date_role(date.role), words::date(date))
         }
         _ => plain_value(article),
     };

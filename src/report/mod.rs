@@ -1,5 +1,7 @@
 //! Findings to bytes: tables, JSON, CSV, Markdown. Nothing is decided here that is not about looks.
 
+mod columns;
+mod coverage;
 mod csv;
 pub mod evaluation;
 mod findings;

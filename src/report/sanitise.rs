@@ -6,6 +6,11 @@ use std::borrow::Cow;
 /// Marks on one letter beyond this many are left out; no living script needs more.
 const MOST_MARKS: usize = 3;
 
+/// Stands before the words that a report marks, until its lines are made; no text is let through with it.
+pub const WORDS_BEGIN: char = '\u{fdd0}';
+/// Stands after them.
+pub const WORDS_END: char = '\u{fdd1}';
+
 /// `text` as one line that is safe to print. Line breaks and tabs become spaces, control and
 /// direction-changing characters U+FFFD; characters without width are left out.
 pub fn line(text: &str) -> Cow<'_, str> {
@@ -26,6 +31,7 @@ pub fn line(text: &str) -> Cow<'_, str> {
         match character {
             '\n' | '\t' | '\u{2028}' | '\u{2029}' => clean.push(' '),
             _ if is_invisible(character) => {}
+            WORDS_BEGIN | WORDS_END => clean.push('\u{fffd}'),
             _ if character.is_control() || turns_direction(character) => clean.push('\u{fffd}'),
             _ => clean.push(character),
         }
@@ -68,6 +74,7 @@ mod tests {
             ("\u{2066}x\u{2069}\u{200e}\u{61c}", "\u{fffd}x\u{fffd}\u{fffd}\u{fffd}"),
             ("6\u{200b}1\u{200d}2\u{feff}8", "6128"),
             ("don\u{ad}nées", "données"),
+            ("\u{fdd0}x\u{fdd1}", "\u{fffd}x\u{fffd}"),
         ];
         for (text, expected) in rows {
             assert_eq!(line(text), expected, "{text:?}");

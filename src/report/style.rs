@@ -95,6 +95,15 @@ pub fn bold(text: &str, wanted: bool) -> String {
     styled(text, Style::new().bold(), wanted)
 }
 
+/// What switches bold on, and `bold_end` off, where styles are wanted.
+pub fn bold_begin(wanted: bool) -> String {
+    if wanted { Style::new().bold().render().to_string() } else { String::new() }
+}
+
+pub fn bold_end(wanted: bool) -> String {
+    if wanted { Style::new().bold().render_reset().to_string() } else { String::new() }
+}
+
 fn styled(text: &str, style: Style, wanted: bool) -> String {
     if wanted { format!("{style}{text}{style:#}") } else { text.to_owned() }
 }

@@ -261,7 +261,7 @@ pub fn comparison() -> Comparison {
             Some(Cause::Hedge),
             &official,
             Some(&claim),
-            &format!("{id} told as possible where the statement says exposed"),
+            "told as possible where the statement says exposed",
         );
     }
 
