@@ -1,4 +1,25 @@
 //! The only folder that touches the world: files, standard input, the network.
+//!
+//! `gather` reads what a command line names, `Incident::open` an incident's folder; both give a page or an error for
+//! each document, so that one that fails does not stop the others.
+
+mod address;
+mod file;
+mod incident;
+mod json_lines;
+mod manifest;
+mod name;
+mod reader;
+mod resolver;
+mod response;
+#[cfg(test)]
+mod scratch;
+mod source;
+
+pub use incident::Incident;
+pub use json_lines::JsonLines;
+pub use reader::{Options, Reader};
+pub use source::{Source, gather, pages};
 
 /// The bytes of one source as they came, with what is known of it from outside.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,7 +44,11 @@ pub struct Told {
     pub outlet: Option<String>,
     pub title: Option<String>,
     pub published: Option<crate::date::PartialDate>,
+    /// The day from which the text's relative dates are counted, where it is not that of publication.
+    pub reference_date: Option<crate::date::PartialDate>,
     pub language: Option<String>,
+    /// The language of its collection: for a document that neither is told nor tells one itself.
+    pub usual_language: Option<String>,
 }
 
 /// The kind of file a page is.

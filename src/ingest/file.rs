@@ -1,0 +1,112 @@
+//! Files and folders: the bytes of one, the readable names of the other.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::Media;
+use crate::error::{Error, Result};
+
+/// The longest document that is read, and the longest line of JSON lines.
+pub const MOST_BYTES: u64 = 50_000_000;
+
+/// Endings of the files that are taken from a folder, in lower case.
+const READABLE: &[&str] = &["html", "htm", "xhtml", "txt", "md", "markdown", "jsonl", "ndjson"];
+
+/// The whole of a file.
+///
+/// # Errors
+/// `Error::Unreadable` where the system refuses, `Error::Source` where it is a folder or too large.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    let unreadable = |cause| Error::Unreadable { path: path.to_owned(), cause };
+    let file = File::open(path).map_err(unreadable)?;
+    if file.metadata().map_err(unreadable)?.is_dir() {
+        let reason = String::from("is a folder; give a file");
+        return Err(Error::Source { source_name: path.display().to_string(), reason });
+    }
+    match read_up_to(file, MOST_BYTES).map_err(unreadable)? {
+        Some(bytes) => Ok(bytes),
+        None => Err(too_large(path.display().to_string())),
+    }
+}
+
+/// All bytes of `input`; `None` where there are more than `most`.
+pub fn read_up_to(input: impl Read, most: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    input.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
+}
+
+pub fn too_large(source_name: String) -> Error {
+    let reason = format!("larger than {} MB, the most that one document may be; cut it", MOST_BYTES / 1_000_000);
+    Error::Source { source_name, reason }
+}
+
+/// The readable files of a folder, sorted by name; hidden ones and folders inside it are left alone.
+///
+/// # Errors
+/// `Error::Unreadable` where the system refuses.
+pub fn readable_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = |cause| Error::Unreadable { path: folder.to_owned(), cause };
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if !is_hidden && READABLE.contains(&ending(&path).as_str()) && !path.is_dir() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The endings of readable files, for messages.
+pub fn readable_endings() -> String {
+    READABLE.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(" ")
+}
+
+/// The kind of page that a file's name promises.
+pub fn media(path: &Path) -> Media {
+    match ending(path).as_str() {
+        "html" | "htm" | "xhtml" => Media::Html,
+        "md" | "markdown" => Media::Markdown,
+        "txt" => Media::Plain,
+        _ => Media::Unknown,
+    }
+}
+
+/// Whether a file's name says that it holds a document a line.
+pub fn is_json_lines(path: &Path) -> bool {
+    matches!(ending(path).as_str(), "jsonl" | "ndjson")
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scratch::Scratch;
+    use super::*;
+
+    #[test]
+    fn a_folder_gives_its_readable_files_by_name() {
+        let files = ["b.TXT", "a.html", ".hidden.html", "photo.png", "gold.json", "c.jsonl", "inner/d.html"];
+        let scratch = Scratch::with(&files.map(|name| (name, "x")));
+        let expected = ["a.html", "b.TXT", "c.jsonl"].map(|name| scratch.join(name));
+        assert_eq!(readable_in(scratch.path()).unwrap(), expected);
+    }
+
+    #[test]
+    fn reading_stops_at_the_limit() {
+        assert_eq!(read_up_to(io::repeat(b'6').take(5), 5).unwrap().unwrap(), b"66666");
+        assert_eq!(read_up_to(io::repeat(b'6'), 5).unwrap(), None);
+    }
+
+    #[test]
+    fn what_is_no_file_is_told() {
+        let scratch = Scratch::with(&[]);
+        assert!(read(scratch.path()).unwrap_err().to_string().ends_with("is a folder; give a file"));
+        assert!(read(&scratch.join("no.html")).unwrap_err().to_string().contains("no.html: there is no such file"));
+    }
+}

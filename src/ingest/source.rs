@@ -1,0 +1,320 @@
+//! What a command line names: files, folders, standard input, addresses.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Cursor, Read};
+use std::path::{Path, PathBuf};
+
+use url::Url;
+
+use super::name::{self, Name};
+use super::{JsonLines, Media, Page, Reader, Told, file};
+use crate::error::{Error, Result};
+
+/// Where documents come from, as a user names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A file, or a folder whose readable files are meant.
+    Path(PathBuf),
+    Stdin,
+    Address(Url),
+}
+
+impl Source {
+    /// Reads an argument: `-` is standard input, what has a scheme is an address, all else is a path.
+    /// Whether a path is there and an address may be fetched is told when it is read.
+    ///
+    /// # Errors
+    /// `Error::Address` where there is a scheme and no address.
+    pub fn parse(text: &str) -> Result<Self> {
+        if text == "-" {
+            return Ok(Self::Stdin);
+        }
+        let scheme = text.split_once("://").map(|(scheme, _)| scheme);
+        let is_scheme = |scheme: &str| scheme.len() > 1 && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !scheme.is_some_and(is_scheme) {
+            return Ok(Self::Path(PathBuf::from(text)));
+        }
+        super::address::parse(text).map(Self::Address)
+    }
+}
+
+/// One document's place: a source after folders are opened.
+#[derive(Debug)]
+pub(super) enum Place {
+    File {
+        path: PathBuf,
+        /// Its name in reports and findings.
+        shown: String,
+    },
+    Stdin,
+    Address(Url),
+}
+
+/// A page, and what may be put in front of its id where another has the same.
+struct Found {
+    page: Page,
+    origin: String,
+}
+
+/// The pages of one source, in order.
+pub fn pages(source: &Source, reader: &Reader) -> Vec<Result<Page>> {
+    let [pages] = gather([std::slice::from_ref(source)], reader);
+    pages
+}
+
+/// The pages of several lists of sources (statements, articles), in order and with ids distinct among all of them.
+///
+/// A source given twice is an error the second time: to compare a text with itself is no check.
+pub fn gather<const N: usize>(lists: [&[Source]; N], reader: &Reader) -> [Vec<Result<Page>>; N] {
+    gather_from(lists, reader, &mut std::io::stdin().lock())
+}
+
+fn gather_from<const N: usize>(
+    lists: [&[Source]; N],
+    reader: &Reader,
+    stdin: &mut dyn BufRead,
+) -> [Vec<Result<Page>>; N] {
+    collect(lists.map(|sources| sources.iter().flat_map(places).collect()), reader, stdin)
+}
+
+/// The pages of several lists of places, as [`gather`] gives them.
+pub(super) fn collect<const N: usize>(
+    lists: [Vec<Result<Place>>; N],
+    reader: &Reader,
+    stdin: &mut dyn BufRead,
+) -> [Vec<Result<Page>>; N] {
+    let mut seen = BTreeMap::new();
+    let mut lists = lists.map(|places| {
+        let mut found = Vec::new();
+        for place in places {
+            match place.and_then(|place| first_time(place, &mut seen)) {
+                Ok(place) => found.extend(read(&place, reader, stdin)),
+                Err(error) => found.push(Err(error)),
+            }
+        }
+        found
+    });
+    let mut names: Vec<Name<'_>> = lists
+        .iter_mut()
+        .flatten()
+        .filter_map(|found| found.as_mut().ok())
+        .map(|found| Name { id: &mut found.page.id, origin: &found.origin })
+        .collect();
+    name::make_distinct(&mut names);
+    lists.map(|list| list.into_iter().map(|found| found.map(|found| found.page)).collect())
+}
+
+/// The places behind a source: the readable files of a folder, else itself.
+fn places(source: &Source) -> Vec<Result<Place>> {
+    match source {
+        Source::Stdin => vec![Ok(Place::Stdin)],
+        Source::Address(url) => vec![Ok(Place::Address(url.clone()))],
+        Source::Path(path) if path.is_dir() => match file::readable_in(path) {
+            Err(error) => vec![Err(error)],
+            Ok(files) if files.is_empty() => {
+                let reason = format!("holds no file that can be read; these can: {}", file::readable_endings());
+                vec![Err(Error::Folder { folder: path.clone(), reason })]
+            }
+            Ok(files) => files.into_iter().map(|path| Ok(Place::of_file(path))).collect(),
+        },
+        Source::Path(path) => vec![Ok(Place::of_file(path.clone()))],
+    }
+}
+
+impl Place {
+    fn of_file(path: PathBuf) -> Self {
+        Self::File { shown: path.display().to_string(), path }
+    }
+
+    fn shown(&self) -> String {
+        match self {
+            Self::File { shown, .. } => shown.clone(),
+            Self::Stdin => String::from("-"),
+            Self::Address(url) => super::address::without_credentials(url),
+        }
+    }
+
+    /// The same for every spelling of one place.
+    fn identity(&self) -> PathBuf {
+        match self {
+            Self::File { path, .. } => path.canonicalize().unwrap_or_else(|_| path.clone()),
+            Self::Stdin => PathBuf::from("-"),
+            Self::Address(url) => {
+                let mut whole = url.clone();
+                whole.set_fragment(None);
+                PathBuf::from(whole.as_str())
+            }
+        }
+    }
+}
+
+/// `place`, unless it was seen before under this or another name.
+fn first_time(place: Place, seen: &mut BTreeMap<PathBuf, String>) -> Result<Place> {
+    let source_name = place.shown();
+    if let Some(earlier) = seen.get(&place.identity()) {
+        let reason = if *earlier == source_name {
+            String::from("is given twice; it is read once")
+        } else {
+            format!("is the same as {earlier}, which is given too; it is read once")
+        };
+        return Err(Error::Source { source_name, reason });
+    }
+    seen.insert(place.identity(), source_name);
+    Ok(place)
+}
+
+fn read(place: &Place, reader: &Reader, stdin: &mut dyn BufRead) -> Vec<Result<Found>> {
+    match place {
+        Place::Stdin => from_stdin(stdin),
+        Place::Address(url) => {
+            vec![reader.fetch(url).map(|page| Found { page, origin: name::of_host(url) })]
+        }
+        Place::File { path, shown } if file::is_json_lines(path) => match File::open(path) {
+            Err(cause) => vec![Err(Error::Unreadable { path: path.clone(), cause })],
+            Ok(input) => {
+                let stem = name::of_path(path);
+                let lines = JsonLines::new(BufReader::new(input), shown, &stem);
+                lines.map(|page| page.map(|page| Found { page, origin: stem.clone() })).collect()
+            }
+        },
+        Place::File { path, shown } => vec![read_file(path, shown, name::of_path(path))],
+    }
+}
+
+fn read_file(path: &Path, shown: &str, id: String) -> Result<Found> {
+    let page = page_of_file(path, shown, id, Told::default())?;
+    let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let origin = whole.parent().and_then(Path::file_name).map(|folder| name::slug(&folder.to_string_lossy()));
+    Ok(Found { page, origin: origin.unwrap_or_default() })
+}
+
+/// One file as one page.
+///
+/// # Errors
+/// Those of `file::read`.
+pub(super) fn page_of_file(path: &Path, shown: &str, id: String, told: Told) -> Result<Page> {
+    let bytes = file::read(path)?;
+    Ok(Page { id, source: shown.to_owned(), bytes, media: file::media(path), charset: None, told })
+}
+
+/// Standard input as one page, or as a page a line where it starts like JSON lines.
+fn from_stdin(stdin: &mut dyn BufRead) -> Vec<Result<Found>> {
+    let unreadable = |cause| vec![Err(Error::Unreadable { path: PathBuf::from("-"), cause })];
+    let start = match start_of(stdin) {
+        Ok(start) => start,
+        Err(cause) => return unreadable(cause),
+    };
+    let visible: Vec<u8> = start.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let visible = visible.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&visible);
+    let found = |page| Found { page, origin: String::from("stdin") };
+    if visible.starts_with(b"{\"") {
+        let whole = Cursor::new(start).chain(stdin);
+        return JsonLines::new(whole, "-", "line").map(|page| page.map(found)).collect();
+    }
+    match file::read_up_to(Cursor::new(start).chain(stdin), file::MOST_BYTES) {
+        Err(cause) => unreadable(cause),
+        Ok(None) => vec![Err(file::too_large(String::from("-")))],
+        Ok(Some(bytes)) => {
+            let (id, source) = (String::from("stdin"), String::from("-"));
+            vec![Ok(found(Page { id, source, bytes, media: Media::Unknown, charset: None, told: Told::default() }))]
+        }
+    }
+}
+
+/// As many first bytes as tell JSON lines from a document: up to five that are no white space.
+fn start_of(stdin: &mut dyn BufRead) -> std::io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    let mut visible = 0;
+    let mut byte = [0];
+    while visible < 5 && start.len() < 4096 && stdin.read(&mut byte)? == 1 {
+        start.push(byte[0]);
+        visible += usize::from(!byte[0].is_ascii_whitespace());
+    }
+    Ok(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scratch::Scratch;
+    use super::*;
+
+    fn told(pages: &[Result<Page>]) -> Vec<String> {
+        pages.iter().map(|page| page.as_ref().map_or_else(ToString::to_string, |page| page.id.clone())).collect()
+    }
+
+    fn paths(scratch: &Scratch, names: &[&str]) -> Vec<Source> {
+        names.iter().map(|name| Source::Path(scratch.join(name))).collect()
+    }
+
+    #[test]
+    fn an_argument_is_a_path_an_address_or_standard_input() {
+        let path = |text: &str| Source::Path(PathBuf::from(text));
+        assert_eq!(Source::parse("-").unwrap(), Source::Stdin);
+        for text in ["a.html", "articles", "C:\\a.html", "www.example.fr/a", ""] {
+            assert_eq!(Source::parse(text).unwrap(), path(text));
+        }
+        for text in ["https://example.fr/a", "HTTP://example.fr/", "ftp://example.fr/"] {
+            assert!(matches!(Source::parse(text).unwrap(), Source::Address(_)));
+        }
+        assert!(matches!(Source::parse("https://"), Err(Error::Address { .. })));
+    }
+
+    #[test]
+    fn a_file_is_a_page_whose_name_tells_its_kind() {
+        let scratch = Scratch::with(&[("Le Monde.html", "<p>é</p>"), ("a.md", "x"), ("b.txt", "x"), ("c.bin", "x")]);
+        let kinds = ["Le Monde.html", "a.md", "b.txt", "c.bin"].map(|name| {
+            let page = pages(&Source::Path(scratch.join(name)), &Reader::default()).remove(0).unwrap();
+            assert_eq!(page.source, scratch.join(name).display().to_string());
+            (page.id, page.media)
+        });
+        let expected = [("Le-Monde", Media::Html), ("a", Media::Markdown), ("b", Media::Plain), ("c", Media::Unknown)];
+        assert_eq!(kinds, expected.map(|(id, media)| (id.to_owned(), media)));
+    }
+
+    #[test]
+    fn a_folder_is_its_files_and_json_lines_are_their_lines() {
+        let scratch =
+            Scratch::with(&[("b.txt", "x"), ("a.jsonl", "{\"id\": \"one\", \"text\": \"x\"}\n{}"), ("c.png", "x")]);
+        let found = told(&pages(&Source::Path(scratch.path().to_owned()), &Reader::default()));
+        let wrong =
+            format!("{}:2: has neither \"text\" nor \"html\"; give one of them", scratch.join("a.jsonl").display());
+        assert_eq!(found, ["one", &wrong, "b"]);
+        let empty = Scratch::with(&[("c.png", "x")]);
+        assert!(
+            told(&pages(&Source::Path(empty.path().to_owned()), &Reader::default()))[0]
+                .contains("holds no file that can be read")
+        );
+    }
+
+    #[test]
+    fn files_of_one_name_are_told_apart_and_one_file_given_twice_is_told() {
+        let scratch = Scratch::with(&[("lemonde/index.html", "x"), ("zdnet/index.html", "x"), ("afp.txt", "x")]);
+        let officials = paths(&scratch, &["afp.txt"]);
+        let articles = paths(&scratch, &["lemonde/index.html", "zdnet/index.html", "zdnet/../afp.txt", "none.txt"]);
+        let [officials, articles] = gather([&officials, &articles], &Reader::default());
+        assert_eq!(told(&officials), ["afp"]);
+        let articles = told(&articles);
+        assert_eq!(articles[..2], ["lemonde-index", "zdnet-index"]);
+        assert!(articles[2].contains("afp.txt, which is given too; it is read once"), "{articles:?}");
+        assert!(articles[3].ends_with("none.txt: there is no such file or folder; check the name"), "{articles:?}");
+    }
+
+    #[test]
+    fn standard_input_is_a_document_or_json_lines() {
+        let reader = Reader::default();
+        let rows: &[(&[u8], &[&str])] = &[
+            (b"6 128 rendez-vous", &["stdin"]),
+            (b"", &["stdin"]),
+            (b"\xef\xbb\xbf { \"id\": \"a\", \"text\": \"x\"}\n{\"id\": \"b\", \"text\": \"x\"}\n", &["a", "b"]),
+            (b"{6 128}", &["stdin"]),
+        ];
+        for (input, expected) in rows {
+            let [found] = gather_from([&[Source::Stdin]], &reader, &mut &input[..]);
+            assert_eq!(told(&found), *expected);
+        }
+        let [found] = gather_from([&[Source::Stdin, Source::Stdin]], &reader, &mut &b"abc"[..]);
+        assert_eq!(found[0].as_ref().unwrap().bytes, b"abc");
+        assert_eq!(told(&found)[1], "-: is given twice; it is read once");
+    }
+}
