@@ -1,7 +1,18 @@
 //! Bytes to text: what a page says, without what stands around it. Pure.
 
+mod article;
 mod assemble;
+mod block;
+mod boilerplate;
+mod charset;
+mod dateline;
 pub mod fold;
+mod guard;
+mod html;
+mod markdown;
+mod metadata;
+mod page;
+mod plain;
 mod sentence;
 
 use serde::{Deserialize, Serialize};
@@ -9,19 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use assemble::Piece;
 
 use crate::date::PartialDate;
-use crate::error::Error;
-use crate::ingest::Page;
 use crate::span::Span;
-
-impl Document {
-    /// Reads a page: charset, main text, metadata; what the page was told from outside wins.
-    ///
-    /// # Errors
-    /// `Error::NoText` where there is nothing to read: empty, binary, a page without an article.
-    pub fn from_page(page: Page) -> Result<Self, Error> {
-        Err(Error::NoText { source_name: page.source, reason: String::from("not built yet") })
-    }
-}
 
 /// One text with what is known of it. `text` never changes once it exists.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,0 +1,185 @@
+//! Takes off what stands around an article and is not its own: share buttons, comment forms, links.
+//!
+//! A sign is a line of its own. What a sign cuts off is judged by how much prose stands on either
+//! side, since share buttons stand above an article as well as below it.
+
+use super::fold::fold_words;
+use super::{BlockKind, Part, Piece, dateline};
+use crate::date::PartialDate;
+use crate::lang::{Boilerplate, Pack};
+
+/// What the lines of a text told beside its words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    pub published: Option<PartialDate>,
+    pub modified: Option<PartialDate>,
+}
+
+/// A dateline stands among the first blocks.
+const HEAD: usize = 8;
+/// An article has at least this much prose, in bytes, before a sign may end it.
+const LEAST_PROSE: usize = 200;
+/// A longer line is no link and no furniture.
+const LONGEST_LINE: usize = 260;
+
+/// The pieces of the article alone, and what the others told.
+pub fn clean(pieces: Vec<Piece>, pack: &Pack) -> (Vec<Piece>, Told) {
+    let mut told = Told::default();
+    let words = pack.boilerplate;
+    let total: usize = pieces.iter().map(prose).sum();
+    let mut before = 0;
+    let mut kept: Vec<Piece> = Vec::new();
+    let mut among_links = false;
+    for (index, mut piece) in pieces.into_iter().enumerate() {
+        if index < HEAD
+            && let Some(found) = dateline::read(&piece.words, pack)
+        {
+            told.published = told.published.or(found.published);
+            told.modified = told.modified.or(found.modified);
+            continue;
+        }
+        let line = if piece.words.len() <= LONGEST_LINE { bare(&piece.words) } else { String::new() };
+        let is = |table: &[&str]| !line.is_empty() && table.contains(&line.as_str());
+        if is(words.ends) && before >= LEAST_PROSE {
+            break;
+        }
+        if is(words.may_end) {
+            if before >= LEAST_PROSE && before * 2 >= total - before {
+                break;
+            }
+            continue;
+        }
+        if is(words.related) {
+            among_links = true;
+            continue;
+        }
+        if is(words.dropped) || is(words.ends) || is_furniture(&piece, &line, words) {
+            continue;
+        }
+        if among_links && is_link_title(&piece) {
+            continue;
+        }
+        among_links = false;
+        if piece.part == Part::Caption {
+            cut_credit(&mut piece, words);
+        }
+        before += prose(&piece);
+        kept.push(piece);
+    }
+    while kept.last().is_some_and(|piece| piece.kind == BlockKind::Heading && piece.part == Part::Body) {
+        kept.pop();
+    }
+    (kept, told)
+}
+
+/// The bytes of a piece that reads as prose: a paragraph with a sentence in it.
+fn prose(piece: &Piece) -> usize {
+    let is_prose = piece.part != Part::Title && piece.words.len() >= 60 && ends_a_sentence(&piece.words);
+    if is_prose { piece.words.len() } else { 0 }
+}
+
+/// Whether the words end as a sentence does, closing marks aside.
+pub fn ends_a_sentence(words: &str) -> bool {
+    words
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '”' | '"' | ')' | ']' | '\u{200b}'))
+        .ends_with(['.', '!', '?', '…', ':', ';'])
+}
+
+/// Folded, without what stands around the words: « (312) », colons, arrows.
+fn bare(words: &str) -> String {
+    let folded = fold_words(words);
+    folded.trim_matches(|c: char| !c.is_alphabetic() && !matches!(c, '©')).to_owned()
+}
+
+fn is_furniture(piece: &Piece, line: &str, words: &Boilerplate) -> bool {
+    if piece.part == Part::Title || line.is_empty() {
+        return false;
+    }
+    words.dropped_starts.iter().any(|start| {
+        line.strip_prefix(start)
+            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '\''))
+    })
+}
+
+/// A title that leads elsewhere: short, no sentence.
+fn is_link_title(piece: &Piece) -> bool {
+    let words = piece.words.trim_end();
+    words.len() <= LONGEST_LINE && !words.ends_with(['.', ':', ';', '…']) && !words.ends_with(" »")
+}
+
+/// « Un carnet sous clé. Crédit photo : Studio Mirabelle » without the credit.
+fn cut_credit(piece: &mut Piece, words: &Boilerplate) {
+    let folded = super::fold::fold(&piece.words);
+    let at = words.credits.iter().filter_map(|credit| folded.text.find(credit)).min();
+    if let Some(at) = at {
+        let start = folded.origin(at..at + 1).start;
+        let kept = piece
+            .words
+            .get(..start)
+            .unwrap_or("")
+            .trim_end_matches(|c: char| c.is_whitespace() || "(/|–—-".contains(c));
+        piece.words = kept.to_owned();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::pack;
+
+    fn cleaned(lines: &[&str]) -> Vec<String> {
+        let piece = |line: &&str| Piece { part: Part::Body, kind: BlockKind::Paragraph, words: (*line).to_owned() };
+        let (pieces, _) = clean(lines.iter().map(piece).collect(), pack("fr"));
+        pieces.into_iter().map(|piece| piece.words).collect()
+    }
+
+    const FIRST: &str = "L’entreprise a reconnu jeudi une fuite de données qui touche 6 128 rendez-vous pris sur des logiciels \
+                         tiers, et assure que les dossiers médicaux des patients n’ont jamais été accessibles à quiconque, ni \
+                         les mots de passe.";
+    const SECOND: &str =
+        "Une plainte a été déposée, et la Cnil a été prévenue dans les délais que prévoit le règlement.";
+
+    #[test]
+    fn a_sign_ends_the_article() {
+        for sign in ["Leave a Reply", "Laisser un commentaire", "Commentaires (12)", "Partager cet article"] {
+            assert_eq!(cleaned(&[FIRST, SECOND, sign, "9 999 comptes piratés", "Un avis."]), [FIRST, SECOND], "{sign}");
+        }
+    }
+
+    #[test]
+    fn share_buttons_above_the_article_end_nothing() {
+        assert_eq!(cleaned(&["Partager cet article", FIRST, SECOND]), [FIRST, SECOND]);
+        let long = FIRST.repeat(4);
+        assert_eq!(cleaned(&[FIRST, "Partager", &long]), [FIRST, &long]);
+    }
+
+    #[test]
+    fn a_sentence_with_the_words_of_a_sign_is_kept() {
+        let rows = [
+            "Laisser un commentaire n’est plus possible sur ce forum depuis la fuite.",
+            "Pour en savoir plus, les patients peuvent écrire.",
+        ];
+        for row in rows {
+            assert_eq!(cleaned(&[FIRST, row, SECOND]), [FIRST, row, SECOND]);
+        }
+    }
+
+    #[test]
+    fn lists_of_links_are_left_out() {
+        let lines = [FIRST, "Pour aller plus loin :", "Près de 400 incidents en 2019", "Jusqu’où aller ?", SECOND];
+        assert_eq!(cleaned(&lines), [FIRST, SECOND]);
+        assert_eq!(cleaned(&[FIRST, "À lire aussi : 30 000 dossiers dans la nature", SECOND]), [FIRST, SECOND]);
+        assert_eq!(cleaned(&[FIRST, "Publicité", SECOND]), [FIRST, SECOND]);
+    }
+
+    #[test]
+    fn the_credit_of_a_caption_goes() {
+        let piece = Piece {
+            part: Part::Caption,
+            kind: BlockKind::Paragraph,
+            words: String::from("Un carnet sous clé. Crédit photo : Studio Mirabelle"),
+        };
+        let (pieces, _) = clean(vec![piece], pack("fr"));
+        assert_eq!(pieces[0].words, "Un carnet sous clé.");
+    }
+}

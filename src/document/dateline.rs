@@ -1,0 +1,157 @@
+//! The line that tells when a text was published: « Publié le 24/07/2020 à 10h12, mis à jour le 25/07/2020 ».
+
+use super::fold::fold_words;
+use crate::date::PartialDate;
+use crate::lang::Pack;
+
+/// The days that one line tells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Dateline {
+    pub published: Option<PartialDate>,
+    pub modified: Option<PartialDate>,
+}
+
+/// No longer line is taken for a dateline.
+const LONGEST: usize = 160;
+/// A name may stand before: « Par Anne Durand, publié le … ».
+const MOST_BEFORE: usize = 60;
+/// An hour or a name may stand after: « à 10h12 par Anne Durand ».
+const MOST_AFTER: usize = 50;
+
+/// The days that `line` tells, when telling them is all that it does.
+pub fn read(line: &str, pack: &Pack) -> Option<Dateline> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let folded = fold_words(line);
+    let words = words_of(&folded);
+    let mut found = Dateline::default();
+    let (mut first, mut last) = (None, 0);
+    let mut at = 0;
+    while at < words.len() {
+        let tables = [(pack.boilerplate.published, false), (pack.boilerplate.modified, true)];
+        let cue = tables
+            .iter()
+            .flat_map(|(table, modified)| table.iter().map(move |cue| (words_of(cue), *modified)))
+            .filter(|(cue, _)| starts_with(&words[at..], cue))
+            .max_by_key(|(cue, _)| cue.len());
+        let Some((cue, modified)) = cue else {
+            at += 1;
+            continue;
+        };
+        let after = at + cue.len();
+        let Some((date, next)) = date_near(&words, after, pack.months) else {
+            at = after;
+            continue;
+        };
+        let day = if modified { &mut found.modified } else { &mut found.published };
+        *day = day.or(Some(date));
+        first = first.or(words.get(at).map(|word| word.at));
+        last = words.get(next).map_or(folded.len(), |word| word.at);
+        at = next;
+    }
+    let alone = first? <= MOST_BEFORE && folded.len().saturating_sub(last) <= MOST_AFTER;
+    let is_sentence = folded.len() > last && folded.ends_with('.') && folded.len() - last > 20;
+    (alone && !is_sentence).then_some(found)
+}
+
+/// The first date of `text` that begins within its first words, written with a name or numbers.
+pub fn date_in(text: &str, pack: &Pack) -> Option<PartialDate> {
+    let folded = fold_words(text);
+    let words = words_of(&folded);
+    date_near(&words, 0, pack.months).map(|(date, _)| date)
+}
+
+#[derive(Clone, Copy)]
+struct Word<'a> {
+    at: usize,
+    text: &'a str,
+}
+
+fn words_of(folded: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, character) in folded.char_indices().chain([(folded.len(), ' ')]) {
+        match (character.is_alphanumeric(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.push(Word { at: from, text: &folded[from..at] });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn starts_with(words: &[Word<'_>], cue: &[Word<'_>]) -> bool {
+    !cue.is_empty() && words.len() >= cue.len() && words.iter().zip(cue).all(|(word, cue)| word.text == cue.text)
+}
+
+/// A date that begins at most three words after `from` (« le », a weekday), and the word after it.
+fn date_near(words: &[Word<'_>], from: usize, months: &[(&str, i8)]) -> Option<(PartialDate, usize)> {
+    (from..(from + 4).min(words.len())).find_map(|at| {
+        let three = words.get(at..at + 3)?;
+        let [first, second, third] = [three[0].text, three[1].text, three[2].text];
+        let month_name = |word: &str| months.iter().find(|(name, _)| *name == word).map(|(_, month)| *month);
+        let date = match (number(first), number(second), number(third)) {
+            (Some(year), Some(month), Some(day)) if first.len() == 4 => ymd(year, month, day),
+            (Some(day), Some(month), Some(year)) if third.len() == 4 => ymd(year, month, day),
+            (Some(day), None, Some(year)) if third.len() == 4 => ymd(year, i16::from(month_name(second)?), day),
+            (None, Some(day), Some(year)) if third.len() == 4 => ymd(year, i16::from(month_name(first)?), day),
+            _ => None,
+        };
+        date.map(|date| (date, at + 3))
+    })
+}
+
+fn number(word: &str) -> Option<i16> {
+    word.strip_suffix("er").unwrap_or(word).parse().ok().filter(|_| word.len() <= 4)
+}
+
+fn ymd(year: i16, month: i16, day: i16) -> Option<PartialDate> {
+    if !(1900..2200).contains(&year) {
+        return None;
+    }
+    PartialDate::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::pack;
+
+    #[test]
+    fn reads_datelines() {
+        let rows = [
+            ("Publié le 28 Juil, 2020", Some("2020-07-28"), None),
+            ("Publié le 24/07/2020 à 10h12", Some("2020-07-24"), None),
+            ("Publié le jeudi 1er août 2024 à 9:05", Some("2024-08-01"), None),
+            ("Mis à jour le 25 juillet 2020", None, Some("2020-07-25")),
+            (
+                "Par Anne Durand, publié le 24 févr. 2024 à 10h12, mis à jour le 25/02/2024 à 8h",
+                Some("2024-02-24"),
+                Some("2024-02-25"),
+            ),
+            ("Publié : 2024-03-05", Some("2024-03-05"), None),
+        ];
+        for (line, published, modified) in rows {
+            let found = read(line, pack("fr")).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!(found.published.map(|date| date.to_string()).as_deref(), published, "{line}");
+            assert_eq!(found.modified.map(|date| date.to_string()).as_deref(), modified, "{line}");
+        }
+    }
+
+    #[test]
+    fn leaves_sentences_alone() {
+        for line in [
+            "Le communiqué publié le 24 juillet 2020 par Doctolib évoque 6 128 rendez-vous et aucun mot de passe.",
+            "Publié hier",
+            "Le 24 juillet 2020",
+            "Selon un rapport de la commission d’enquête, rendu public par les élus puis publié le 24 juillet 2020",
+            "",
+        ] {
+            assert_eq!(read(line, pack("fr")), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,379 @@
+//! What a page says of itself: title, outlet, address, days, language, description.
+
+use serde_json::Value;
+
+use super::block::Blocks;
+use super::dateline;
+use super::fold::fold_words;
+use super::html::{Element, Event};
+use crate::date::PartialDate;
+use crate::lang::Pack;
+
+/// What was found; a day is never guessed from the article's own sentences.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Metadata {
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    pub url: Option<String>,
+    pub published: Option<PartialDate>,
+    pub modified: Option<PartialDate>,
+    pub language: Option<String>,
+    pub description: Option<String>,
+}
+
+/// The longest JSON-LD block that is read.
+const LONGEST_DATA: usize = 1 << 20;
+
+/// What the events of a page tell.
+pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
+    let raw = gather(events);
+    let meta = |names: &[&str]| {
+        names.iter().find_map(|name| raw.metas.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()))
+    };
+    let data = linked_data(&raw.data);
+    let outlet = meta(&["og:site_name"]).or(data.outlet).or_else(|| meta(&["application-name", "twitter:site_name"]));
+    let told =
+        meta(&["og:title", "twitter:title", "title", "dc.title"]).or(data.headline).or_else(|| raw.title.clone());
+    let day = |text: Option<String>| text.and_then(|text| day_of(&text));
+    let visible = page
+        .blocks
+        .iter()
+        .filter(|block| block.words.len() <= 200)
+        .find_map(|block| dateline::read(&block.words, pack));
+    let from_time = || raw.times.iter().find_map(|(_, text)| day_of(text));
+    let published = day(data.published)
+        .or_else(|| day(meta(PUBLISHED)))
+        .or_else(|| raw.times.iter().find(|(is_published, _)| *is_published).and_then(|(_, text)| day_of(text)))
+        .or_else(|| visible.and_then(|line| line.published))
+        .or_else(from_time);
+    let modified =
+        day(data.modified).or_else(|| day(meta(MODIFIED))).or_else(|| visible.and_then(|line| line.modified));
+    Metadata {
+        title: told.map(|title| without_site(&title, outlet.as_deref())).filter(|title| !title.is_empty()),
+        url: raw.canonical.or_else(|| meta(&["og:url"])).or(data.url).filter(|url| url.starts_with("http")),
+        published,
+        modified,
+        language: raw
+            .language
+            .or_else(|| meta(&["og:locale", "content-language", "language", "dc.language"]))
+            .and_then(|tag| language(&tag)),
+        description: meta(&["og:description", "description", "twitter:description"]).or(data.description),
+        outlet,
+    }
+}
+
+const PUBLISHED: &[&str] = &[
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date_published",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dc.date",
+    "dcterms.date",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "publication_date",
+    "article_date_original",
+    "sailthru.date",
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
+    "date",
+];
+const MODIFIED: &[&str] =
+    &["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"];
+
+/// What stands in the mark-up, as written.
+#[derive(Default)]
+struct Raw {
+    title: Option<String>,
+    canonical: Option<String>,
+    language: Option<String>,
+    /// Names in lower case with their contents.
+    metas: Vec<(String, String)>,
+    data: Vec<String>,
+    /// Whether it is said to be the day of publication, and the time as written.
+    times: Vec<(bool, String)>,
+}
+
+fn gather(events: &[Event]) -> Raw {
+    let mut raw = Raw::default();
+    let mut opened: Option<&Element> = None;
+    let mut depth = 0_usize;
+    let mut aside = None;
+    for event in events {
+        match event {
+            Event::Open(element) => {
+                depth += 1;
+                let noise = matches!(element.name.as_str(), "aside" | "nav" | "footer");
+                if noise && aside.is_none() {
+                    aside = Some(depth);
+                }
+                opened = Some(element);
+                raw.open(element, aside.is_some());
+            }
+            Event::Text(text) => match opened.map(|element| element.name.as_str()) {
+                Some("title") if raw.title.is_none() => {
+                    raw.title = Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+                }
+                Some("script") if text.len() <= LONGEST_DATA => raw.data.push(text.clone()),
+                _ => {}
+            },
+            Event::Close => {
+                if aside == Some(depth) {
+                    aside = None;
+                }
+                depth = depth.saturating_sub(1);
+                opened = None;
+            }
+        }
+    }
+    raw
+}
+
+impl Raw {
+    fn open(&mut self, element: &Element, aside: bool) {
+        let attribute =
+            |name: &str| element.attribute(name).map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned);
+        match element.name.as_str() {
+            "html" => self.language = attribute("lang").or_else(|| attribute("xml:lang")),
+            "link" if element.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")) => {
+                self.canonical = self.canonical.take().or_else(|| attribute("href"));
+            }
+            "meta" => {
+                let name = ["property", "name", "itemprop", "http-equiv"].into_iter().find_map(attribute);
+                if let (Some(name), Some(content)) = (name, attribute("content")) {
+                    self.metas.push((name.to_lowercase(), content));
+                }
+            }
+            _ if aside => {}
+            name => {
+                let property = element.attribute("itemprop").unwrap_or("");
+                let published =
+                    property.eq_ignore_ascii_case("datePublished") || element.attribute("pubdate").is_some();
+                let time = attribute("datetime").or_else(|| attribute("content").filter(|_| published));
+                if (name == "time" || published) && !property.eq_ignore_ascii_case("dateModified") {
+                    self.times.extend(time.map(|time| (published, time)));
+                }
+            }
+        }
+    }
+}
+
+/// What the JSON-LD of an article tells.
+#[derive(Default)]
+struct LinkedData {
+    headline: Option<String>,
+    description: Option<String>,
+    published: Option<String>,
+    modified: Option<String>,
+    outlet: Option<String>,
+    url: Option<String>,
+}
+
+/// Reads the first node that is an article or a page with a day; a broken block is passed over.
+fn linked_data(blocks: &[String]) -> LinkedData {
+    let mut found = LinkedData::default();
+    let mut weight = 0;
+    for block in blocks {
+        let clean = block.trim().trim_start_matches("<![CDATA[").trim_end_matches("]]>");
+        let Some(parsed) = parse(clean) else { continue };
+        let mut open = vec![&parsed];
+        while let Some(value) = open.pop() {
+            match value {
+                Value::Array(values) => open.extend(values.iter().rev()),
+                Value::Object(fields) => {
+                    for name in ["mainEntity", "mainEntityOfPage", "@graph"] {
+                        open.extend(fields.get(name));
+                    }
+                    let kind = kind_weight(fields.get("@type"));
+                    if kind > weight {
+                        weight = kind;
+                        found = node(fields, found);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// JSON, where need be with the raw line breaks in strings that some sites write.
+fn parse(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok().or_else(|| {
+        let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        serde_json::from_str(&spaced).ok()
+    })
+}
+
+/// How well a type of node stands for the article; 0 = not at all.
+fn kind_weight(kind: Option<&Value>) -> u8 {
+    let weigh = |kind: &str| match kind {
+        _ if kind.ends_with("Article")
+            || kind.ends_with("BlogPosting")
+            || kind.ends_with("Posting")
+            || kind == "Report" =>
+        {
+            3
+        }
+        "WebPage" | "ItemPage" | "AboutPage" | "FAQPage" => 1,
+        _ => 0,
+    };
+    match kind {
+        Some(Value::String(kind)) => weigh(kind),
+        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).map(weigh).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+fn node(fields: &serde_json::Map<String, Value>, before: LinkedData) -> LinkedData {
+    let text = |name: &str| match fields.get(name) {
+        Some(Value::String(text)) if !text.trim().is_empty() => Some(plain_words(text)),
+        _ => None,
+    };
+    let named = |value: &Value| value.get("name").and_then(Value::as_str).map(plain_words);
+    let outlet = fields.get("publisher").and_then(|publisher| match publisher {
+        Value::Array(several) => several.first().and_then(named),
+        one => named(one),
+    });
+    LinkedData {
+        headline: text("headline").or(before.headline),
+        description: text("description").or(before.description),
+        published: text("datePublished").or(before.published),
+        modified: text("dateModified").or(before.modified),
+        outlet: outlet.or(before.outlet),
+        url: text("url").or(before.url),
+    }
+}
+
+/// The usual entities in JSON strings, opened.
+fn plain_words(text: &str) -> String {
+    let pairs = [
+        ("&quot;", "\""),
+        ("&#039;", "'"),
+        ("&#39;", "'"),
+        ("&rsquo;", "’"),
+        ("&laquo;", "«"),
+        ("&raquo;", "»"),
+        ("&nbsp;", "\u{a0}"),
+        ("&eacute;", "é"),
+        ("&amp;", "&"),
+    ];
+    let mut words = text.trim().to_owned();
+    for (entity, character) in pairs {
+        if words.contains(entity) {
+            words = words.replace(entity, character);
+        }
+    }
+    words
+}
+
+/// « Fuite chez Doctolib | Le Journal » without the site; the rest is left as it is.
+fn without_site(title: &str, outlet: Option<&str>) -> String {
+    const MARKS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / "];
+    let title = title.trim();
+    let Some((at, mark)) = MARKS.iter().filter_map(|mark| title.rfind(mark).map(|at| (at, *mark))).max() else {
+        return title.to_owned();
+    };
+    let (words, site) = (&title[..at], &title[at + mark.len()..]);
+    let squeezed = |text: &str| fold_words(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let known = outlet.is_some_and(|outlet| {
+        let (outlet, site) = (squeezed(outlet), squeezed(site));
+        !site.is_empty() && (outlet.contains(&site) || site.contains(&outlet))
+    });
+    let looks_like_site = mark.trim() == "|" && site.split_whitespace().count() <= 4 && words.len() > site.len();
+    if known || looks_like_site { words.trim().to_owned() } else { title.to_owned() }
+}
+
+/// The calendar day that a timestamp writes: its own, not that of another time zone.
+pub(super) fn day_of(text: &str) -> Option<PartialDate> {
+    let text = text.trim();
+    let iso = text.get(..10).and_then(|day| day.parse::<PartialDate>().ok());
+    let compact = || {
+        let digits = text.get(..8).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]).parse().ok()
+    };
+    let written = || dateline::date_in(text, crate::lang::pack("fr"));
+    iso.or_else(compact).or_else(written).filter(|day| (1990..2200).contains(&day.year()))
+}
+
+/// ISO 639-1: `fr_FR` and `fr-BE` are `fr`.
+pub(super) fn language(tag: &str) -> Option<String> {
+    let code = tag.split(['-', '_', ',', ';']).next()?.trim().to_ascii_lowercase();
+    (code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase())).then_some(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::block::blocks;
+    use super::super::html::events;
+    use super::*;
+    use crate::lang::pack;
+
+    fn read(html: &str) -> Metadata {
+        let events = events(html);
+        metadata(&events, &blocks(&events, pack("fr")), pack("fr"))
+    }
+
+    #[test]
+    fn days_are_those_written() {
+        let rows = [
+            ("<meta property='article:published_time' content='2020-07-24T23:30:00+02:00'>", Some("2020-07-24"), None),
+            (
+                "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\"},{\"@type\":\"NewsArticle\",\"datePublished\":\"2020-07-24T08:12:00+00:00\",\"dateModified\":\"2020-07-25\"}]}</script>",
+                Some("2020-07-24"),
+                Some("2020-07-25"),
+            ),
+            (
+                "<script type='application/ld+json'>{broken</script><time datetime=\"2020-07-24 10:00\">hier</time>",
+                Some("2020-07-24"),
+                None,
+            ),
+            (
+                "<p>Publié le 24 juillet 2020 à 10h, mis à jour le 26/07/2020</p>",
+                Some("2020-07-24"),
+                Some("2020-07-26"),
+            ),
+            ("<p>Le 24 juillet 2020, Doctolib a publié un communiqué.</p>", None, None),
+            ("<aside><time datetime=2019-01-01></time></aside>", None, None),
+        ];
+        for (html, published, modified) in rows {
+            let found = read(html);
+            assert_eq!(found.published.map(|day| day.to_string()).as_deref(), published, "{html}");
+            assert_eq!(found.modified.map(|day| day.to_string()).as_deref(), modified, "{html}");
+        }
+    }
+
+    #[test]
+    fn titles_lose_their_site() {
+        let rows = [
+            ("<title>Fuite chez Doctolib | Le Journal</title>", "Fuite chez Doctolib"),
+            (
+                "<title>Que faire ? - Bien se soigner</title><meta property=og:site_name content='Bien se soigner'>",
+                "Que faire ?",
+            ),
+            ("<title>Doctolib - le point</title>", "Doctolib - le point"),
+            (
+                "<title>Fuite - Le Journal</title><meta property=og:title content='Fuite : 6 218 rendez-vous'>",
+                "Fuite : 6 218 rendez-vous",
+            ),
+        ];
+        for (html, title) in rows {
+            assert_eq!(read(html).title.as_deref(), Some(title));
+        }
+    }
+
+    #[test]
+    fn language_address_and_outlet() {
+        let found = read(
+            "<html lang=fr-BE><link rel=canonical href='https://a.example/x'><meta property=og:site_name content=Journal>",
+        );
+        assert_eq!(found.language.as_deref(), Some("fr"));
+        assert_eq!(found.url.as_deref(), Some("https://a.example/x"));
+        assert_eq!(found.outlet.as_deref(), Some("Journal"));
+    }
+}
