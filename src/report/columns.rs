@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::grid::{Cell, FRAME, Grid};
+use super::grid::{FRAME, Grid};
 
 /// The longest word for which a column is kept wide; a longer one is cut.
 const LONGEST_WORD: usize = 18;
@@ -47,9 +47,7 @@ pub fn layouts(whole: &Grid, width: usize) -> Vec<Layout> {
 
 /// The width at which no word of a column is cut, within reason.
 fn needed(grid: &Grid, column: usize) -> usize {
-    let cells = std::iter::once(&grid.header).chain(&grid.rows).filter_map(|row| row.get(column));
-    let longest = cells.map(Cell::longest_word).max().unwrap_or(0);
-    longest.clamp(NARROWEST, LONGEST_WORD)
+    grid.longest_word(column).clamp(NARROWEST, LONGEST_WORD)
 }
 
 /// Hands out `room` in turns of one column until every width is what it wants to be.
@@ -70,6 +68,7 @@ fn grow(widths: &mut [usize], wanted: &[usize], mut room: usize) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::grid::Cell;
     use super::*;
 
     #[test]

@@ -64,12 +64,23 @@ impl Grid {
         text
     }
 
+    /// The widest word of a column, in columns of the terminal.
+    pub fn longest_word(&self, column: usize) -> usize {
+        let cells = std::iter::once(&self.header).chain(&self.rows).filter_map(|row| row.get(column));
+        cells.map(Cell::longest_word).max().unwrap_or(0)
+    }
+
     /// The widest cell of each column, in columns.
     pub fn natural_widths(&self) -> Vec<usize> {
         let rows = || std::iter::once(&self.header).chain(&self.rows);
         let columns = rows().map(Vec::len).max().unwrap_or(0);
         (0..columns).map(|index| rows().filter_map(|row| row.get(index)).map(Cell::width).max().unwrap_or(0)).collect()
     }
+}
+
+/// The width of the terminal that standard output is, if it is one.
+pub fn terminal_width() -> Option<usize> {
+    Table::new().width().map(usize::from)
 }
 
 fn drawn(cell: &Cell) -> Drawn {

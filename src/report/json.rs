@@ -12,7 +12,6 @@ use super::sanitise::turns_direction;
 use super::{Evaluation, Mentioned, Options, Report, evaluation};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
-use crate::compare::Failure;
 use crate::wire;
 
 /// One JSON value, laid out to be read.
@@ -47,15 +46,6 @@ fn documents<'a>(readings: &'a [Reading], options: &Options) -> impl Iterator<It
 
 fn mentions(document: &Mentioned) -> wire::Mentions {
     wire::Mentions::new(&document.id, &document.text, &document.mentions)
-}
-
-/// The failures of a report; JSON tells those of a comparison, the others belong on standard error.
-pub fn failures(report: &Report) -> &[Failure] {
-    match report {
-        Report::Extraction { failures, .. } | Report::Mentions { failures, .. } => failures,
-        Report::Comparison { comparison, .. } => &comparison.failures,
-        Report::Evaluation(_) | Report::Rules(_) => &[],
-    }
 }
 
 #[derive(Serialize)]

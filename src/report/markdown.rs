@@ -3,8 +3,8 @@
 use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, warnings};
-use super::table::{NO_CLAIM, failure_line, fields, sentence};
-use super::{Evaluation, Mentioned, Options, Report, evaluation, json, sanitise, style, words};
+use super::table::{NO_CLAIM, fields, sentence};
+use super::{Evaluation, Mentioned, Options, Report, evaluation, sanitise, style, words};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
 use crate::compare::Comparison;
@@ -17,10 +17,10 @@ pub fn render(report: &Report, options: &Options) -> String {
         Report::Evaluation(evaluation) => evaluated(evaluation),
         Report::Rules(rules) => rules.iter().map(|rule| told_rule(rule)).collect(),
     };
-    let failures = json::failures(report);
+    let failures = report.failures();
     if !failures.is_empty() {
         text.push_str("\n## Sources that could not be read\n\n");
-        text.extend(failures.iter().map(|failure| format!("- {}\n", escape(&failure_line(failure)))));
+        text.extend(failures.iter().map(|failure| format!("- {}\n", escape(&failure.line()))));
     }
     text
 }

@@ -20,6 +20,8 @@ mod wrap;
 use std::io::{self, Write};
 
 pub use evaluation::Evaluation;
+pub use grid::terminal_width;
+pub use summary::states_something;
 
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +64,26 @@ pub enum Report {
     Comparison { incident: String, comparison: Comparison },
     Evaluation(Evaluation),
     Rules(Vec<&'static Rule>),
+}
+
+impl Report {
+    /// The sources that could not be read.
+    pub fn failures(&self) -> &[Failure] {
+        match self {
+            Self::Extraction { failures, .. } | Self::Mentions { failures, .. } => failures,
+            Self::Comparison { comparison, .. } => &comparison.failures,
+            Self::Evaluation(_) | Self::Rules(_) => &[],
+        }
+    }
+
+    /// Whether the report itself names them when written in `format`; else somebody else should.
+    pub fn tells_failures(&self, format: Format) -> bool {
+        match format {
+            Format::Table | Format::Markdown => true,
+            Format::Json => matches!(self, Self::Comparison { .. }),
+            Format::Jsonl | Format::Csv => false,
+        }
+    }
 }
 
 /// A document's number and date expressions, before they have a role.

@@ -66,17 +66,9 @@ fn failed(failures: &[Failure], options: &Options) -> String {
     let mut text =
         format!("\n{}:\n", words::plural(failures.len(), "source could not be read", "sources could not be read"));
     for failure in failures {
-        text.push_str(&wrap("  ", &sanitise::line(&failure_line(failure)), options.width));
+        text.push_str(&wrap("  ", &sanitise::line(&failure.line()), options.width));
     }
     text
-}
-
-/// The source and what is wrong with it, the source once.
-pub fn failure_line(failure: &Failure) -> String {
-    if failure.error.starts_with(&failure.source) {
-        return failure.error.clone();
-    }
-    format!("{}: {}", failure.source, failure.error)
 }
 
 /// A document's name on a line of its own.
@@ -113,7 +105,7 @@ fn extraction(reading: &Reading, options: &Options) -> String {
                 Value::Field(id) => words::field(id),
                 Value::Date(date) => words::date(date),
                 Value::Count(count) => words::count(count),
-                Value::Amount(_) => words::value(claim),
+                Value::Amount(amount) => words::amount(amount),
             };
             [kind.to_owned(), value, role, surface, claim.rule.to_string()].map(Cell::plain).to_vec()
         };
@@ -171,12 +163,14 @@ pub fn fitted(mut grid: Grid, flexible: usize, options: &Options) -> String {
     let room = options.width.saturating_sub(1 + FRAME * widths.len());
     let share = room / widths.len().max(1);
     let mut excess = widths.iter().sum::<usize>().saturating_sub(room);
-    let mut order: Vec<usize> = (0..widths.len()).filter(|index| *index != flexible).collect();
-    order.sort_by_key(|index| std::cmp::Reverse(widths.get(*index).copied()));
-    order.insert(0, flexible);
-    for (index, least) in
-        order.iter().map(|index| (*index, share.max(16))).chain(order.iter().map(|index| (*index, share)))
-    {
+    let mut others: Vec<usize> = (0..widths.len()).filter(|index| *index != flexible).collect();
+    others.sort_by_key(|index| std::cmp::Reverse(widths.get(*index).copied()));
+    let word = |index: &usize| (*index, grid.longest_word(*index).max(share));
+    let mut steps = vec![(flexible, 24)];
+    steps.extend(others.iter().map(word));
+    steps.push((flexible, 14));
+    steps.extend(others.iter().chain([&flexible]).map(|index| (*index, share)));
+    for (index, least) in steps {
         let Some(width) = widths.get_mut(index) else { continue };
         let given = width.saturating_sub(least).min(excess);
         *width -= given;

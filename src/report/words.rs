@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::sanitise;
 use crate::claim::{
-    AmountRole, Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Mention, MentionValue,
+    Amount, AmountRole, Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Mention, MentionValue,
 };
 use crate::claim::{Qualifier, Value};
 use crate::date::PartialDate;
@@ -55,6 +55,10 @@ pub fn count(count: &Count) -> String {
     if unit.is_empty() { figure(count) } else { format!("{} {unit}", figure(count)) }
 }
 
+pub fn amount(amount: &Amount) -> String {
+    format!("{} {}", qualified(decimal(amount.value), amount.qualifier), sanitise::line(&amount.currency))
+}
+
 pub fn dates(from: PartialDate, to: Option<PartialDate>) -> String {
     to.map_or_else(|| from.to_string(), |to| format!("{from} to {to}"))
 }
@@ -70,9 +74,7 @@ pub fn value(claim: &Claim) -> String {
         Value::Date(fact) => format!("{} {}", date_role(fact.role), date(fact)),
         Value::Field(id) => return format!("{}: {}", field(id), status(claim.certainty)),
         Value::Quote(quote) => format!("« {} »", sanitise::line(&quote.quoted)),
-        Value::Amount(amount) => {
-            format!("{} {}", qualified(decimal(amount.value), amount.qualifier), sanitise::line(&amount.currency))
-        }
+        Value::Amount(sum) => amount(sum),
     };
     match claim.certainty {
         Certainty::Asserted => said,
