@@ -79,6 +79,7 @@ fn outcome(comparison: &Comparison, fail_on: Option<Verdict>) -> Outcome {
         return Outcome::Wrong;
     }
     if comparison.articles.is_empty() {
+        complain_of(&comparison.failures);
         complain("no article could be read: nothing was compared");
         return Outcome::Wrong;
     }

@@ -24,14 +24,17 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The outcome of a run that reported on `read` sources, after telling of the others on standard error
-    /// where the report does not.
-    pub fn of_sources(read: usize, failures: &[Failure]) -> Self {
-        match (read, failures) {
-            (_, []) => Self::Done,
-            (0, _) => Self::Wrong,
-            _ => Self::Incomplete,
+    /// The outcome of a run that could read `read` sources. Where that is none, standard error tells
+    /// why and takes the failures: there is no report that could list them.
+    pub fn of_sources(read: usize, failures: &mut Vec<Failure>) -> Self {
+        if failures.is_empty() {
+            return Self::Done;
         }
+        if read > 0 {
+            return Self::Incomplete;
+        }
+        complain_of(&std::mem::take(failures));
+        Self::Wrong
     }
 
     pub fn code(self) -> ExitCode {
@@ -47,6 +50,14 @@ impl Outcome {
 /// One line on standard error; that it cannot be written is nobody's to hear.
 pub fn complain(message: &str) {
     let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
+}
+
+/// The same for an error; those of the library tell their cause themselves.
+pub fn complain_of_error(error: &anyhow::Error) {
+    match error.downcast_ref::<recoupe::error::Error>() {
+        Some(error) => complain(&error.to_string()),
+        None => complain(&format!("{error:#}")),
+    }
 }
 
 /// A line for each source that could not be read.

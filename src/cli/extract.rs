@@ -30,8 +30,8 @@ impl Arguments {
     pub fn run(self) -> Result<Told> {
         let background = Background { organisation: self.organisation, ..Background::default() };
         let [pages] = gather([&pipeline::sources(&self.sources)?], &Reader::default());
-        let (readings, failures) = pipeline::readings(pages, &background);
-        let outcome = Outcome::of_sources(readings.len(), &failures);
+        let (readings, mut failures) = pipeline::readings(pages, &background);
+        let outcome = Outcome::of_sources(readings.len(), &mut failures);
         let told = Told::new(Report::Extraction { readings, failures }, outcome);
         Ok(Told { with_text: !self.no_text, ..told })
     }

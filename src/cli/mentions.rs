@@ -20,8 +20,8 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self) -> Result<Told> {
         let [pages] = gather([&pipeline::sources(&self.sources)?], &Reader::default());
-        let (documents, failures) = pipeline::mentioned(pages);
-        let outcome = Outcome::of_sources(documents.len(), &failures);
+        let (documents, mut failures) = pipeline::mentioned(pages);
+        let outcome = Outcome::of_sources(documents.len(), &mut failures);
         Ok(Told::new(Report::Mentions { documents, failures }, outcome))
     }
 }

@@ -57,7 +57,7 @@ impl Output {
             all: told.all,
             with_text: told.with_text,
         };
-        if !told.report.tells_failures(options.format) {
+        if self.output.is_some() || !told.report.tells_failures(options.format) {
             complain_of(told.report.failures());
         }
         match &self.output {

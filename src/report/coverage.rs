@@ -5,7 +5,7 @@ use super::findings::{Told, context, told};
 use super::grid::{Cell, Grid};
 use super::matrix::{Column, Entry, Group, Matrix, matrix};
 use super::sanitise::{WORDS_BEGIN, WORDS_END};
-use super::summary::{Summary, warnings};
+use super::summary::{Summary, states_something, warnings};
 use super::table::{fields, sentence};
 use super::wrap::{shorten, wrap};
 use super::{Options, sanitise, style, words};
@@ -40,7 +40,9 @@ pub fn render(incident: &str, comparison: &Comparison, options: &Options) -> Str
         text.push_str("\n\n");
         text.extend(told.iter().map(|told| finding(told, comparison, options)));
     }
-    text.push_str(&wrap("", &Summary::new(comparison).line(), options.width));
+    if states_something(comparison) {
+        text.push_str(&wrap("", &Summary::new(comparison).line(), options.width));
+    }
     text
 }
 

@@ -2,7 +2,7 @@
 
 use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
-use super::summary::{Summary, warnings};
+use super::summary::{Summary, states_something, warnings};
 use super::table::{NO_CLAIM, fields, sentence};
 use super::{Evaluation, Mentioned, Options, Report, evaluation, sanitise, style, words};
 use crate::claim::Reading;
@@ -66,7 +66,9 @@ fn compared(incident: &str, comparison: &Comparison, options: &Options) -> Strin
             text.push_str(&format!("  - likewise: {}\n", escape(&fields(&told.likewise).join(", "))));
         }
     }
-    text.push_str(&format!("\n{}\n", escape(&Summary::new(comparison).line())));
+    if states_something(comparison) {
+        text.push_str(&format!("\n{}\n", escape(&Summary::new(comparison).line())));
+    }
     text
 }
 
