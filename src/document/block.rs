@@ -333,7 +333,6 @@ fn is_noise(element: &Element, pack: &Pack) -> bool {
         "popin",
         "popup",
         "poll",
-        "print",
         "promo",
         "promoted",
         "promotion",
@@ -366,7 +365,6 @@ fn is_noise(element: &Element, pack: &Pack) -> bool {
         "taglist",
         "toolbar",
         "trending",
-        "widget",
     ];
     const PARTS: &[&str] = &[
         "newsletter",
@@ -380,8 +378,10 @@ fn is_noise(element: &Element, pack: &Pack) -> bool {
         "advert",
         "sponsor",
     ];
+    const QUOTED: &[&str] = &["embed", "tweet"];
     let name = element.name.as_str();
-    if matches!(name, "html" | "body" | "main") {
+    let quoted = element.class_words().any(|word| QUOTED.contains(&word.as_str()));
+    if quoted || matches!(name, "html" | "body" | "main") {
         return false;
     }
     NAMES.contains(&name)

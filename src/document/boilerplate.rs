@@ -23,7 +23,9 @@ const LEAST_PROSE: usize = 200;
 const LONGEST_LINE: usize = 260;
 
 /// The pieces of the article alone, and what the others told.
-pub fn clean(pieces: Vec<Piece>, pack: &Pack) -> (Vec<Piece>, Told) {
+///
+/// `links_known`: links were told apart by their mark-up, so that lines after « À lire aussi » are the article's own.
+pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>, Told) {
     let mut told = Told::default();
     let words = pack.boilerplate;
     let total: usize = pieces.iter().map(prose).sum();
@@ -38,6 +40,14 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack) -> (Vec<Piece>, Told) {
             told.modified = told.modified.or(found.modified);
             continue;
         }
+        if index < HEAD
+            && before == 0
+            && piece.part != Part::Title
+            && let Some(day) = dateline::byline(&piece.words, pack)
+        {
+            told.published = told.published.or(day.published);
+            continue;
+        }
         let line = if piece.words.len() <= LONGEST_LINE { bare(&piece.words) } else { String::new() };
         let is = |table: &[&str]| !line.is_empty() && table.contains(&line.as_str());
         if is(words.ends) && before >= LEAST_PROSE {
@@ -50,7 +60,7 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack) -> (Vec<Piece>, Told) {
             continue;
         }
         if is(words.related) {
-            among_links = true;
+            among_links = !links_known;
             continue;
         }
         if is(words.dropped) || is(words.ends) || is_furniture(&piece, &line, words) {
@@ -60,9 +70,7 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack) -> (Vec<Piece>, Told) {
             continue;
         }
         among_links = false;
-        if piece.part == Part::Caption {
-            cut_credit(&mut piece, words);
-        }
+        cut_credit(&mut piece, words);
         before += prose(&piece);
         kept.push(piece);
     }
@@ -81,8 +89,8 @@ fn prose(piece: &Piece) -> usize {
 /// Whether the words end as a sentence does, closing marks aside.
 pub fn ends_a_sentence(words: &str) -> bool {
     words
-        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '”' | '"' | ')' | ']' | '\u{200b}'))
-        .ends_with(['.', '!', '?', '…', ':', ';'])
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '”' | '"' | ')' | ']' | '」' | '\u{200b}'))
+        .ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？'])
 }
 
 /// Folded, without what stands around the words: « (312) », colons, arrows.
@@ -107,11 +115,17 @@ fn is_link_title(piece: &Piece) -> bool {
     words.len() <= LONGEST_LINE && !words.ends_with(['.', ':', ';', '…']) && !words.ends_with(" »")
 }
 
-/// « Un carnet sous clé. Crédit photo : Studio Mirabelle » without the credit.
+/// « Un carnet sous clé. Crédit photo : Studio Mirabelle » without the credit. A short line that ends in a credit
+/// is a caption, whatever its element.
 fn cut_credit(piece: &mut Piece, words: &Boilerplate) {
+    const LONGEST_CREDIT: usize = 60;
+    if piece.words.len() > LONGEST_LINE || matches!(piece.part, Part::Title | Part::Lead) {
+        return;
+    }
     let folded = super::fold::fold(&piece.words);
     let at = words.credits.iter().filter_map(|credit| folded.text.find(credit)).min();
-    if let Some(at) = at {
+    if let Some(at) = at.filter(|at| piece.part == Part::Caption || at + LONGEST_CREDIT >= folded.text.len()) {
+        piece.part = Part::Caption;
         let start = folded.origin(at..at + 1).start;
         let kept = piece
             .words
@@ -129,7 +143,7 @@ mod tests {
 
     fn cleaned(lines: &[&str]) -> Vec<String> {
         let piece = |line: &&str| Piece { part: Part::Body, kind: BlockKind::Paragraph, words: (*line).to_owned() };
-        let (pieces, _) = clean(lines.iter().map(piece).collect(), pack("fr"));
+        let (pieces, _) = clean(lines.iter().map(piece).collect(), pack("fr"), false);
         pieces.into_iter().map(|piece| piece.words).collect()
     }
 
@@ -179,7 +193,7 @@ mod tests {
             kind: BlockKind::Paragraph,
             words: String::from("Un carnet sous clé. Crédit photo : Studio Mirabelle"),
         };
-        let (pieces, _) = clean(vec![piece], pack("fr"));
+        let (pieces, _) = clean(vec![piece], pack("fr"), true);
         assert_eq!(pieces[0].words, "Un carnet sous clé.");
     }
 }

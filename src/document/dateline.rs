@@ -55,6 +55,20 @@ pub fn read(line: &str, pack: &Pack) -> Option<Dateline> {
     (alone && !is_sentence).then_some(found)
 }
 
+/// The day in a line at the head of an article that signs it: « Anne Durand | Samedi 13 juillet 2013, 06h00 ».
+/// A statement's « Paris, le 23 août 2023 » is its own words, and none.
+pub fn byline(line: &str, pack: &Pack) -> Option<Dateline> {
+    if line.len() > MOST_BEFORE * 2 || line.ends_with(['.', '!', '?', ':', '»']) {
+        return None;
+    }
+    let folded = fold_words(line);
+    let words = words_of(&folded);
+    let (published, start) =
+        (0..words.len()).find_map(|at| date_at(&words, at, pack.months).map(|(date, _)| (date, words[at].at)))?;
+    let has_place = folded.get(..start).is_some_and(|before| before.contains(','));
+    (!has_place).then_some(Dateline { published: Some(published), modified: None })
+}
+
 /// The first date of `text` that begins within its first words, written with a name or numbers.
 pub fn date_in(text: &str, pack: &Pack) -> Option<PartialDate> {
     let folded = fold_words(text);
@@ -90,19 +104,21 @@ fn starts_with(words: &[Word<'_>], cue: &[Word<'_>]) -> bool {
 
 /// A date that begins at most three words after `from` (« le », a weekday), and the word after it.
 fn date_near(words: &[Word<'_>], from: usize, months: &[(&str, i8)]) -> Option<(PartialDate, usize)> {
-    (from..(from + 4).min(words.len())).find_map(|at| {
-        let three = words.get(at..at + 3)?;
-        let [first, second, third] = [three[0].text, three[1].text, three[2].text];
-        let month_name = |word: &str| months.iter().find(|(name, _)| *name == word).map(|(_, month)| *month);
-        let date = match (number(first), number(second), number(third)) {
-            (Some(year), Some(month), Some(day)) if first.len() == 4 => ymd(year, month, day),
-            (Some(day), Some(month), Some(year)) if third.len() == 4 => ymd(year, month, day),
-            (Some(day), None, Some(year)) if third.len() == 4 => ymd(year, i16::from(month_name(second)?), day),
-            (None, Some(day), Some(year)) if third.len() == 4 => ymd(year, i16::from(month_name(first)?), day),
-            _ => None,
-        };
-        date.map(|date| (date, at + 3))
-    })
+    (from..(from + 4).min(words.len())).find_map(|at| date_at(words, at, months))
+}
+
+/// The date whose first word is that at `at`, and the word after it.
+fn date_at(words: &[Word<'_>], at: usize, months: &[(&str, i8)]) -> Option<(PartialDate, usize)> {
+    let [first, second, third] = words.get(at..at + 3)?.as_array().map(|three| three.map(|word| word.text))?;
+    let month_name = |word: &str| months.iter().find(|(name, _)| *name == word).map(|(_, month)| *month);
+    let date = match (number(first), number(second), number(third)) {
+        (Some(year), Some(month), Some(day)) if first.len() == 4 => ymd(year, month, day),
+        (Some(day), Some(month), Some(year)) if third.len() == 4 => ymd(year, month, day),
+        (Some(day), None, Some(year)) if third.len() == 4 => ymd(year, i16::from(month_name(second)?), day),
+        (None, Some(day), Some(year)) if third.len() == 4 => ymd(year, i16::from(month_name(first)?), day),
+        _ => None,
+    };
+    date.map(|date| (date, at + 3))
 }
 
 fn number(word: &str) -> Option<i16> {
@@ -139,6 +155,21 @@ mod tests {
             let found = read(line, pack("fr")).unwrap_or_else(|| panic!("{line}"));
             assert_eq!(found.published.map(|date| date.to_string()).as_deref(), published, "{line}");
             assert_eq!(found.modified.map(|date| date.to_string()).as_deref(), modified, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_byline_signs_and_a_statement_names_its_place() {
+        for line in [
+            "Odile Marchandeau | Samedi 13 juillet 2013, 06h00",
+            "Soumis par Anne le mar 28/07/2020 - 11:00",
+            "24 juillet 2020",
+        ] {
+            assert!(byline(line, pack("fr")).is_some(), "{line}");
+        }
+        for line in ["Paris, le mercredi 23 août 2023", "Fuite de données", "Le 23 juillet 2020, Doctolib a parlé."]
+        {
+            assert!(byline(line, pack("fr")).is_none(), "{line}");
         }
     }
 

@@ -285,16 +285,9 @@ mod tests {
     }
 
     #[test]
-    fn attributes_and_depth_are_capped() {
+    fn attributes_are_capped() {
         let many: String = (0..1000).map(|number| format!(" a{number}=1")).collect();
         assert_eq!(guarded(&format!("<div{many}>x")).matches('=').count(), MOST_ATTRIBUTES);
-        let attacks =
-            ["<div>", "<ul><li>", "<span><div></span>", "<form><div></form>", "<div><table><td></div>", "<i>", "<x-y>"];
-        for attack in attacks {
-            let html = guarded(&attack.repeat(3000));
-            let opened = html.matches("<div").count() + html.matches("<table").count() + html.matches("<ul").count();
-            assert!(opened <= DEEPEST, "{attack}: {opened}");
-        }
     }
 
     #[test]

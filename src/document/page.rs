@@ -37,7 +37,7 @@ impl Document {
                 (pieces, Metadata { published: archived, ..Metadata::default() })
             }
         };
-        let (mut pieces, said) = boilerplate::clean(pieces, tables);
+        let (mut pieces, said) = boilerplate::clean(pieces, tables, media == Media::Html);
         if media != Media::Html {
             plain::mark_title(&mut pieces);
         }
