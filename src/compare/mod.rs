@@ -10,7 +10,7 @@ mod count;
 mod date;
 pub mod diagnose;
 #[cfg(test)]
-mod examples;
+pub(crate) mod examples;
 mod explain;
 mod field;
 mod incident;
