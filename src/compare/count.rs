@@ -8,14 +8,14 @@ use super::judge::{Figure, Judgement, is_near, judge};
 use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
 
 /// Findings on the figures of the affected and of parts of them, in the order of the article.
-pub fn compare(pair: &Pair) -> Vec<Finding> {
+pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     let official = affected(pair.official);
     let article = distinct(&affected(pair.article));
     article.iter().filter_map(|told| judge_claim(pair, &official, &article, *told)).collect()
 }
 
 /// The figure of the affected where the article gives nothing that answers it.
-pub fn omissions(pair: &Pair) -> Vec<Finding> {
+pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
     let official = affected(pair.official);
     let article = affected(pair.article);
     let answered = article.iter().any(|told| {
@@ -272,6 +272,8 @@ mod tests {
     use Qualifier::{About, Exact, MoreThan, Nearly, Range};
     use UnitClass::{Accounts, Casualties, People};
 
+    type Verdicts = [(Verdict, Option<Cause>)];
+
     fn told(official: &[Said], article: &[Said]) -> Vec<(Verdict, Option<Cause>)> {
         let (official, article) = (reading("official", official), reading("article", article));
         let pair = Pair { official: &official, article: &article };
@@ -282,7 +284,7 @@ mod tests {
     #[test]
     fn holds_each_figure_against_the_one_it_answers() {
         let official = [appointments(6128, Exact)];
-        let rows: &[(&[Said], &[(Verdict, Option<Cause>)])] = &[
+        let rows: &[(&[Said], &Verdicts)] = &[
             (&[appointments(6128, Exact), appointments(6128, Exact)], &[(Verdict::Same, None)]),
             (&[appointments(6158, Exact)], &[(Verdict::Contradicts, Some(Cause::OneDigit))]),
             (

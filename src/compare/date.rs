@@ -7,7 +7,7 @@ use crate::claim::{Certainty, Claim, DateFact, DateRole, Reading, Value};
 use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
 
 /// Findings on the dates of the incident, in the order of the article.
-pub fn compare(pair: &Pair) -> Vec<Finding> {
+pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     let official = dates(pair.official);
     distinct(dates(pair.article)).into_iter().filter_map(|told| judge_claim(pair, &official, told)).collect()
 }
@@ -200,6 +200,8 @@ mod tests {
     use DateRole::{Announced, Detected, Ended, Notified, Occurred, Other, Started};
     use Verdict::{Added, Contradicts, Firmer, Rounded, Same, Softer};
 
+    type Expected = Option<(Verdict, Option<Cause>)>;
+
     fn told(official: &[Said], article: &[Said]) -> Vec<(Verdict, Option<Cause>)> {
         let (mut official, article) = (reading("official", official), reading("article", article));
         official.document.published = Some("2020-07-23".parse().unwrap());
@@ -210,7 +212,7 @@ mod tests {
     #[test]
     fn holds_each_day_against_its_event() {
         let official = [date("2020-07-21", Detected), date("2020-07-22", Notified)];
-        let rows: &[(Said, Option<(Verdict, Option<Cause>)>)] = &[
+        let rows: &[(Said, Expected)] = &[
             (date("2020-07-21", Detected), Some((Same, None))),
             (date("2020-07", Detected), Some((Rounded, Some(Cause::Rounding)))),
             (date("2020-07-21", Detected).possible(), Some((Softer, Some(Cause::Hedge)))),

@@ -5,7 +5,7 @@ use crate::claim::{Certainty, Claim, FieldId, Reading, Value};
 use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
 
 /// Findings on kinds of data, in the order of the article.
-pub fn compare(pair: &Pair) -> Vec<Finding> {
+pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     let official = fields(pair.official);
     let mut seen: Vec<(&FieldId, Certainty)> = Vec::new();
     let mut findings = Vec::new();
@@ -20,7 +20,7 @@ pub fn compare(pair: &Pair) -> Vec<Finding> {
 }
 
 /// What the statement says is, or may be, exposed and the article leaves out.
-pub fn omissions(pair: &Pair) -> Vec<Finding> {
+pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
     let article = fields(pair.article);
     let mut seen: Vec<&FieldId> = Vec::new();
     let mut findings = Vec::new();

@@ -5,16 +5,21 @@
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
 //! many articles and several statements together, and `explain` says it in one sentence.
 
+pub mod align;
 mod count;
 mod date;
 pub mod diagnose;
 #[cfg(test)]
-mod examples;
+pub(crate) mod examples;
 mod explain;
 mod field;
+mod incident;
 pub mod judge;
 pub mod model;
+pub mod quote;
+mod within;
 
+pub use incident::incident;
 pub use model::*;
 
 use crate::claim::{Background, Claim, Reading};
@@ -27,6 +32,8 @@ pub fn compare(official: &Reading, article: &Reading, background: &Background) -
     let mut findings = count::compare(&pair);
     findings.extend(date::compare(&pair));
     findings.extend(field::compare(&pair));
+    findings.extend(quote::compare(&pair));
+    findings.extend(within::compare(&pair));
     findings.sort_by_key(|finding| finding.article.as_ref().map_or(usize::MAX, |claim| claim.span.start));
     // An article in another language than the statement's is read less well: what is not found may be there.
     if official.document.language == article.document.language {
