@@ -92,3 +92,13 @@ pub struct Failure {
     pub source: String,
     pub error: String,
 }
+
+impl Failure {
+    /// The source and what is wrong with it, the source named once.
+    pub fn line(&self) -> String {
+        if self.error.starts_with(&self.source) {
+            return self.error.clone();
+        }
+        format!("{}: {}", self.source, self.error)
+    }
+}

@@ -1,1 +1,112 @@
-//! Findings to bytes: tables, JSON, CSV, Markdown.
+//! Findings to bytes: tables, JSON, CSV, Markdown. Nothing is decided here that is not about looks.
+
+mod columns;
+mod coverage;
+mod csv;
+pub mod evaluation;
+mod findings;
+mod grid;
+mod json;
+mod markdown;
+pub mod matrix;
+mod rules;
+pub mod sanitise;
+mod style;
+mod summary;
+mod table;
+mod words;
+mod wrap;
+
+use std::io::{self, Write};
+
+pub use evaluation::Evaluation;
+pub use grid::terminal_width;
+pub use summary::states_something;
+
+use serde::{Deserialize, Serialize};
+
+use crate::claim::rules::Rule;
+use crate::claim::{Mention, Reading, words};
+use crate::compare::{Comparison, Failure};
+
+words!(
+    /// How a report is written.
+    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown" }
+);
+
+/// The width of a report where none is known.
+pub const DEFAULT_WIDTH: usize = 80;
+
+/// How a report is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    pub format: Format,
+    /// In columns of a terminal; tables fit it as far as words allow.
+    pub width: usize,
+    pub colour: bool,
+    /// Lists every finding by itself, those that agree too.
+    pub all: bool,
+    /// Whether JSON carries the documents' text.
+    pub with_text: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { format: Format::Table, width: DEFAULT_WIDTH, colour: false, all: false, with_text: true }
+    }
+}
+
+/// What a command has to tell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Report {
+    Extraction { readings: Vec<Reading>, failures: Vec<Failure> },
+    Mentions { documents: Vec<Mentioned>, failures: Vec<Failure> },
+    Comparison { incident: String, comparison: Comparison },
+    Evaluation(Evaluation),
+    Rules(Vec<&'static Rule>),
+}
+
+impl Report {
+    /// The sources that could not be read.
+    pub fn failures(&self) -> &[Failure] {
+        match self {
+            Self::Extraction { failures, .. } | Self::Mentions { failures, .. } => failures,
+            Self::Comparison { comparison, .. } => &comparison.failures,
+            Self::Evaluation(_) | Self::Rules(_) => &[],
+        }
+    }
+
+    /// Whether the report itself names them when written in `format`; else somebody else should.
+    pub fn tells_failures(&self, format: Format) -> bool {
+        match format {
+            Format::Table | Format::Markdown => true,
+            Format::Json => matches!(self, Self::Comparison { .. }),
+            Format::Jsonl | Format::Csv => false,
+        }
+    }
+}
+
+/// A document's number and date expressions, before they have a role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mentioned {
+    pub id: String,
+    pub text: String,
+    pub mentions: Vec<Mention>,
+}
+
+/// Writes `report` in the format of `options`.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    match options.format {
+        Format::Table => out.write_all(table::render(report, options).as_bytes()),
+        Format::Markdown => out.write_all(markdown::render(report, options).as_bytes()),
+        Format::Json => json::render(report, options, out),
+        Format::Jsonl => json::render_lines(report, options, out),
+        Format::Csv => csv::render(report, out),
+    }
+}
+
+#[cfg(test)]
+mod tests;

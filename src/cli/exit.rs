@@ -1,0 +1,90 @@
+//! How a run ends: the exit codes of FORMATS.md, and what standard error says.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use recoupe::compare::Failure;
+use recoupe::report::sanitise;
+
+/// The command line or the input is wrong.
+pub const WRONG: u8 = 2;
+const DIVERGES: u8 = 1;
+const INCOMPLETE: u8 = 3;
+
+/// How a run ended once its report was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// There is a divergence at or above the one that was to fail.
+    Diverges,
+    /// Some sources could not be read.
+    Incomplete,
+    /// There was nothing to report on; standard error tells why.
+    Wrong,
+}
+
+impl Outcome {
+    /// The outcome of a run that could read `read` sources. Where that is none, standard error tells
+    /// why and takes the failures: there is no report that could list them.
+    pub fn of_sources(read: usize, failures: &mut Vec<Failure>) -> Self {
+        if failures.is_empty() {
+            return Self::Done;
+        }
+        if read > 0 {
+            return Self::Incomplete;
+        }
+        complain_of(&std::mem::take(failures));
+        Self::Wrong
+    }
+
+    pub fn code(self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Done => 0,
+            Self::Diverges => DIVERGES,
+            Self::Wrong => WRONG,
+            Self::Incomplete => INCOMPLETE,
+        })
+    }
+}
+
+/// One line on standard error; that it cannot be written is nobody's to hear.
+pub fn complain(message: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
+}
+
+/// The same for an error; those of the library tell their cause themselves.
+pub fn complain_of_error(error: &anyhow::Error) {
+    match error.downcast_ref::<recoupe::error::Error>() {
+        Some(error) => complain(&error.to_string()),
+        None => complain(&format!("{error:#}")),
+    }
+}
+
+/// A line for each source that could not be read.
+pub fn complain_of(failures: &[Failure]) {
+    for failure in failures {
+        complain(&failure.line());
+    }
+}
+
+/// Shows help on standard output, or what is wrong with the command line on standard error.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let message = error.render().to_string();
+    let message = message.trim_start_matches("error: ");
+    let mut stderr = std::io::stderr().lock();
+    for (index, line) in message.trim_end().lines().enumerate() {
+        let lead = if index == 0 { "recoupe: " } else { "" };
+        let _ = writeln!(stderr, "{lead}{}", sanitise::line(line));
+    }
+    WRONG.into()
+}
+
+/// Whether whoever reads our output has stopped reading.
+pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let closed = |cause: &std::io::Error| cause.kind() == std::io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(closed))
+}

@@ -1,0 +1,38 @@
+//! `recoupe extract`: what documents state.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::Told;
+use super::exit::Outcome;
+use super::pipeline;
+use recoupe::claim::Background;
+use recoupe::ingest::{Reader, gather};
+use recoupe::report::Report;
+
+/// List what documents state: figures, dates, data fields, quotations, sums of money
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Read these: files, folders, addresses, - for JSON lines on standard input
+    #[arg(required = true, value_name = "SRC")]
+    sources: Vec<String>,
+
+    /// Name the body that suffered the incident
+    #[arg(long, value_name = "NAME")]
+    organisation: Option<String>,
+
+    /// Leave the documents' text out of the JSON
+    #[arg(long)]
+    no_text: bool,
+}
+
+impl Arguments {
+    pub fn run(self) -> Result<Told> {
+        let background = Background { organisation: self.organisation, ..Background::default() };
+        let [pages] = gather([&pipeline::sources(&self.sources)?], &Reader::default());
+        let (readings, mut failures) = pipeline::readings(pages, &background);
+        let outcome = Outcome::of_sources(readings.len(), &mut failures);
+        let told = Told::new(Report::Extraction { readings, failures }, outcome);
+        Ok(Told { with_text: !self.no_text, ..told })
+    }
+}

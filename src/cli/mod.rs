@@ -1,0 +1,79 @@
+//! The commands, a file each, and what they share: where output goes, how it looks, how a run ends.
+
+mod compare;
+mod exit;
+mod extract;
+mod mentions;
+mod output;
+mod pipeline;
+mod rules;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use exit::Outcome;
+use output::Output;
+use recoupe::report::Report;
+
+/// Cross-checks press coverage of an incident against the official statement
+#[derive(Debug, Parser)]
+#[command(name = "recoupe", version, about, max_term_width = 100, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Compare(compare::Arguments),
+    Extract(extract::Arguments),
+    Mentions(mentions::Arguments),
+    Rules(rules::Arguments),
+}
+
+/// What a command has to tell, and how the run ends once it is told.
+struct Told {
+    report: Report,
+    outcome: Outcome,
+    /// Whether JSON carries the documents' text.
+    with_text: bool,
+    /// Whether every finding is listed.
+    all: bool,
+}
+
+impl Told {
+    fn new(report: Report, outcome: Outcome) -> Self {
+        Self { report, outcome, with_text: true, all: false }
+    }
+}
+
+/// Runs the program with `arguments`, its own name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(usage) => return exit::usage(&usage),
+    };
+    let told = match arguments.command {
+        Command::Compare(arguments) => arguments.run(),
+        Command::Extract(arguments) => arguments.run(),
+        Command::Mentions(arguments) => arguments.run(),
+        Command::Rules(arguments) => arguments.run(),
+    };
+    let written = told.and_then(|told| {
+        arguments.output.write(&told)?;
+        Ok(told.outcome)
+    });
+    match written {
+        Ok(outcome) => outcome.code(),
+        Err(error) if exit::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            exit::complain_of_error(&error);
+            exit::WRONG.into()
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Where a report goes and how it looks.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser;
+use clap::{Args, ValueEnum};
+
+use super::Told;
+use super::exit::complain_of;
+use recoupe::report::{self, DEFAULT_WIDTH, Format, Options};
+
+/// Narrower tables cannot be read.
+const NARROWEST: usize = 40;
+
+#[derive(Debug, Args)]
+pub struct Output {
+    /// Choose how the report is written
+    #[arg(long, global = true, default_value = "table", value_parser = format_parser())]
+    format: Format,
+
+    /// Write to this file instead of standard output
+    #[arg(short, long, global = true, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Colour tables
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Colour,
+
+    /// Fit tables to this many columns [default: the terminal's, or 80]
+    #[arg(long, global = true, value_name = "COLUMNS")]
+    width: Option<u16>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.iter().map(|format| format.name());
+    PossibleValuesParser::new(names).try_map(|name| Format::from_name(&name).ok_or("no such format"))
+}
+
+impl Output {
+    /// Writes a report where it was asked for; a file is there whole or not at all.
+    pub fn write(&self, told: &Told) -> Result<()> {
+        let options = Options {
+            format: self.format,
+            width: self.width(),
+            colour: self.colour(),
+            all: told.all,
+            with_text: told.with_text,
+        };
+        if self.output.is_some() || !told.report.tells_failures(options.format) {
+            complain_of(told.report.failures());
+        }
+        match &self.output {
+            Some(path) => write_whole(path, |out| report::render(&told.report, &options, out)),
+            None => {
+                let mut out = BufWriter::new(std::io::stdout().lock());
+                report::render(&told.report, &options, &mut out)?;
+                Ok(out.flush()?)
+            }
+        }
+    }
+
+    fn width(&self) -> usize {
+        let asked = self.width.map(usize::from);
+        let terminal = || if self.output.is_none() { report::terminal_width() } else { None };
+        asked.or_else(terminal).unwrap_or(DEFAULT_WIDTH).max(NARROWEST)
+    }
+
+    fn colour(&self) -> bool {
+        match self.color {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => {
+                let stdout = std::io::stdout();
+                let wanted = anstream::AutoStream::choice(&stdout) != anstream::ColorChoice::Never;
+                self.output.is_none() && stdout.is_terminal() && wanted
+            }
+        }
+    }
+}
+
+/// Writes beside `path` first, then puts the whole in its place.
+fn write_whole(path: &Path, render: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
+    let Some(name) = path.file_name() else { bail!("{}: is no file name to write to", path.display()) };
+    let mut beside = std::ffi::OsString::from(".");
+    beside.push(name);
+    beside.push(format!(".{}.tmp", std::process::id()));
+    let temporary = path.with_file_name(beside);
+    let written = File::create_new(&temporary).and_then(|file| {
+        let mut out = BufWriter::new(file);
+        render(&mut out)?;
+        out.flush()?;
+        fs::rename(&temporary, path)
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&temporary);
+    }
+    written.with_context(|| format!("{}: cannot be written", path.display()))
+}

@@ -1,0 +1,31 @@
+//! `recoupe rules`: what each rule reads, from the rule's own file.
+
+use anyhow::{Result, bail};
+use clap::Args;
+
+use super::Told;
+use super::exit::Outcome;
+use recoupe::claim::rules;
+use recoupe::report::Report;
+
+/// Tell what each rule reads, or all of one rule with its examples
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Tell of this rule in full, e.g. fr/count/plain
+    id: Option<String>,
+}
+
+impl Arguments {
+    pub fn run(self) -> Result<Told> {
+        let all = rules::all();
+        let Some(id) = self.id else { return Ok(Told::new(Report::Rules(all), Outcome::Done)) };
+        if let Some(rule) = all.iter().find(|rule| rule.id == id) {
+            return Ok(Told::new(Report::Rules(vec![rule]), Outcome::Done));
+        }
+        let near: Vec<&str> = all.iter().map(|rule| rule.id).filter(|known| known.contains(id.as_str())).collect();
+        match near.as_slice() {
+            [] => bail!("there is no rule \"{id}\"; recoupe rules lists them all"),
+            near => bail!("there is no rule \"{id}\"; there are: {}", near.join(", ")),
+        }
+    }
+}

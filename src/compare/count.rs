@@ -1,0 +1,373 @@
+//! The affected, counted: which figure of the statement an article's figure answers, and how well.
+
+use crate::claim::{Certainty, Claim, Count, CountRole, Qualifier, Reading, UnitClass, Value};
+use crate::document::fold::fold_words;
+
+use super::diagnose::is_slip;
+use super::judge::{Figure, Judgement, is_near, judge};
+use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+
+/// Findings on the figures of the affected and of parts of them, in the order of the article.
+pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
+    let official = affected(pair.official);
+    let article = distinct(&affected(pair.article));
+    article.iter().filter_map(|told| judge_claim(pair, &official, &article, *told)).collect()
+}
+
+/// The figure of the affected where the article gives nothing that answers it.
+pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
+    let official = affected(pair.official);
+    let article = affected(pair.article);
+    let answered = article.iter().any(|told| {
+        answer(&official, *told).is_some_and(|found| found.stated.count.role == CountRole::Affected)
+            || official.iter().any(|stated| stated.count.value == told.count.value)
+    });
+    if answered {
+        return Vec::new();
+    }
+    distinct(&official)
+        .into_iter()
+        .filter(|stated| stated.count.role == CountRole::Affected && stated.claim.certainty != Certainty::Denied)
+        .map(|stated| {
+            let explanation =
+                format!("the article leaves out the statement's figure: {}", explain::with_unit(stated.count));
+            pair.finding(Aspect::Count, Verdict::Omitted, None, Some(stated.claim), None, explanation)
+        })
+        .collect()
+}
+
+/// A claim with its count at hand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counted<'a> {
+    pub claim: &'a Claim,
+    pub count: &'a Count,
+}
+
+impl Counted<'_> {
+    pub fn figure(&self) -> Figure {
+        Figure { value: self.count.value, qualifier: self.count.qualifier }
+    }
+}
+
+/// The counts of a reading that are of the affected, or of a part of them.
+pub(super) fn affected(reading: &Reading) -> Vec<Counted<'_>> {
+    let mut found = counts(reading);
+    found.retain(|counted| matches!(counted.count.role, CountRole::Affected | CountRole::Subset));
+    found
+}
+
+fn counts(reading: &Reading) -> Vec<Counted<'_>> {
+    let counted = reading.claims.iter().filter_map(|claim| match &claim.value {
+        Value::Count(count) => Some(Counted { claim, count }),
+        _ => None,
+    });
+    counted.collect()
+}
+
+/// The first of each claim that is repeated in the same terms.
+fn distinct<'a>(claims: &[Counted<'a>]) -> Vec<Counted<'a>> {
+    let mut kept: Vec<Counted<'a>> = Vec::new();
+    for one in claims {
+        let known = kept.iter().any(|other| {
+            one.figure() == other.figure()
+                && one.count.role == other.count.role
+                && one.count.unit_class == other.count.unit_class
+                && one.claim.certainty == other.claim.certainty
+        });
+        if !known {
+            kept.push(*one);
+        }
+    }
+    kept
+}
+
+/// The statement's figure that an article's figure answers.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Answer<'a> {
+    pub stated: Counted<'a>,
+    pub judgement: Judgement,
+    same_class: bool,
+}
+
+/// The figure of the statement that `told` stands for: the one it agrees with; else the one it
+/// comes near to, in size or in digits; else the only one of its kind.
+pub(super) fn answer<'a>(official: &[Counted<'a>], told: Counted) -> Option<Answer<'a>> {
+    let mut candidates: Vec<Counted> = official.to_vec();
+    // The dead and the wounded are one class and two figures.
+    let named: Vec<Counted> =
+        candidates.iter().copied().filter(|stated| shares_noun(stated.count, told.count)).collect();
+    if told.count.unit_class == UnitClass::Casualties && !named.is_empty() {
+        candidates = named;
+    }
+    let near = candidates
+        .iter()
+        .filter_map(|stated| {
+            let judgement = judge(stated.figure(), told.figure());
+            let same_class = same_class(stated.count, told.count);
+            let tier = closeness(*stated, told, judgement, same_class)?;
+            let stranger = !shares_noun(stated.count, told.count);
+            let distance = stated.count.value.abs_diff(told.count.value);
+            Some(((tier, judgement.verdict, stranger, distance), Answer { stated: *stated, judgement, same_class }))
+        })
+        .min_by_key(|(rank, _)| *rank)
+        .map(|(_, answer)| answer);
+    near.or_else(|| only_of_its_kind(&candidates, told))
+}
+
+/// How surely `told` answers `stated`, the surest first; `None` where nothing in the figures says so.
+fn closeness(stated: Counted, told: Counted, judgement: Judgement, same_class: bool) -> Option<u8> {
+    let same_role = stated.count.role == told.count.role;
+    let near = is_near(stated.count.value, told.count.value);
+    let slip = is_slip(stated.count.value, told.count.value);
+    let denial = stated.claim.certainty == Certainty::Denied || told.claim.certainty == Certainty::Denied;
+    match (judgement.verdict, same_class, same_role) {
+        (Verdict::Same | Verdict::Rounded, true, true) => Some(0),
+        (Verdict::Same | Verdict::Rounded, true, false) if near => Some(1),
+        (Verdict::Same | Verdict::Rounded, false, _) if near && stated.count.value >= 10 => Some(2),
+        _ if denial => None,
+        (Verdict::Loose, true, true) => Some(3),
+        (_, true, true) if slip => Some(4),
+        (Verdict::Loose, false, true) if near && stated.count.value >= 10 => Some(5),
+        (_, false, true) if slip => Some(6),
+        (_, true, false) if slip && told.count.role == CountRole::Affected => Some(7),
+        _ => None,
+    }
+}
+
+/// The one figure of the same role and class, where there is one. What is only claimed, beside
+/// a figure that the statement asserts, is another's figure and answers nothing.
+fn only_of_its_kind<'a>(official: &[Counted<'a>], told: Counted) -> Option<Answer<'a>> {
+    let mut kind: Vec<Counted> = official
+        .iter()
+        .copied()
+        .filter(|stated| stated.count.role == told.count.role && same_class(stated.count, told.count))
+        .collect();
+    if kind.iter().any(|stated| shares_noun(stated.count, told.count)) {
+        kind.retain(|stated| shares_noun(stated.count, told.count));
+    }
+    let first = *kind.first()?;
+    let single = kind.iter().all(|other| judge(first.figure(), other.figure()).verdict != Verdict::Contradicts);
+    let denial = first.claim.certainty == Certainty::Denied || told.claim.certainty == Certainty::Denied;
+    let only_claimed = told.claim.certainty == Certainty::Possible && first.claim.certainty == Certainty::Asserted;
+    let judgement = judge(first.figure(), told.figure());
+    (single && !denial && !only_claimed).then_some(Answer { stated: first, judgement, same_class: true })
+}
+
+fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Counted) -> Option<Finding> {
+    let Some(found) = answer(official, told) else { return added(pair, told) };
+    let (stated, claims) = (found.stated, (Some(found.stated.claim), Some(told.claim)));
+    let finding =
+        |verdict, cause, explanation| pair.finding(Aspect::Count, verdict, cause, claims.0, claims.1, explanation);
+
+    let denials = [stated, told].map(|counted| counted.claim.certainty == Certainty::Denied);
+    if denials[0] != denials[1] {
+        let explanation = if denials[0] {
+            format!("the article gives {}, a figure that the statement denies", explain::worded(told.count))
+        } else {
+            format!("the article denies {}, the figure of the statement", explain::worded(told.count))
+        };
+        return Some(finding(Verdict::Contradicts, None, explanation));
+    }
+    if let Some(whole) = whole_left_out(official, article, stated, told) {
+        let explanation = format!(
+            "{} is told as the whole; in the statement it is a part of {}",
+            explain::worded(told.count),
+            explain::with_unit(whole.count)
+        );
+        return Some(finding(Verdict::Contradicts, Some(Cause::RoleSwapped), explanation));
+    }
+    let (verdict, cause) = weigh(&found, told);
+    Some(finding(verdict, cause, explain::figures(stated.count, told.count, verdict, cause)))
+}
+
+/// The gravest of what figures, units and hedges say.
+fn weigh(found: &Answer, told: Counted) -> (Verdict, Option<Cause>) {
+    let (mut verdict, mut cause) = (found.judgement.verdict, found.judgement.cause);
+    if !found.same_class && found.judgement.agrees() {
+        (verdict, cause) = (Verdict::UnitChanged, Some(Cause::Unit));
+    }
+    let hedged = told.count.qualifier == Qualifier::UpTo;
+    let hedge = match (found.stated.claim.certainty, told.claim.certainty) {
+        (Certainty::Possible, Certainty::Asserted) if !hedged => Verdict::Firmer,
+        (Certainty::Asserted, Certainty::Possible) => Verdict::Softer,
+        _ => return (verdict, cause),
+    };
+    if hedge > verdict { (hedge, Some(Cause::Hedge)) } else { (verdict, cause) }
+}
+
+/// The statement's whole, where the article tells a part of it as the whole and never gives the whole.
+fn whole_left_out<'a>(
+    official: &[Counted<'a>],
+    article: &[Counted],
+    stated: Counted,
+    told: Counted,
+) -> Option<Counted<'a>> {
+    if (stated.count.role, told.count.role) != (CountRole::Subset, CountRole::Affected) {
+        return None;
+    }
+    let is_whole = |one: &&Counted| {
+        one.count.role == CountRole::Affected
+            && one.count.value > stated.count.value
+            && same_class(one.count, stated.count)
+    };
+    let whole = *official.iter().find(is_whole)?;
+    let given = article.iter().any(|other| judge(whole.figure(), other.figure()).verdict <= Verdict::Loose);
+    (!given).then_some(whole)
+}
+
+fn added(pair: &Pair, told: Counted) -> Option<Finding> {
+    if told.claim.certainty == Certainty::Denied {
+        return None;
+    }
+    let elsewhere = counts(pair.official).into_iter().find(|stated| {
+        matches!(stated.count.role, CountRole::Population | CountRole::Other)
+            && stated.count.value == told.count.value
+            && told.count.value >= 100
+            && same_class(stated.count, told.count)
+    });
+    if let Some(stated) = elsewhere {
+        let explanation = format!(
+            "{} is told as the figure of the affected; the statement gives it as another figure: {}",
+            explain::worded(told.count),
+            explain::cited(stated.claim.span.of(&pair.official.document.text))
+        );
+        let cause = Some(Cause::RoleSwapped);
+        let claims = (Some(stated.claim), Some(told.claim));
+        return Some(pair.finding(Aspect::Count, Verdict::Contradicts, cause, claims.0, claims.1, explanation));
+    }
+    let source = match &told.claim.attribution {
+        Some(who) => format!(" (the article has it from {})", explain::cited(who)),
+        None => String::new(),
+    };
+    let explanation = format!("the statement has no such figure: {}{source}", explain::with_unit(told.count));
+    Some(pair.finding(Aspect::Count, Verdict::Added, None, None, Some(told.claim), explanation))
+}
+
+/// Whether two figures count the same class of thing, as far as their nouns tell.
+pub(super) fn same_class(one: &Count, two: &Count) -> bool {
+    let (first, second) = (one.unit_class.min(two.unit_class), one.unit_class.max(two.unit_class));
+    let unnamed = one.unit.is_empty() || two.unit.is_empty();
+    first == second
+        || unnamed
+        || second == UnitClass::Other
+        || (first, second) == (UnitClass::People, UnitClass::Casualties)
+}
+
+/// Whether two figures have a noun in common, singular or plural.
+pub(super) fn shares_noun(one: &Count, two: &Count) -> bool {
+    let words = |count: &Count| -> Vec<String> {
+        let folded = fold_words(&count.unit);
+        let long = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() >= 4);
+        long.map(|word| word.trim_end_matches(['s', 'x']).to_owned()).collect()
+    };
+    let (one, two) = (words(one), words(two));
+    one.iter().any(|word| two.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::examples::{Said, appointments, figure, reading};
+    use CountRole::{Affected, Population, Subset};
+    use Qualifier::{About, Exact, MoreThan, Nearly, Range};
+    use UnitClass::{Accounts, Casualties, People};
+
+    type Verdicts = [(Verdict, Option<Cause>)];
+
+    fn told(official: &[Said], article: &[Said]) -> Vec<(Verdict, Option<Cause>)> {
+        let (official, article) = (reading("official", official), reading("article", article));
+        let pair = Pair { official: &official, article: &article };
+        let findings = compare(&pair).into_iter().chain(omissions(&pair));
+        findings.map(|finding| (finding.verdict, finding.cause)).collect()
+    }
+
+    #[test]
+    fn holds_each_figure_against_the_one_it_answers() {
+        let official = [appointments(6128, Exact)];
+        let rows: &[(&[Said], &Verdicts)] = &[
+            (&[appointments(6128, Exact), appointments(6128, Exact)], &[(Verdict::Same, None)]),
+            (&[appointments(6158, Exact)], &[(Verdict::Contradicts, Some(Cause::OneDigit))]),
+            (
+                &[appointments(6000, MoreThan), appointments(6000, Nearly), appointments(6128, Exact)],
+                &[
+                    (Verdict::Rounded, Some(Cause::Rounding)),
+                    (Verdict::Loose, Some(Cause::Qualifier)),
+                    (Verdict::Same, None),
+                ],
+            ),
+            (&[appointments(9500, Exact)], &[(Verdict::Contradicts, None)]),
+            (&[appointments(6128, Exact).possible()], &[(Verdict::Softer, Some(Cause::Hedge))]),
+            (&[appointments(6128, Exact).denied()], &[(Verdict::Contradicts, None)]),
+            (&[figure(6128, Exact, "patients", People, Affected)], &[(Verdict::UnitChanged, Some(Cause::Unit))]),
+            (&[figure(6000, MoreThan, "patients", People, Affected)], &[(Verdict::UnitChanged, Some(Cause::Unit))]),
+            (&[figure(9500, Exact, "patients", People, Affected)], &[(Verdict::Added, None), (Verdict::Omitted, None)]),
+            (
+                &[appointments(6128, Exact), figure(2000, Exact, "mineurs", People, Subset)],
+                &[(Verdict::Same, None), (Verdict::Added, None)],
+            ),
+            (&[figure(38_000_000, Exact, "Français", People, Population)], &[(Verdict::Omitted, None)]),
+        ];
+        for (row, (article, expected)) in rows.iter().enumerate() {
+            assert_eq!(told(&official, article), *expected, "row {row}");
+        }
+    }
+
+    #[test]
+    fn every_figure_is_added_where_the_statement_has_none() {
+        let article = [
+            figure(274_000, Exact, "licenciés", People, Affected),
+            figure(1000, Range { upper: 10_000 }, "tireurs", People, Affected),
+        ];
+        assert_eq!(told(&[], &article), [(Verdict::Added, None), (Verdict::Added, None)]);
+    }
+
+    #[test]
+    fn a_claim_of_the_thieves_beside_an_admission_is_added() {
+        let official = [figure(4, Exact, "allocataires", People, Affected)];
+        let claim = figure(600_000, Exact, "allocataires", People, Affected).possible().by("le pirate");
+        let article = [figure(4, Exact, "allocataires", People, Affected), claim];
+        assert_eq!(told(&official, &article), [(Verdict::Same, None), (Verdict::Added, None)]);
+    }
+
+    #[test]
+    fn a_hedge_that_is_gone_is_told() {
+        let official = [figure(43_000_000, Exact, "personnes", People, Affected).possible()];
+        let firm = [figure(43_000_000, Exact, "personnes", People, Affected)];
+        assert_eq!(told(&official, &firm), [(Verdict::Firmer, Some(Cause::Hedge))]);
+        let round = [figure(43_000_000, About, "personnes", People, Affected).possible()];
+        assert_eq!(told(&official, &round), [(Verdict::Rounded, Some(Cause::Qualifier))]);
+    }
+
+    #[test]
+    fn tolls_are_held_against_those_of_the_same_noun() {
+        let official =
+            [figure(6, Exact, "morts", Casualties, Affected), figure(30, Exact, "blessés", Casualties, Affected)];
+        let rows: &[(&[Said], &[Verdict])] = &[
+            (&[figure(7, Exact, "morts", Casualties, Affected)], &[Verdict::Contradicts]),
+            (&[figure(6, Exact, "morts", Casualties, Affected)], &[Verdict::Same]),
+            (&[figure(6, Exact, "blessés", Casualties, Affected)], &[Verdict::Contradicts]),
+            (&[figure(6, MoreThan, "morts", Casualties, Affected)], &[Verdict::Rounded]),
+        ];
+        for (row, (article, expected)) in rows.iter().enumerate() {
+            let verdicts: Vec<Verdict> = told(&official, article).into_iter().map(|(verdict, _)| verdict).collect();
+            assert_eq!(verdicts, *expected, "row {row}");
+        }
+    }
+
+    #[test]
+    fn a_part_told_as_the_whole_contradicts() {
+        let whole = figure(1_300_000, About, "comptes", Accounts, Affected);
+        let official = [whole.clone(), figure(65_000, Exact, "comptes", Accounts, Subset)];
+        let part = figure(65_000, Exact, "comptes", Accounts, Affected);
+        assert_eq!(told(&official, std::slice::from_ref(&part)), [(Verdict::Contradicts, Some(Cause::RoleSwapped))]);
+        assert_eq!(told(&official, &[whole, part]), [(Verdict::Same, None), (Verdict::Same, None)]);
+    }
+
+    #[test]
+    fn the_whole_clientele_told_as_the_affected_contradicts() {
+        let official =
+            [appointments(6128, Exact), figure(9050, Exact, "rendez-vous", UnitClass::Appointments, Population)];
+        let article = [appointments(6128, Exact), appointments(9050, Exact)];
+        assert_eq!(told(&official, &article)[1].0, Verdict::Contradicts);
+    }
+}

@@ -1,0 +1,258 @@
+//! The days of the incident: the same day, another day, or the right day of another event.
+
+use jiff::civil::Date;
+
+use crate::claim::{Certainty, Claim, DateFact, DateRole, Reading, Value};
+
+use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+
+/// Findings on the dates of the incident, in the order of the article.
+pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
+    let official = dates(pair.official);
+    distinct(dates(pair.article)).into_iter().filter_map(|told| judge_claim(pair, &official, told)).collect()
+}
+
+/// A claim with its date at hand.
+#[derive(Debug, Clone, Copy)]
+struct Dated<'a> {
+    claim: &'a Claim,
+    fact: &'a DateFact,
+}
+
+impl Dated<'_> {
+    /// The first and the last day that it may mean.
+    fn days(&self) -> (Date, Date) {
+        let last = self.fact.upper.unwrap_or(self.fact.value);
+        (self.fact.value.first_day(), last.last_day().max(self.fact.value.last_day()))
+    }
+
+    fn covers(&self, other: &Self) -> bool {
+        let ((first, last), (from, to)) = (self.days(), other.days());
+        first <= from && to <= last
+    }
+}
+
+fn dates(reading: &Reading) -> Vec<Dated<'_>> {
+    let dated = reading.claims.iter().filter_map(|claim| match &claim.value {
+        Value::Date(fact) if fact.role != DateRole::Other => Some(Dated { claim, fact }),
+        _ => None,
+    });
+    dated.collect()
+}
+
+fn distinct(claims: Vec<Dated>) -> Vec<Dated> {
+    let mut kept: Vec<Dated> = Vec::new();
+    for one in claims {
+        let known = kept.iter().any(|other| {
+            one.days() == other.days()
+                && one.fact.role == other.fact.role
+                && one.claim.certainty == other.claim.certainty
+        });
+        if !known {
+            kept.push(one);
+        }
+    }
+    kept
+}
+
+fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> {
+    let role = told.fact.role;
+    let same_role = official.iter().filter(|stated| stated.fact.role == role);
+    let agreeing = same_role.clone().find(|stated| stated.days() == told.days());
+    let agreeing = agreeing.or_else(|| same_role.clone().find(|stated| stated.covers(&told) || told.covers(stated)));
+    if let Some(stated) = agreeing.or_else(|| interval_within(official, told)) {
+        return Some(judge_same_role(pair, *stated, told));
+    }
+    if told.claim.certainty == Certainty::Denied {
+        return None;
+    }
+    if let Some(finding) = role_swapped(pair, official, told) {
+        return Some(finding);
+    }
+    let other_day = same_role.chain(official.iter().filter(|stated| {
+        role == DateRole::Occurred && matches!(stated.fact.role, DateRole::Started | DateRole::Ended)
+    }));
+    let nearest = other_day
+        .filter(|stated| stated.claim.certainty != Certainty::Denied)
+        .min_by_key(|stated| (stated.fact.role != role, days_apart(stated, &told)));
+    if let Some(stated) = nearest {
+        return Some(another_day(pair, *stated, told));
+    }
+    if role == DateRole::Announced {
+        return None;
+    }
+    let explanation =
+        format!("{} as the day {}: the statement gives no such day", explain::days(told.fact), explain::event(role));
+    Some(pair.finding(Aspect::Date, Verdict::Added, None, None, Some(told.claim), explanation))
+}
+
+/// The beginning of an interval of the statement that lies whole in what the article says of the day it happened.
+fn interval_within<'a, 'b>(official: &'b [Dated<'a>], told: Dated) -> Option<&'b Dated<'a>> {
+    if told.fact.role != DateRole::Occurred {
+        return None;
+    }
+    let mut ends = official.iter().filter(|stated| matches!(stated.fact.role, DateRole::Started | DateRole::Ended));
+    let started = official.iter().find(|stated| stated.fact.role == DateRole::Started)?;
+    ends.all(|stated| told.covers(stated)).then_some(started)
+}
+
+fn judge_same_role(pair: &Pair, stated: Dated, told: Dated) -> Finding {
+    let (day, event) = (explain::days(told.fact), explain::event(told.fact.role));
+    let exact = stated.days() == told.days();
+    let (verdict, cause, explanation) = match (stated.claim.certainty, told.claim.certainty) {
+        (Certainty::Denied, Certainty::Asserted | Certainty::Possible) => {
+            (Verdict::Contradicts, None, format!("{day} as the day {event}, which the statement denies"))
+        }
+        (Certainty::Asserted | Certainty::Possible, Certainty::Denied) => {
+            (Verdict::Contradicts, None, format!("the article denies that {day} is the day {event}"))
+        }
+        (Certainty::Possible, Certainty::Asserted) => {
+            let explanation = format!("{day} is told for sure as the day {event}; the statement only thinks so");
+            (Verdict::Firmer, Some(Cause::Hedge), explanation)
+        }
+        (Certainty::Asserted, Certainty::Possible) => {
+            let explanation = format!("{day} is hedged as the day {event}; the statement says it outright");
+            (Verdict::Softer, Some(Cause::Hedge), explanation)
+        }
+        _ if exact => (Verdict::Same, None, format!("{day} is the day {event}, as the statement says")),
+        _ => {
+            let stated = explain::days(stated.fact);
+            let explanation = format!("{day} where the statement says {stated}: the same, more or less exactly");
+            (Verdict::Rounded, Some(Cause::Rounding), explanation)
+        }
+    };
+    pair.finding(Aspect::Date, verdict, cause, Some(stated.claim), Some(told.claim), explanation)
+}
+
+/// The right day of another event: the day it was detected told as the day it happened.
+fn role_swapped(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> {
+    const SWAPPED: [DateRole; 5] =
+        [DateRole::Occurred, DateRole::Started, DateRole::Ended, DateRole::Detected, DateRole::Notified];
+    if !SWAPPED.contains(&told.fact.role) {
+        return None;
+    }
+    let event = told.fact.role != DateRole::Notified && told.fact.role != DateRole::Ended;
+    let stated = official
+        .iter()
+        .filter(|stated| stated.claim.certainty != Certainty::Denied && stated.days() == told.days())
+        .filter(|stated| stated.fact.role != DateRole::Announced || event)
+        .min_by_key(|stated| stated.fact.role == DateRole::Announced);
+    let published =
+        pair.official.document.published.filter(|day| event && *day == told.fact.value && day.as_day().is_some());
+    let right = stated.map(|stated| stated.fact.role).or(published.map(|_| DateRole::Announced))?;
+    let also = dates(pair.article).iter().any(|other| other.fact.role == right && other.days() == told.days());
+    let explanation = format!(
+        "{} told as the day {}; in the statement it is the day {}{}",
+        explain::days(told.fact),
+        explain::event(told.fact.role),
+        explain::event(right),
+        if also { ", as the article says elsewhere" } else { "" }
+    );
+    let (cause, official) = (Some(Cause::RoleSwapped), stated.map(|stated| stated.claim));
+    Some(pair.finding(Aspect::Date, Verdict::Contradicts, cause, official, Some(told.claim), explanation))
+}
+
+fn another_day(pair: &Pair, stated: Dated, told: Dated) -> Finding {
+    let cause = day_slip(stated.fact, told.fact);
+    let told_as = match stated.fact.role == told.fact.role {
+        true => String::new(),
+        false => format!(" as the day {}", explain::event(stated.fact.role)),
+    };
+    let slip = match cause {
+        Some(Cause::OffByOneDay) => ": one day off",
+        Some(Cause::Year) => ": the year differs",
+        _ => "",
+    };
+    let explanation = format!(
+        "{} as the day {}, where the statement says {}{told_as}{slip}",
+        explain::days(told.fact),
+        explain::event(told.fact.role),
+        explain::days(stated.fact)
+    );
+    pair.finding(Aspect::Date, Verdict::Contradicts, cause, Some(stated.claim), Some(told.claim), explanation)
+}
+
+fn day_slip(stated: &DateFact, told: &DateFact) -> Option<Cause> {
+    let (one, two) = (stated.value, told.value);
+    let same_year_day = match (one.as_day(), two.as_day()) {
+        (Some(one), Some(two)) => (one.month(), one.day()) == (two.month(), two.day()),
+        (None, None) => one != two && one.first_day().month() == two.first_day().month(),
+        _ => false,
+    };
+    if same_year_day && one.year() != two.year() {
+        return Some(Cause::Year);
+    }
+    if told.wrong_weekday.is_some() {
+        return Some(Cause::Weekday);
+    }
+    let days = one.as_day()?.until(two.as_day()?).ok()?.get_days().abs();
+    (days == 1).then_some(Cause::OffByOneDay)
+}
+
+fn days_apart(one: &Dated, two: &Dated) -> i32 {
+    one.days().0.until(two.days().0).map_or(i32::MAX, |span| span.get_days().abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::examples::{Said, date, reading};
+    use DateRole::{Announced, Detected, Ended, Notified, Occurred, Other, Started};
+    use Verdict::{Added, Contradicts, Firmer, Rounded, Same, Softer};
+
+    type Expected = Option<(Verdict, Option<Cause>)>;
+
+    fn told(official: &[Said], article: &[Said]) -> Vec<(Verdict, Option<Cause>)> {
+        let (mut official, article) = (reading("official", official), reading("article", article));
+        official.document.published = Some("2020-07-23".parse().unwrap());
+        let pair = Pair { official: &official, article: &article };
+        compare(&pair).into_iter().map(|finding| (finding.verdict, finding.cause)).collect()
+    }
+
+    #[test]
+    fn holds_each_day_against_its_event() {
+        let official = [date("2020-07-21", Detected), date("2020-07-22", Notified)];
+        let rows: &[(Said, Expected)] = &[
+            (date("2020-07-21", Detected), Some((Same, None))),
+            (date("2020-07", Detected), Some((Rounded, Some(Cause::Rounding)))),
+            (date("2020-07-21", Detected).possible(), Some((Softer, Some(Cause::Hedge)))),
+            (date("2020-07-20", Detected), Some((Contradicts, Some(Cause::OffByOneDay)))),
+            (date("2019-07-21", Detected), Some((Contradicts, Some(Cause::Year)))),
+            (date("2020-07-10", Detected), Some((Contradicts, None))),
+            (date("2020-07-21", Occurred), Some((Contradicts, Some(Cause::RoleSwapped)))),
+            (date("2020-07-21", Occurred).possible(), Some((Contradicts, Some(Cause::RoleSwapped)))),
+            (date("2020-07-22", Detected), Some((Contradicts, Some(Cause::RoleSwapped)))),
+            (date("2020-07-23", Detected), Some((Contradicts, Some(Cause::RoleSwapped)))),
+            (date("2020-07-18", Occurred), Some((Added, None))),
+            (date("2020-07-23", Announced), None),
+            (date("2020-07-24", Other), None),
+            (date("2020-07-19", Detected).denied(), None),
+            (date("2020-07-21", Detected).denied(), Some((Contradicts, None))),
+        ];
+        for (article, expected) in rows {
+            let found = told(&official, std::slice::from_ref(article));
+            assert_eq!(found, expected.iter().copied().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn an_interval_answers_the_day_it_happened() {
+        let official = [date("2025-10-18", Started), date("2025-10-20", Ended)];
+        let rows = [
+            (date("2025-10", Occurred), (Rounded, Some(Cause::Rounding))),
+            (date("2025-10-18", Occurred), (Contradicts, Some(Cause::RoleSwapped))),
+            (date("2025-10-17", Occurred), (Contradicts, Some(Cause::OffByOneDay))),
+            (date("2025-10-19", Ended), (Contradicts, Some(Cause::OffByOneDay))),
+        ];
+        for (article, expected) in rows {
+            assert_eq!(told(&official, &[article]), [expected]);
+        }
+    }
+
+    #[test]
+    fn a_repeated_day_is_told_once_and_a_lost_hedge_is_told() {
+        let official = [date("2025-10-18", Occurred).possible()];
+        let article = [date("2025-10-18", Occurred), date("2025-10-18", Occurred)];
+        assert_eq!(told(&official, &article), [(Firmer, Some(Cause::Hedge))]);
+    }
+}

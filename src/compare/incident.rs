@@ -1,0 +1,146 @@
+//! One incident: each article against the statement it could have read.
+
+use crate::claim::{Background, Claim, Reading, Value};
+use crate::date::PartialDate;
+
+use super::{Aspect, Comparison, Failure, Finding, Verdict, compare, explain};
+
+/// Holds every article against the last statement published on or before its day, else the first.
+/// What an article has from another statement than that one is `superseded`.
+pub fn incident(
+    organisation: Option<String>,
+    mut officials: Vec<Reading>,
+    articles: Vec<Reading>,
+    background: &Background,
+    failures: Vec<Failure>,
+) -> Comparison {
+    officials.sort_by_key(|official| official.document.published.map(PartialDate::first_day));
+    let mut held = vec![0_usize; officials.len()];
+    let mut findings = Vec::new();
+    for article in &articles {
+        let at = readable(&officials, article);
+        let Some(official) = officials.get(at) else { continue };
+        held[at] += 1;
+        let against = compare(official, article, background);
+        let others: Vec<(&Reading, Vec<Finding>)> = officials
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| *index != at)
+            .map(|(_, other)| (other, compare(other, article, background)))
+            .collect();
+        findings.extend(supersede(against, &others));
+    }
+    let in_force = held.iter().enumerate().max_by_key(|(_, count)| **count).map_or(0, |(at, _)| at);
+    Comparison { organisation, officials, in_force, articles, findings, failures }
+}
+
+/// The last statement that the article's author could have read; the first where that is unknown.
+fn readable(officials: &[Reading], article: &Reading) -> usize {
+    let Some(day) = article.document.published.map(PartialDate::last_day) else { return 0 };
+    let before = |official: &Reading| official.document.published.is_some_and(|published| published.first_day() <= day);
+    officials.iter().rposition(before).unwrap_or(0)
+}
+
+fn supersede(findings: Vec<Finding>, others: &[(&Reading, Vec<Finding>)]) -> Vec<Finding> {
+    let mut kept: Vec<Finding> = findings.into_iter().map(|finding| superseded(finding, others)).collect();
+    let replaced = kept.iter().any(|one| one.aspect == Aspect::Count && one.verdict == Verdict::Superseded);
+    kept.retain(|one| !(replaced && one.aspect == Aspect::Count && one.verdict == Verdict::Omitted));
+    kept
+}
+
+/// The finding, as superseded where another statement says what the article says.
+fn superseded(finding: Finding, others: &[(&Reading, Vec<Finding>)]) -> Finding {
+    let agrees: &[Verdict] = match finding.verdict {
+        Verdict::Contradicts | Verdict::Added => &[Verdict::Same, Verdict::Rounded],
+        Verdict::Loose | Verdict::Firmer | Verdict::Softer | Verdict::UnitChanged | Verdict::Altered => {
+            &[Verdict::Same]
+        }
+        Verdict::Same | Verdict::Rounded | Verdict::Superseded | Verdict::Omitted | Verdict::SelfContradiction => {
+            return finding;
+        }
+    };
+    let source = others.iter().find(|(_, found)| {
+        found.iter().any(|other| {
+            other.aspect == finding.aspect && other.article == finding.article && agrees.contains(&other.verdict)
+        })
+    });
+    let Some((other, _)) = source else { return finding };
+    let whose = match other.document.published {
+        Some(day) => format!("the statement of {}", explain::day(day)),
+        None => format!("the statement {}", other.document.id),
+    };
+    let told = finding.article.as_ref().map_or_else(String::new, what);
+    let stated = match &finding.official {
+        Some(claim) => format!("the one that the article could read says {}", what(claim)),
+        None => "the one that the article could read does not".to_owned(),
+    };
+    let explanation = format!("{told} is what {whose} says; {stated}");
+    Finding { verdict: Verdict::Superseded, cause: None, explanation, ..finding }
+}
+
+fn what(claim: &Claim) -> String {
+    match &claim.value {
+        Value::Count(count) => explain::worded(count),
+        Value::Date(fact) => format!("{} as the day {}", explain::days(fact), explain::event(fact.role)),
+        Value::Field(id) => format!("{} {}", explain::field(id.name()), explain::status(claim.certainty)),
+        Value::Quote(quote) => explain::cited(&quote.quoted),
+        Value::Amount(amount) => format!("{} {}", amount.value, amount.currency),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::Qualifier::Exact;
+    use crate::compare::examples::{Said, appointments, field, reading};
+
+    fn dated(id: &str, published: &str, said: &[Said]) -> Reading {
+        let mut reading = reading(id, said);
+        reading.document.published = published.parse().ok();
+        reading
+    }
+
+    fn verdicts(comparison: &Comparison) -> Vec<(&str, &str, Verdict)> {
+        let findings = comparison.findings.iter();
+        findings.map(|found| (found.document.as_str(), found.statement.as_str(), found.verdict)).collect()
+    }
+
+    #[test]
+    fn each_article_is_held_against_the_statement_it_could_read() {
+        let officials = vec![
+            dated("second", "2020-07-30", &[appointments(6500, Exact)]),
+            dated("first", "2020-07-23", &[appointments(6128, Exact)]),
+        ];
+        let articles = vec![
+            dated("early", "2020-07-20", &[appointments(6128, Exact)]),
+            dated("same-day", "2020-07-23", &[appointments(6128, Exact)]),
+            dated("month", "2020-07", &[appointments(6500, Exact)]),
+            dated("late", "2020-08-02", &[appointments(6128, Exact)]),
+            dated("undated", "", &[appointments(7777, Exact)]),
+        ];
+        let comparison = incident(None, officials, articles, &Background::default(), Vec::new());
+        assert_eq!(comparison.officials[0].document.id, "first");
+        assert_eq!(comparison.in_force, 0);
+        assert_eq!(
+            verdicts(&comparison),
+            [
+                ("early", "first", Verdict::Same),
+                ("same-day", "first", Verdict::Same),
+                ("month", "second", Verdict::Same),
+                ("late", "second", Verdict::Superseded),
+                ("undated", "first", Verdict::Contradicts),
+            ]
+        );
+        assert_eq!(
+            comparison.findings[3].explanation,
+            "6 128 is what the statement of 23 July 2020 says; the one that the article could read says 6 500"
+        );
+    }
+
+    #[test]
+    fn without_a_statement_there_is_nothing_to_find() {
+        let articles = vec![reading("alone", &[field("email")])];
+        let comparison = incident(None, Vec::new(), articles, &Background::default(), Vec::new());
+        assert_eq!((comparison.findings.len(), comparison.in_force), (0, 0));
+    }
+}

@@ -1,0 +1,314 @@
+//! Quotations of the organisation against the words of its statement.
+
+use std::ops::Range;
+
+use crate::claim::{Certainty, Claim, Quote, Reading, RuleId, Value};
+use crate::document::fold::fold_words;
+use crate::span::Span;
+
+use super::align::{Alignment, Word, align, quoted_words, similar, words};
+use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+
+/// Shorter quotations are expressions, not sentences, and make no finding.
+const FEWEST_WORDS: usize = 4;
+
+/// The longest stretch aligned at once: bounds the time that a hostile quotation may take.
+const LONGEST_PART: usize = 240;
+
+/// Findings on the organisation's words, in the order of the article.
+pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
+    let statement = Statement::new(&pair.official.document.text);
+    let mut seen: Vec<String> = Vec::new();
+    let mut findings = Vec::new();
+    for claim in &pair.article.claims {
+        let Value::Quote(quote) = &claim.value else { continue };
+        let folded = fold_words(&quote.quoted);
+        if !quote.by_organisation || !is_long_enough(&quote.quoted) || seen.contains(&folded) {
+            continue;
+        }
+        seen.push(folded);
+        findings.push(judge_claim(pair, &statement, claim, quote));
+    }
+    findings
+}
+
+/// Whether a quotation is long enough to be held against a statement: four words.
+pub fn is_long_enough(quoted: &str) -> bool {
+    quoted_words(quoted).iter().filter(|word| !word.folded.is_empty()).count() >= FEWEST_WORDS
+}
+
+/// A statement made ready for finding quotations in it.
+pub struct Statement<'a> {
+    text: &'a str,
+    words: Vec<Word>,
+}
+
+/// How a quotation stands to a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Echo {
+    /// Word for word, at this place.
+    Verbatim(Span),
+    /// Plainly the words at this place, some of them changed.
+    Altered(Span, Vec<Difference>),
+    Absent,
+}
+
+/// Words of the quotation that stand for other words of the statement; either side may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    pub quoted: String,
+    pub stated: String,
+}
+
+impl<'a> Statement<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self { text, words: words(text) }
+    }
+
+    /// Finds a quotation; each of its sentences may stand at a place of its own.
+    pub fn find(&self, quoted: &str) -> Echo {
+        let pattern = quoted_words(quoted);
+        let parts = match pattern.len() > LONGEST_PART {
+            true => Vec::new(),
+            false => vec![align(&pattern, &self.words)],
+        };
+        if let [whole] = &parts[..]
+            && whole.cost == 0
+            && !whole.place.is_empty()
+        {
+            return self.span(&parts).map_or(Echo::Absent, Echo::Verbatim);
+        }
+        let sentences = sentences(&pattern);
+        let parts: Vec<(&[Word], Alignment)> = match (parts.into_iter().next(), sentences.len()) {
+            (Some(whole), 0 | 1) => vec![(&pattern[..], whole)],
+            _ => sentences.into_iter().map(|part| (part, align(part, &self.words))).collect(),
+        };
+        let alignments: Vec<Alignment> = parts.iter().map(|(_, alignment)| alignment.clone()).collect();
+        let Some(span) = self.span(&alignments) else { return Echo::Absent };
+        if alignments.iter().all(|alignment| alignment.cost == 0) {
+            return Echo::Verbatim(span);
+        }
+        if !self.is_near(&parts) {
+            return Echo::Absent;
+        }
+        let differences = parts.iter().flat_map(|(part, alignment)| self.differences(quoted, part, alignment));
+        Echo::Altered(span, differences.collect())
+    }
+
+    /// Plainly the same sentence: half of its words are there in order, three of them more than
+    /// an article or a preposition, two of them long.
+    fn is_near(&self, parts: &[(&[Word], Alignment)]) -> bool {
+        let (mut all, mut matched, mut telling, mut long) = (0, 0, 0, 0);
+        for (part, alignment) in parts {
+            all += part.iter().filter(|word| word.is_plain()).count();
+            for pairing in &alignment.pairs {
+                let (Some(quoted), Some(stated)) = (pairing.quoted, pairing.stated) else { continue };
+                let (quoted, stated) = (&part[quoted], &self.words[stated]);
+                if !quoted.is_plain() || !(pairing.equal || similar(&quoted.folded, &stated.folded)) {
+                    continue;
+                }
+                matched += 1;
+                telling += usize::from(quoted.folded.len() >= 3);
+                long += usize::from(quoted.folded.len() >= 5);
+            }
+        }
+        matched * 2 >= all && telling >= 3 && long >= 2
+    }
+
+    /// From the first to the last word of the statement that the longest part covers.
+    fn span(&self, parts: &[Alignment]) -> Option<Span> {
+        let longest = parts.iter().max_by_key(|part| part.place.len())?;
+        let found = self.words.get(longest.place.clone())?;
+        Some(found.first()?.span.to(found.last()?.span))
+    }
+
+    fn differences(&self, quoted_text: &str, part: &[Word], alignment: &Alignment) -> Vec<Difference> {
+        let mut found = Vec::new();
+        let surface = |span: Option<Span>, text: &str| span.map_or(String::new(), |span| shortened(span.of(text)));
+        for run in alignment.pairs.chunk_by(|one, two| one.equal == two.equal).filter(|run| !run[0].equal) {
+            let quoted = run.iter().filter_map(|pairing| Some(part.get(pairing.quoted?)?.span)).reduce(Span::to);
+            let mut stated: Vec<usize> = run.iter().filter_map(|pairing| pairing.stated).collect();
+            if run.last() == alignment.pairs.last() {
+                stated.extend(self.rest_of_clause(alignment.place.end));
+            }
+            let stated = stated.iter().filter_map(|at| Some(self.words.get(*at)?.span)).reduce(Span::to);
+            found.push(Difference { quoted: surface(quoted, quoted_text), stated: surface(stated, self.text) });
+        }
+        found
+    }
+
+    /// The words from `at` to the end of the clause, where that is near: what a quotation that
+    /// ends in other words has put them for.
+    fn rest_of_clause(&self, at: usize) -> Range<usize> {
+        const MOST: usize = 6;
+        let ended = at.checked_sub(1).and_then(|before| self.words.get(before)).is_none_or(|word| word.ends_clause);
+        let rest = self.words.get(at..).unwrap_or(&[]);
+        match rest.iter().take(MOST).position(|word| word.ends_clause) {
+            Some(last) if !ended => at..at + last + 1,
+            _ => at..at,
+        }
+    }
+}
+
+/// The sentences of a quotation; one of less than four words goes with the next.
+fn sentences(pattern: &[Word]) -> Vec<&[Word]> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, word) in pattern.iter().enumerate() {
+        let length = at + 1 - start;
+        let rest = pattern.len() - (at + 1);
+        let ends = word.ends_sentence && length >= FEWEST_WORDS && rest >= FEWEST_WORDS;
+        if ends || length == LONGEST_PART {
+            found.push(&pattern[start..=at]);
+            start = at + 1;
+        }
+    }
+    if start < pattern.len() {
+        found.push(&pattern[start..]);
+    }
+    found
+}
+
+fn shortened(words: &str) -> String {
+    const MOST: usize = 8;
+    let kept: Vec<&str> = words.split_whitespace().take(MOST).collect();
+    let cut = words.split_whitespace().count() > MOST;
+    format!("{}{}", kept.join(" "), if cut { " …" } else { "" })
+}
+
+fn judge_claim(pair: &Pair, statement: &Statement, claim: &Claim, quote: &Quote) -> Finding {
+    let stated = |span| stated_words(pair.official, span);
+    let (verdict, cause, official, explanation) = match statement.find(&quote.quoted) {
+        Echo::Verbatim(span) => {
+            (Verdict::Same, None, Some(stated(span)), "quoted word for word from the statement".to_owned())
+        }
+        Echo::Altered(span, differences) => {
+            let explanation = format!("not the words of the statement: {}", listed(&differences));
+            (Verdict::Altered, Some(Cause::Wording), Some(stated(span)), explanation)
+        }
+        Echo::Absent => {
+            let explanation = "a quotation of the organisation that is nowhere in the statement".to_owned();
+            (Verdict::Added, None, None, explanation)
+        }
+    };
+    pair.finding(Aspect::Quote, verdict, cause, official.as_ref(), Some(claim), explanation)
+}
+
+fn listed(differences: &[Difference]) -> String {
+    const MOST: usize = 3;
+    let told: Vec<String> = differences
+        .iter()
+        .take(MOST)
+        .map(|difference| match (difference.quoted.is_empty(), difference.stated.is_empty()) {
+            (false, false) => {
+                format!("{} for {}", explain::cited(&difference.quoted), explain::cited(&difference.stated))
+            }
+            (false, true) => format!("{} put in", explain::cited(&difference.quoted)),
+            (true, _) => format!("{} left out", explain::cited(&difference.stated)),
+        })
+        .collect();
+    match differences.len().saturating_sub(MOST) {
+        0 => told.join(", "),
+        more => format!("{}, and {more} more", told.join(", ")),
+    }
+}
+
+/// The statement's words that a quotation repeats, as a claim of the statement.
+fn stated_words(official: &Reading, span: Span) -> Claim {
+    let document = &official.document;
+    let quoted = span.of(&document.text).to_owned();
+    Claim {
+        span,
+        sentence: document.sentence_at(span),
+        part: document.part_at(span),
+        value: Value::Quote(Quote { speaker: None, quoted, by_organisation: true }),
+        certainty: Certainty::Asserted,
+        attribution: None,
+        rule: RuleId::known("compare/quote"),
+        cues: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::examples::{quote, reading, statement};
+
+    const STATEMENT: &str = "Mardi, notre équipe a détecté un acte malveillant, qui a permis d’accéder illégalement \
+        aux informations administratives de 6 128 rendez-vous. Les informations concernées sont les suivantes : le \
+        nom, le prénom, le numéro de téléphone et l’adresse email du patient.\nAucune donnée médicale n’a pu être \
+        lue : aucun motif de rendez-vous n’a été concerné. Nous avons déposé plainte à la police. Nous sommes en lien \
+        avec les cabinets concernés pour les aider à identifier les patients. L’outil de gestion des commandes de ses \
+        clients a été visé ; cet incident a conduit à l’exfiltration de données à caractère personnel. Une fraude est \
+        possible, l’accès aux RIB n’étant pas possible.";
+
+    fn verdict(quoted: &str) -> (Verdict, String) {
+        let (official, article) = (statement(STATEMENT), reading("article", &[quote(quoted)]));
+        let pair = Pair { official: &official, article: &article };
+        let finding = compare(&pair).remove(0);
+        (finding.verdict, finding.explanation)
+    }
+
+    #[test]
+    fn knows_the_statement_s_own_words() {
+        let rows = [
+            "d’accéder illégalement aux informations administratives de 6128 rendez-vous",
+            "qu’aucun motif de rendez-vous n’a été concerné",
+            "Notre équipe a détecté un acte malveillant (…). Aucune donnée médicale n’a pu être lue",
+            "Nous avons déposé plainte à la police. Aucune donnée médicale n’a pu être lue",
+            "Les informations concernées sont […] le numéro de téléphone",
+        ];
+        for quoted in rows {
+            assert_eq!(verdict(quoted).0, Verdict::Same, "{quoted}");
+        }
+    }
+
+    #[test]
+    fn knows_altered_words() {
+        let rows = [
+            ("aucune donnée médicale n’est concernée", "« est concernée » for « a pu être lue »"),
+            ("le numéro de téléphone et l’adresse mail du patient", "« mail » for « email »"),
+            (
+                "Nous sommes en lien avec les cabinets concernés, qui sont en train de prévenir les patients",
+                "« qui sont",
+            ),
+            ("outil de gestion de commandes de ses clients", "« de » for « des »"),
+            ("ayant entraîné une exfiltration de données personnelles", "« "),
+            ("aucun accès aux coordonnées bancaires (RIB) n’est possible", "« "),
+            ("notre équipe a détecté un acte", ""),
+        ];
+        for (quoted, expected) in &rows[..6] {
+            let (verdict, explanation) = verdict(quoted);
+            assert_eq!(verdict, Verdict::Altered, "{quoted}");
+            assert!(explanation.contains(expected), "{explanation}");
+        }
+        assert_eq!(verdict(rows[6].0).0, Verdict::Same);
+    }
+
+    #[test]
+    fn knows_words_that_are_nowhere_in_it() {
+        let rows = [
+            "Une plainte a par ailleurs été déposée à la police",
+            "Ces informations n’ont jamais été accessibles. Elles ont pu être lues pendant un court laps de temps",
+            "l’auteur de l’acte n’a rien modifié ni importé",
+            "une faille de sécurité majeure",
+            "la connaissance d’une consultation peut donner une indication sur la santé",
+        ];
+        for quoted in rows {
+            assert_eq!(verdict(quoted).0, Verdict::Added, "{quoted}");
+        }
+    }
+
+    #[test]
+    fn short_and_repeated_quotations_and_those_of_others_are_left_alone() {
+        let mut article = reading("article", &[quote("acte malveillant"), quote("un acte malveillant, qui a permis")]);
+        article.claims.push(article.claims[1].clone());
+        let official = statement(STATEMENT);
+        assert_eq!(compare(&Pair { official: &official, article: &article }).len(), 1);
+        for claim in &mut article.claims {
+            let Value::Quote(quote) = &mut claim.value else { continue };
+            quote.by_organisation = false;
+        }
+        assert_eq!(compare(&Pair { official: &official, article: &article }), []);
+    }
+}

@@ -1,0 +1,294 @@
+//! An article against itself: two figures for one thing, a weekday that is not that date's, a
+//! part that exceeds its whole, a field both exposed and not.
+
+use jiff::civil::Weekday;
+
+use crate::claim::{Certainty, Claim, CountRole, Qualifier, UnitClass, Value};
+use crate::document::Part;
+
+use super::count::{Counted, affected, answer, same_class, shares_noun};
+use super::diagnose::{diagnose, is_rounding, is_slip, significant};
+use super::field::fields;
+use super::judge::judge;
+use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+
+/// Where the article disagrees with itself; `article` is the claim that parts from the statement.
+pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
+    let mut findings = figures(pair);
+    findings.extend(parts_and_wholes(pair));
+    findings.extend(weekdays(pair));
+    findings.extend(statuses(pair));
+    findings
+}
+
+fn disagreement(
+    pair: &Pair,
+    aspect: Aspect,
+    cause: Option<Cause>,
+    claims: (&Claim, Option<&Claim>),
+    explanation: String,
+) -> Finding {
+    let finding = pair.finding(aspect, Verdict::SelfContradiction, cause, None, Some(claims.0), explanation);
+    Finding { other: claims.1.cloned(), ..finding }
+}
+
+fn figures(pair: &Pair) -> Vec<Finding> {
+    let official = affected(pair.official);
+    let all = affected(pair.article);
+    let mut exact: Vec<Counted> = Vec::new();
+    for one in all.iter().filter(|one| one.count.role == CountRole::Affected) {
+        let plain = one.count.qualifier == Qualifier::Exact && one.claim.certainty != Certainty::Denied;
+        let known = exact.iter().any(|other| {
+            one.count == other.count
+                && one.claim.certainty == other.claim.certainty
+                && stands_in(other) == stands_in(one)
+        });
+        if plain && !known {
+            exact.push(*one);
+        }
+    }
+    let agrees = |one: Counted| answer(&official, one).is_some_and(|found| found.judgement.agrees());
+    let mut told: Vec<(u64, u64)> = Vec::new();
+    let mut findings = Vec::new();
+    for (at, first) in exact.iter().enumerate() {
+        for second in exact.iter().skip(at + 1) {
+            let values = (first.count.value.min(second.count.value), first.count.value.max(second.count.value));
+            let both_stated = agrees(*first) && agrees(*second);
+            if told.contains(&values) || both_stated || !disagree(&all, &exact, *first, *second) {
+                continue;
+            }
+            told.push(values);
+            let (parting, other) = if agrees(*first) { (second, first) } else { (first, second) };
+            let cause = diagnose(other.count.value, parting.count.value);
+            let explanation = format!(
+                "{} in the {}, {} in the {}: {}",
+                explain::grouped(parting.count.value),
+                stands_in(parting),
+                explain::grouped(other.count.value),
+                stands_in(other),
+                explain::contradiction(other.count.value, parting.count.value, cause)
+            );
+            let claims = (parting.claim, Some(other.claim));
+            findings.push(disagreement(pair, Aspect::Count, cause, claims, explanation));
+        }
+    }
+    findings
+}
+
+/// Whether two exact figures are told of one thing: near in digits, or the one of the title
+/// (or the lead) against the one of the body.
+fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted) -> bool {
+    let (one, two) = (first.count, second.count);
+    let one_source = match (&first.claim.attribution, &second.claim.attribution) {
+        (Some(first), Some(second)) => first == second,
+        _ => true,
+    };
+    let one_thing = same_class(one, two) && (one.unit_class != UnitClass::Casualties || shares_noun(one, two));
+    let apart = one.value != two.value && !is_rounding(one.value, two.value) && !is_rounding(two.value, one.value);
+    if !one_source || !one_thing || !apart || first.claim.certainty != second.claim.certainty {
+        return false;
+    }
+    let crosses = stands_in(&first) != stands_in(&second);
+    let slip = is_slip(one.value, two.value);
+    if slip && (crosses || significant(one.value).max(significant(two.value)) >= 4) {
+        return true;
+    }
+    let told_where = |counted: Counted, place: &str| {
+        all.iter().any(|other| {
+            stands_in(other) == place && {
+                judge(counted.figure(), other.figure()).agrees() || judge(other.figure(), counted.figure()).agrees()
+            }
+        })
+    };
+    let alone = exact.iter().filter(|other| {
+        stands_in(other) == stands_in(&second) && other.count.value != two.value && same_class(other.count, two)
+    });
+    crosses
+        && shares_noun(one, two)
+        && alone.count() == 0
+        && !told_where(first, stands_in(&second))
+        && !told_where(second, stands_in(&first))
+}
+
+/// The title and the lead are one voice, the body (with its captions) another.
+fn stands_in(counted: &Counted) -> &'static str {
+    match counted.claim.part {
+        Part::Title | Part::Lead => "title",
+        Part::Body | Part::Caption => "text",
+    }
+}
+
+fn parts_and_wholes(pair: &Pair) -> Vec<Finding> {
+    let all = affected(pair.article);
+    let mut findings = Vec::new();
+    for part in all.iter().filter(|one| one.count.role == CountRole::Subset) {
+        let least = match part.count.qualifier {
+            Qualifier::Exact | Qualifier::About | Qualifier::MoreThan | Qualifier::Range { .. } => part.count.value,
+            Qualifier::Nearly | Qualifier::LessThan | Qualifier::UpTo => continue,
+        };
+        let whole = all
+            .iter()
+            .filter(|one| one.count.role == CountRole::Affected && one.count.unit_class == part.count.unit_class)
+            .filter(|one| part.count.unit_class != UnitClass::Casualties || shares_noun(one.count, part.count))
+            .max_by_key(|one| most(one));
+        let Some(whole) = whole.filter(|whole| least > most(whole)) else { continue };
+        let explanation = format!(
+            "{} as a part of {}: the part exceeds its whole",
+            explain::with_unit(part.count),
+            explain::with_unit(whole.count)
+        );
+        let claims = (part.claim, Some(whole.claim));
+        findings.push(disagreement(pair, Aspect::Count, Some(Cause::Sum), claims, explanation));
+    }
+    findings
+}
+
+/// The most that a whole may be; an approximation may be a tenth more than it says.
+fn most(whole: &Counted) -> u64 {
+    let value = whole.count.value;
+    match whole.count.qualifier {
+        Qualifier::Exact | Qualifier::Nearly | Qualifier::LessThan | Qualifier::UpTo => value,
+        Qualifier::About | Qualifier::MoreThan => value.saturating_add(value / 10),
+        Qualifier::Range { upper } => upper,
+    }
+}
+
+fn weekdays(pair: &Pair) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for claim in &pair.article.claims {
+        let Value::Date(fact) = &claim.value else { continue };
+        let (Some(named), Some(right)) = (fact.wrong_weekday, fact.value.weekday()) else { continue };
+        let explanation = format!(
+            "{} was a {}, the article says {}",
+            explain::day(fact.value),
+            weekday_name(right),
+            weekday_name(named)
+        );
+        findings.push(disagreement(pair, Aspect::Date, Some(Cause::Weekday), (claim, None), explanation));
+    }
+    findings
+}
+
+const fn weekday_name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+fn statuses(pair: &Pair) -> Vec<Finding> {
+    let official = fields(pair.official);
+    let article = fields(pair.article);
+    let mut findings: Vec<Finding> = Vec::new();
+    for (at, first) in article.iter().enumerate() {
+        let known = article[..at].iter().any(|before| before.id == first.id);
+        if first.id.is_generic() || known {
+            continue;
+        }
+        let find = |certainty| article.iter().find(|one| one.id == first.id && one.claim.certainty == certainty);
+        let (Some(exposed), Some(denied)) = (find(Certainty::Asserted), find(Certainty::Denied)) else { continue };
+        if let (Some(one), Some(two)) = (&exposed.claim.attribution, &denied.claim.attribution)
+            && one != two
+        {
+            continue;
+        }
+        let stated = official.iter().find(|stated| stated.id == first.id).map(|stated| stated.claim.certainty);
+        let (parting, other) = match stated {
+            Some(Certainty::Denied) => (exposed, denied),
+            Some(Certainty::Asserted | Certainty::Possible) => (denied, exposed),
+            None if exposed.claim.span <= denied.claim.span => (exposed, denied),
+            None => (denied, exposed),
+        };
+        let explanation = format!(
+            "{} is {} here and {} elsewhere in the article",
+            explain::field(first.id.name()),
+            explain::status(parting.claim.certainty),
+            explain::status(other.claim.certainty)
+        );
+        let claims = (parting.claim, Some(other.claim));
+        findings.push(disagreement(pair, Aspect::Field, None, claims, explanation));
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::DateRole;
+    use crate::compare::examples::{Said, appointments, date, field, figure, reading};
+    use CountRole::{Affected, Subset};
+    use Qualifier::{Exact, MoreThan};
+    use UnitClass::People;
+
+    fn found(official: &[Said], article: &[Said]) -> Vec<Finding> {
+        let (official, article) = (reading("official", official), reading("article", article));
+        compare(&Pair { official: &official, article: &article })
+    }
+
+    #[test]
+    fn a_title_that_parts_from_its_text() {
+        let official = [appointments(6128, Exact)];
+        let article = [appointments(6218, Exact).title(), appointments(6218, Exact), appointments(6128, Exact)];
+        let findings = found(&official, &article);
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].cause, Some(Cause::TransposedDigits));
+        assert_eq!(findings[0].explanation, "6 218 in the title, 6 128 in the text: two digits have changed places");
+        let swapped = [appointments(6128, Exact).title(), appointments(6218, Exact)];
+        assert_eq!(found(&official, &swapped)[0].article.as_ref().unwrap().part, Part::Body);
+        let far = [appointments(9500, Exact).title(), appointments(6128, Exact)];
+        assert_eq!(found(&official, &far)[0].cause, None);
+    }
+
+    #[test]
+    fn figures_that_do_not_disagree() {
+        let people = |value| figure(value, Exact, "usagers", People, Affected);
+        let rows: &[&[Said]] = &[
+            &[appointments(6000, Exact).title(), appointments(6128, Exact)],
+            &[appointments(6000, MoreThan).title(), appointments(6128, Exact)],
+            &[people(49_000).title(), people(49_000), people(10_640)],
+            &[people(600_000).by("le pirate").title(), people(4).by("la Caf")],
+            &[people(600_000).possible().title(), people(4)],
+            &[people(250).title(), appointments(6128, Exact)],
+            &[people(12_500), people(17_500)],
+        ];
+        for (row, article) in rows.iter().enumerate() {
+            assert_eq!(found(&[], article), [], "row {row}");
+        }
+        let official = [people(49_000), people(10_640)];
+        assert_eq!(found(&official, &[people(49_000).title(), people(10_640)]), []);
+    }
+
+    #[test]
+    fn a_part_that_exceeds_its_whole() {
+        let whole = figure(5000, Exact, "clients", People, Affected);
+        let part = |value| figure(value, Exact, "clients", People, Subset);
+        assert_eq!(found(&[], &[whole.clone(), part(6000)])[0].cause, Some(Cause::Sum));
+        assert_eq!(found(&[], &[whole, part(4000)]), []);
+    }
+
+    #[test]
+    fn a_weekday_that_is_not_that_date_s() {
+        let (official, mut article) =
+            (reading("official", &[]), reading("article", &[date("2020-07-21", DateRole::Other)]));
+        let Value::Date(fact) = &mut article.claims[0].value else { panic!() };
+        fact.wrong_weekday = Some(Weekday::Monday);
+        let findings = compare(&Pair { official: &official, article: &article });
+        assert_eq!(findings[0].explanation, "21 July 2020 was a Tuesday, the article says Monday");
+    }
+
+    #[test]
+    fn a_field_both_exposed_and_not() {
+        let both = [field("password"), field("password").denied()];
+        let findings = found(&[field("password").denied()], &both);
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].article.as_ref().unwrap().certainty, Certainty::Asserted);
+        let generic = [field("medical_data_generic"), field("medical_data_generic").denied()];
+        assert_eq!(found(&[], &generic), []);
+        assert_eq!(found(&[], &[field("password").possible(), field("password").denied()]), []);
+    }
+}

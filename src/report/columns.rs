@@ -1,0 +1,96 @@
+//! How wide each column of the matrix is, and how many articles one table holds.
+
+use std::ops::Range;
+
+use super::grid::{FRAME, Grid};
+
+/// The longest word for which a column is kept wide; a longer one is cut.
+const LONGEST_WORD: usize = 18;
+
+/// The narrowest column of an article.
+const NARROWEST: usize = 9;
+
+/// The articles of one table, and the width of its columns: facts, statement, then the articles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    pub articles: Range<usize>,
+    pub widths: Vec<usize>,
+}
+
+/// Splits the articles of `whole` over tables of at most `width` columns: each table holds as many as
+/// fit when words stand whole, and what room is left goes to the columns that would use it.
+pub fn layouts(whole: &Grid, width: usize) -> Vec<Layout> {
+    let natural = whole.natural_widths();
+    let needed: Vec<usize> = (0..natural.len()).map(|index| needed(whole, index)).collect();
+    let fixed = 1 + needed.iter().take(2).map(|width| width + FRAME).sum::<usize>();
+    let mut layouts = Vec::new();
+    let mut from = 2;
+    while from < natural.len() {
+        let mut taken = fixed;
+        let mut to = from;
+        while let Some(needed) = needed.get(to) {
+            if to > from && taken + needed + FRAME > width {
+                break;
+            }
+            taken += needed + FRAME;
+            to += 1;
+        }
+        let columns = [0, 1].into_iter().chain(from..to);
+        let mut widths: Vec<usize> = columns.clone().filter_map(|index| needed.get(index).copied()).collect();
+        let wanted: Vec<usize> = columns.filter_map(|index| natural.get(index).copied()).collect();
+        grow(&mut widths, &wanted, width.saturating_sub(taken));
+        layouts.push(Layout { articles: from - 2..to - 2, widths });
+        from = to;
+    }
+    layouts
+}
+
+/// The width at which no word of a column is cut, within reason.
+fn needed(grid: &Grid, column: usize) -> usize {
+    grid.longest_word(column).clamp(NARROWEST, LONGEST_WORD)
+}
+
+/// Hands out `room` in turns of one column until every width is what it wants to be.
+fn grow(widths: &mut [usize], wanted: &[usize], mut room: usize) {
+    while room > 0 {
+        let before = room;
+        for (width, wanted) in widths.iter_mut().zip(wanted) {
+            if *width < *wanted && room > 0 {
+                *width += 1;
+                room -= 1;
+            }
+        }
+        if room == before {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::grid::Cell;
+    use super::*;
+
+    #[test]
+    fn tables_fit_and_no_article_is_lost() {
+        let line = |words: &str, articles: usize| {
+            let mut cells = vec![Cell::plain("reason for appointment"), Cell::plain("6\u{a0}128 rendez-vous")];
+            cells.extend((0..articles).map(|index| Cell::plain(words.repeat(index % 3 + 1))));
+            cells
+        };
+        for articles in 0..12 {
+            let grid =
+                Grid { header: line("Outlet ", articles), rows: vec![line("= exposed ", articles)], widths: vec![] };
+            for width in 45..200 {
+                let layouts = layouts(&grid, width);
+                let shown: usize = layouts.iter().map(|layout| layout.articles.len()).sum();
+                assert_eq!(shown, articles);
+                for layout in layouts {
+                    let total = 1 + layout.widths.iter().map(|column| column + FRAME).sum::<usize>();
+                    assert!(total <= width, "{total} > {width}: {layout:?}");
+                    assert_eq!(layout.widths.len(), layout.articles.len() + 2);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! A comparison on a terminal: the matrix, where coverage diverges, and a line that sums it up.
+
+use super::columns::layouts;
+use super::findings::{Told, context, told};
+use super::grid::{Cell, Grid};
+use super::matrix::{Column, Entry, Group, Matrix, matrix};
+use super::sanitise::{WORDS_BEGIN, WORDS_END};
+use super::summary::{Summary, states_something, warnings};
+use super::table::{fields, sentence};
+use super::wrap::{shorten, wrap};
+use super::{Options, sanitise, style, words};
+use crate::claim::{Claim, Value};
+use crate::compare::{Comparison, Finding, Verdict};
+
+/// The most that a cell says, in columns.
+const LONGEST_CELL: usize = 72;
+
+pub fn render(incident: &str, comparison: &Comparison, options: &Options) -> String {
+    let headline = shorten(&headline(incident, comparison), options.width);
+    let mut text = style::bold(&headline, options.colour) + "\n\n";
+    let warnings = warnings(comparison);
+    text.extend(warnings.iter().map(|warning| wrap("⚠ ", &sanitise::line(warning), options.width)));
+    if !warnings.is_empty() {
+        text.push('\n');
+    }
+    let matrix = matrix(comparison).without_silent_articles();
+    if !matrix.rows.is_empty() && !matrix.columns.is_empty() {
+        let whole = grid(&matrix, 0..matrix.columns.len());
+        for layout in layouts(&whole, options.width) {
+            let grid = Grid { widths: layout.widths, ..grid(&matrix, layout.articles) };
+            text.push_str(&grid.draw(options.width, options.colour));
+        }
+        text.push_str(&legend(&matrix, options));
+        text.push('\n');
+    }
+    let told = told(comparison, options.all);
+    if !told.is_empty() {
+        let title = if options.all { "All findings" } else { "Where coverage diverges" };
+        text.push_str(&style::bold(title, options.colour));
+        text.push_str("\n\n");
+        text.extend(told.iter().map(|told| finding(told, comparison, options)));
+    }
+    if states_something(comparison) {
+        text.push_str(&wrap("", &Summary::new(comparison).line(), options.width));
+    }
+    text
+}
+
+fn headline(incident: &str, comparison: &Comparison) -> String {
+    let organisation = comparison.organisation.as_deref().unwrap_or(incident);
+    let articles = words::plural(comparison.articles.len(), "article", "articles");
+    let statement = comparison.officials.get(comparison.in_force);
+    let published = statement.and_then(|statement| statement.document.published);
+    let versions = match comparison.officials.len() {
+        0 | 1 => String::new(),
+        several => format!(" and {}", words::plural(several - 1, "other version", "other versions")),
+    };
+    let statement = match published {
+        Some(date) => format!("the statement of {date}{versions}"),
+        None => format!("the statement{versions}"),
+    };
+    sanitise::line(&format!("{organisation}: {articles} against {statement}")).into_owned()
+}
+
+/// The matrix with the given articles; a row that none of them speaks of stays if the statement has it.
+fn grid(matrix: &Matrix, articles: std::ops::Range<usize>) -> Grid {
+    let title = |words: String| Cell { bold: true, ..Cell::plain(words) };
+    let mut header = vec![Cell::default(), title(String::from("statement"))];
+    let shown = matrix.columns.get(articles.clone()).unwrap_or(&[]);
+    header.extend(shown.iter().map(|column| title(column_title(column))));
+    let mut rows = Vec::new();
+    let mut group: Option<Group> = None;
+    for row in &matrix.rows {
+        let cells = row.cells.get(articles.clone()).unwrap_or(&[]);
+        if row.group >= Group::Quotations && cells.iter().all(Vec::is_empty) {
+            continue;
+        }
+        if group != Some(row.group) {
+            group = Some(row.group);
+            let mut heading = vec![title(row.group.title().replace(' ', "\u{a0}"))];
+            heading.resize(header.len(), Cell::default());
+            rows.push(heading);
+        }
+        let label = Cell::plain(format!("\u{a0}{}", shorten(&row.label, LONGEST_CELL)));
+        let mut line = vec![label, Cell::plain(shorten(&row.statement, LONGEST_CELL))];
+        line.extend(cells.iter().map(|entries| entry_cell(entries)));
+        rows.push(line);
+    }
+    Grid { header, rows, widths: Vec::new() }
+}
+
+fn column_title(column: &Column) -> String {
+    let name = sanitise::line(column.outlet.as_deref().unwrap_or(&column.id));
+    let name = shorten(&name, LONGEST_CELL);
+    match column.published {
+        Some(published) => format!("{name}\n{published}"),
+        None => name,
+    }
+}
+
+fn entry_cell(entries: &[Entry]) -> Cell {
+    let line = |entry: &Entry| {
+        let marks: String = entry.verdicts.iter().map(|verdict| style::mark(*verdict)).collect();
+        format!("{marks}\u{a0}{}", shorten(&entry.text, LONGEST_CELL))
+    };
+    Cell {
+        text: entries.iter().map(line).collect::<Vec<_>>().join("\n"),
+        colour: entries.first().and_then(|entry| entry.verdicts.first()).map(|verdict| style::colour(*verdict)),
+        bold: false,
+    }
+}
+
+/// The marks that the matrix uses, the least serious first.
+fn legend(matrix: &Matrix, options: &Options) -> String {
+    let cells = || matrix.rows.iter().flat_map(|row| &row.cells);
+    let used = |verdict: &&Verdict| cells().flatten().any(|entry| entry.verdicts.contains(*verdict));
+    let meaning =
+        |verdict: &Verdict| format!("{}\u{a0}{}", style::mark(*verdict), style::words(*verdict).replace(' ', "\u{a0}"));
+    let mut marks: Vec<String> = Verdict::ALL.iter().filter(used).map(meaning).collect();
+    if cells().any(Vec::is_empty) {
+        marks.push(String::from("(blank)\u{a0}not\u{a0}said"));
+    }
+    wrap(" ", &marks.join("\u{a0}\u{a0} "), options.width)
+}
+
+fn finding(told: &Told, comparison: &Comparison, options: &Options) -> String {
+    let finding = told.first;
+    let verdict = format!("{} {}", style::mark(finding.verdict), style::words(finding.verdict));
+    let outlet = sanitise::line(told.article.document.outlet.as_deref().unwrap_or(&finding.document));
+    let published = told.article.document.published.map(|date| format!(", {date}")).unwrap_or_default();
+    let cause = finding.cause.and_then(style::cause).map(|cause| format!("  ({cause})")).unwrap_or_default();
+    let taken = verdict.chars().count() + 2 + published.len() + cause.len();
+    let outlet = shorten(&outlet, options.width.saturating_sub(taken).max(10));
+    let painted = style::paint(&verdict, style::colour(finding.verdict), options.colour);
+    let mut text = format!("{painted}  {outlet}{published}{cause}\n");
+    text.push_str(&wrap("  ", &sentence(&sanitise::line(&finding.explanation)), options.width));
+    let mut line = |name: &str, words: &str| text.push_str(&wrap(&format!("    {name:<10} "), words, options.width));
+    if let Some(official) = &finding.official {
+        let dated = other_statement(finding, comparison).map(|date| format!(" (statement of {date})"));
+        line("statement", &format!("{}{}", words::value(official), dated.unwrap_or_default()));
+    }
+    if let Some(article) = &finding.article
+        && !is_quote(article)
+    {
+        line("article", &words::value(article));
+    }
+    if let Some(other) = &finding.other {
+        line("elsewhere", &format!("{} (in the {})", words::value(other), words::part(other.part)));
+    }
+    if !told.likewise.is_empty() {
+        line("likewise", &fields(&told.likewise).join(", "));
+    }
+    if let Some(article) = &finding.article {
+        line(&format!("in {}", words::part(article.part)), &marked(told, article));
+    }
+    if told.repeated > 0 {
+        line("", &format!("and {} more in this article", words::plural(told.repeated, "time", "times")));
+    }
+    text.push('\n');
+    let (begin, end) = (style::bold_begin(options.colour), style::bold_end(options.colour));
+    text.replace(WORDS_BEGIN, &format!("{begin}»")).replace(WORDS_END, &format!("«{end}"))
+}
+
+/// The article's words in their sentence, marked; a quotation has marks of its own.
+fn marked(told: &Told, claim: &Claim) -> String {
+    let context = context(told.article, claim);
+    if is_quote(claim) {
+        return format!("{}{}{}", context.before, context.words, context.after);
+    }
+    format!("{}{WORDS_BEGIN}{}{WORDS_END}{}", context.before, context.words, context.after)
+}
+
+fn is_quote(claim: &Claim) -> bool {
+    matches!(claim.value, Value::Quote(_))
+}
+
+/// The date of the statement a finding speaks of, where it is not the one in force.
+fn other_statement(finding: &Finding, comparison: &Comparison) -> Option<String> {
+    let in_force = comparison.officials.get(comparison.in_force)?;
+    let statement = comparison.officials.iter().find(|reading| reading.document.id == finding.statement)?;
+    if statement.document.id == in_force.document.id {
+        return None;
+    }
+    statement.document.published.map(|date| date.to_string())
+}

@@ -1,0 +1,284 @@
+//! Reports as CSV: RFC 4180 quoting, numbers as numbers, and no text that a spreadsheet would run.
+
+use std::io::{self, Write};
+
+use super::{Mentioned, Report, sanitise, words};
+use crate::claim::{Certainty, Claim, MentionValue, Reading, Value};
+use crate::compare::{Comparison, Finding};
+use crate::span::CodePoints;
+use crate::wire;
+
+const FINDINGS: [&str; 15] = [
+    "incident",
+    "document",
+    "outlet",
+    "published",
+    "aspect",
+    "verdict",
+    "cause",
+    "official_value",
+    "article_value",
+    "official_surface",
+    "article_surface",
+    "start",
+    "end",
+    "url",
+    "explanation",
+];
+
+const CLAIMS: [&str; 15] = [
+    "document",
+    "kind",
+    "start",
+    "end",
+    "surface",
+    "value",
+    "upper",
+    "unit",
+    "unit_class",
+    "role",
+    "qualifier",
+    "certainty",
+    "attribution",
+    "rule",
+    "part",
+];
+
+pub fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    match report {
+        Report::Comparison { incident, comparison } => {
+            table.write_record(FINDINGS)?;
+            findings(&mut table, incident, comparison)?;
+        }
+        Report::Extraction { readings, .. } => {
+            table.write_record(CLAIMS)?;
+            for reading in readings {
+                claims(&mut table, reading)?;
+            }
+        }
+        Report::Mentions { documents, .. } => {
+            table.write_record(["document", "kind", "start", "end", "surface", "value", "unit", "rule"])?;
+            for document in documents {
+                mentions(&mut table, document)?;
+            }
+        }
+        Report::Evaluation(evaluation) => {
+            table.write_record(["type", "found", "false", "missed", "precision", "recall", "f1"])?;
+            for score in &evaluation.scores {
+                let counts = [score.found, score.false_claims, score.missed].map(|count| count.to_string());
+                let shares = [score.precision(), score.recall(), score.f1()].map(|share| format!("{share:.4}"));
+                table.write_record([vec![text(&score.name)], counts.to_vec(), shares.to_vec()].concat())?;
+            }
+        }
+        Report::Rules(rules) => {
+            table.write_record(["rule", "reads", "leaves"])?;
+            for rule in rules {
+                table.write_record([rule.id, rule.reads, rule.leaves].map(text))?;
+            }
+        }
+    }
+    table.flush()
+}
+
+type Table<'a> = csv::Writer<&'a mut dyn Write>;
+
+fn findings(table: &mut Table, incident: &str, comparison: &Comparison) -> io::Result<()> {
+    for reading in &comparison.articles {
+        let document = &reading.document;
+        let points = CodePoints::new(&document.text);
+        for finding in comparison.findings.iter().filter(|finding| finding.document == document.id) {
+            let article = finding.article.as_ref();
+            let [start, end] = match article {
+                Some(claim) => points.points(claim.span).map(|point| point.to_string()),
+                None => [String::new(), String::new()],
+            };
+            let surface = article.map_or("", |claim| claim.span.of(&document.text));
+            table.write_record([
+                text(incident),
+                text(&document.id),
+                text(document.outlet.as_deref().unwrap_or("")),
+                document.published.map(|date| date.to_string()).unwrap_or_default(),
+                finding.aspect.to_string(),
+                finding.verdict.to_string(),
+                finding.cause.map(|cause| cause.to_string()).unwrap_or_default(),
+                finding.official.as_ref().map(value).unwrap_or_default(),
+                article.map(value).unwrap_or_default(),
+                text(official_surface(finding, comparison)),
+                text(surface),
+                start,
+                end,
+                text(document.url.as_deref().unwrap_or("")),
+                text(&finding.explanation),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+fn official_surface<'a>(finding: &Finding, comparison: &'a Comparison) -> &'a str {
+    let statement = comparison.officials.iter().find(|reading| reading.document.id == finding.statement);
+    match (statement, &finding.official) {
+        (Some(statement), Some(claim)) => claim.span.of(&statement.document.text),
+        _ => "",
+    }
+}
+
+/// A claim's value as one cell: a number where it is one.
+fn value(claim: &Claim) -> String {
+    match &claim.value {
+        Value::Count(count) => match count.qualifier.upper() {
+            Some(upper) => format!("{}..{upper}", count.value),
+            None => count.value.to_string(),
+        },
+        Value::Date(date) => match date.upper {
+            Some(upper) => format!("{}/{upper}", date.value),
+            None => date.value.to_string(),
+        },
+        Value::Field(id) => text(&format!("{id} {}", claim.certainty.status())),
+        Value::Quote(quote) => text(&quote.quoted),
+        Value::Amount(amount) => text(&format!("{} {}", amount.value, amount.currency)),
+    }
+}
+
+fn claims(table: &mut Table, reading: &Reading) -> io::Result<()> {
+    let document = wire::Document::new(reading, false);
+    let none = String::new;
+    for claim in &document.claims {
+        let place = claim.place();
+        let attributed = |attribution: &Option<String>| text(attribution.as_deref().unwrap_or(""));
+        let (kind, meaning): (&str, [String; 8]) = match claim {
+            wire::Claim::Count(count) => (
+                "count",
+                [
+                    count.value.to_string(),
+                    count.upper.map(|upper| upper.to_string()).unwrap_or_default(),
+                    text(&count.unit),
+                    count.unit_class.to_string(),
+                    count.role.to_string(),
+                    text(&count.qualifier),
+                    count.certainty.to_string(),
+                    attributed(&count.attribution),
+                ],
+            ),
+            wire::Claim::Date(date) => (
+                "date",
+                [
+                    date.value.to_string(),
+                    date.upper.map(|upper| upper.to_string()).unwrap_or_default(),
+                    none(),
+                    none(),
+                    date.role.to_string(),
+                    none(),
+                    date.certainty.to_string(),
+                    attributed(&date.attribution),
+                ],
+            ),
+            wire::Claim::Field(field) => (
+                "field",
+                [
+                    text(field.field.name()),
+                    none(),
+                    none(),
+                    none(),
+                    text(&field.status),
+                    none(),
+                    Certainty::from_status(&field.status).map(|known| known.to_string()).unwrap_or_default(),
+                    attributed(&field.attribution),
+                ],
+            ),
+            wire::Claim::Quote(quote) => (
+                "quote",
+                [
+                    text(&quote.quoted),
+                    none(),
+                    none(),
+                    none(),
+                    none(),
+                    none(),
+                    quote.certainty.to_string(),
+                    attributed(&quote.speaker),
+                ],
+            ),
+            wire::Claim::Amount(amount) => (
+                "amount",
+                [
+                    amount.value.to_string(),
+                    amount.upper.map(|upper| upper.to_string()).unwrap_or_default(),
+                    text(&amount.unit),
+                    none(),
+                    amount.role.to_string(),
+                    text(&amount.qualifier),
+                    amount.certainty.to_string(),
+                    attributed(&amount.attribution),
+                ],
+            ),
+        };
+        let [start, end] = place.span.map(|point| point.to_string());
+        let place_cells = vec![text(&document.id), kind.to_owned(), start, end, text(&place.surface)];
+        let last = vec![text(&place.rule.0), words::part(place.part).to_owned()];
+        table.write_record([place_cells, meaning.to_vec(), last].concat())?;
+    }
+    Ok(())
+}
+
+fn mentions(table: &mut Table, document: &Mentioned) -> io::Result<()> {
+    let points = CodePoints::new(&document.text);
+    let side = |end: &Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
+    for mention in &document.mentions {
+        let [start, end] = points.points(mention.span).map(|point| point.to_string());
+        let value = match &mention.value {
+            MentionValue::Number(value) => value.to_string(),
+            MentionValue::Range { from, to } => format!("{}..{}", side(from), side(to)),
+            MentionValue::Date(date) => date.to_string(),
+            MentionValue::Dates { from, to } => format!("{from}/{to}"),
+            MentionValue::Text(words) => text(words),
+        };
+        let surface = text(mention.span.of(&document.text));
+        let unit = text(mention.unit.as_deref().unwrap_or(""));
+        let kind = mention.kind.to_string();
+        table.write_record([text(&document.id), kind, start, end, surface, value, unit, text(&mention.rule.0)])?;
+    }
+    Ok(())
+}
+
+/// A text as a cell: on one line, without controls, and behind an apostrophe where a spreadsheet would
+/// take it for a formula. The raw words are in the JSON.
+fn text(words: &str) -> String {
+    let clean = sanitise::line(words);
+    let is_number = clean.parse::<f64>().is_ok();
+    let bare = clean.trim_start_matches(|first: char| {
+        first.is_whitespace() || matches!(first, '"' | '\'' | '“' | '”' | '«' | '\u{fffd}')
+    });
+    if bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number {
+        return format!("'{clean}");
+    }
+    clean.into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_a_formula() {
+        let rows = [
+            ("=1+1", "'=1+1"),
+            ("+33 1 02", "'+33 1 02"),
+            ("-22 %", "'-22 %"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1+1", "' =1+1"),
+            ("\r=1+1", "'\u{fffd}=1+1"),
+            ("\"=1+1", "'\"=1+1"),
+            ("＝1+1", "'＝1+1"),
+            ("－1+1", "'－1+1"),
+            ("-22", "-22"),
+            ("6128", "6128"),
+            ("6 128 rendez-vous", "6 128 rendez-vous"),
+            ("a\r\nb", "a\u{fffd} b"),
+        ];
+        for (words, expected) in rows {
+            assert_eq!(text(words), expected, "{words:?}");
+        }
+    }
+}

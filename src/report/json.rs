@@ -1,0 +1,228 @@
+//! Reports as JSON, and as JSON lines.
+//!
+//! What could command a terminal (C1 controls, changes of direction) is written as `\u` escapes: the
+//! same value for a program, harmless to print.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
+
+use super::sanitise::turns_direction;
+use super::{Evaluation, Mentioned, Options, Report, evaluation};
+use crate::claim::Reading;
+use crate::claim::rules::Rule;
+use crate::wire;
+
+/// One JSON value, laid out to be read.
+pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    match report {
+        Report::Extraction { readings, .. } => pretty(&documents(readings, options).collect::<Vec<_>>(), out)?,
+        Report::Mentions { documents, .. } => pretty(&documents.iter().map(mentions).collect::<Vec<_>>(), out)?,
+        Report::Comparison { comparison, .. } => pretty(&wire::Comparison::new(comparison, options.with_text), out)?,
+        Report::Evaluation(evaluation) => pretty(&Scores::new(evaluation), out)?,
+        Report::Rules(rules) => pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), out)?,
+    }
+    out.write_all(b"\n")
+}
+
+/// A line a document; of a comparison, a line a finding.
+pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    match report {
+        Report::Extraction { readings, .. } => lines(documents(readings, options), out),
+        Report::Mentions { documents, .. } => lines(documents.iter().map(mentions), out),
+        Report::Comparison { comparison, .. } => {
+            lines(wire::Comparison::new(comparison, false).findings.into_iter(), out)
+        }
+        Report::Evaluation(evaluation) => lines(Scores::new(evaluation).scores.into_iter(), out),
+        Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), out),
+    }
+}
+
+fn documents<'a>(readings: &'a [Reading], options: &Options) -> impl Iterator<Item = wire::Document> + use<'a> {
+    let with_text = options.with_text;
+    readings.iter().map(move |reading| wire::Document::new(reading, with_text))
+}
+
+fn mentions(document: &Mentioned) -> wire::Mentions {
+    wire::Mentions::new(&document.id, &document.text, &document.mentions)
+}
+
+#[derive(Serialize)]
+struct Scores<'a> {
+    scores: Vec<ScoreLine<'a>>,
+    misses: Vec<FactLine<'a>>,
+    false_claims: Vec<FactLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct ScoreLine<'a> {
+    #[serde(rename = "type")]
+    name: &'a str,
+    found: usize,
+    #[serde(rename = "false")]
+    false_claims: usize,
+    missed: usize,
+    precision: f64,
+    recall: f64,
+    f1: f64,
+}
+
+#[derive(Serialize)]
+struct FactLine<'a> {
+    incident: &'a str,
+    document: &'a str,
+    #[serde(rename = "type")]
+    name: &'a str,
+    fact: &'a str,
+}
+
+impl<'a> Scores<'a> {
+    fn new(evaluation: &'a Evaluation) -> Self {
+        let score = |score: &'a evaluation::Score| ScoreLine {
+            name: &score.name,
+            found: score.found,
+            false_claims: score.false_claims,
+            missed: score.missed,
+            precision: score.precision(),
+            recall: score.recall(),
+            f1: score.f1(),
+        };
+        let fact = |line: &'a evaluation::Line| FactLine {
+            incident: &line.incident,
+            document: &line.document,
+            name: &line.name,
+            fact: &line.fact,
+        };
+        Self {
+            scores: evaluation.scores.iter().map(score).collect(),
+            misses: evaluation.misses.iter().map(fact).collect(),
+            false_claims: evaluation.false_claims.iter().map(fact).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct RuleLine {
+    id: &'static str,
+    reads: &'static str,
+    leaves: &'static str,
+    examples: &'static [(&'static str, &'static str)],
+    silent: &'static [&'static str],
+}
+
+impl RuleLine {
+    fn new(rule: &Rule) -> Self {
+        Self { id: rule.id, reads: rule.reads, leaves: rule.leaves, examples: rule.examples, silent: rule.silent }
+    }
+}
+
+fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let formatter = Shallow { broken: PrettyFormatter::new(), depth: 0 };
+    value.serialize(&mut serde_json::Serializer::with_formatter(out, formatter)).map_err(io::Error::from)
+}
+
+fn lines<T: Serialize>(values: impl Iterator<Item = T>, out: &mut dyn Write) -> io::Result<()> {
+    for value in values {
+        value.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, Line)).map_err(io::Error::from)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// One value on one line.
+struct Line;
+
+impl Formatter for Line {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        write_harmless(writer, fragment)
+    }
+}
+
+/// Broken on lines down to a claim's keys; what is deeper (spans) stays on its line.
+struct Shallow {
+    broken: PrettyFormatter<'static>,
+    depth: usize,
+}
+
+const DEEPEST: usize = 4;
+
+impl Shallow {
+    fn is_broken(&self) -> bool {
+        self.depth <= DEEPEST
+    }
+}
+
+/// Hands each step to the one layout or the other, by how deep it stands.
+macro_rules! by_depth {
+    ($self:ident, $writer:ident, $step:ident $(, $argument:expr)?) => {
+        if $self.is_broken() {
+            $self.broken.$step($writer $(, $argument)?)
+        } else {
+            CompactFormatter.$step($writer $(, $argument)?)
+        }
+    };
+}
+
+impl Formatter for Shallow {
+    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        by_depth!(self, writer, begin_array)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        let ended = by_depth!(self, writer, end_array);
+        self.depth -= 1;
+        ended
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        by_depth!(self, writer, begin_array_value, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        by_depth!(self, writer, end_array_value)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        by_depth!(self, writer, begin_object)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        let ended = by_depth!(self, writer, end_object);
+        self.depth -= 1;
+        ended
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        by_depth!(self, writer, begin_object_key, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        by_depth!(self, writer, begin_object_value)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        by_depth!(self, writer, end_object_value)
+    }
+
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        write_harmless(writer, fragment)
+    }
+}
+
+/// A stretch of a string that needs no escape in JSON, with escapes for what a terminal might obey.
+fn write_harmless<W: ?Sized + Write>(writer: &mut W, fragment: &str) -> io::Result<()> {
+    let mut written = 0;
+    for (at, character) in fragment.char_indices() {
+        let is_control = matches!(character, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
+        if !is_control && !turns_direction(character) {
+            continue;
+        }
+        writer.write_all(fragment.get(written..at).unwrap_or("").as_bytes())?;
+        write!(writer, "\\u{:04x}", u32::from(character))?;
+        written = at + character.len_utf8();
+    }
+    writer.write_all(fragment.get(written..).unwrap_or("").as_bytes())
+}

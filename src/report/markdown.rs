@@ -1,0 +1,227 @@
+//! Reports as Markdown, for a merge request, a wiki or a mail: every text from outside is escaped.
+
+use super::findings::{context, told};
+use super::matrix::{Group, Matrix, matrix};
+use super::summary::{Summary, states_something, warnings};
+use super::table::{NO_CLAIM, fields, sentence};
+use super::{Evaluation, Mentioned, Options, Report, evaluation, sanitise, style, words};
+use crate::claim::Reading;
+use crate::claim::rules::Rule;
+use crate::compare::Comparison;
+
+pub fn render(report: &Report, options: &Options) -> String {
+    let mut text = match report {
+        Report::Comparison { incident, comparison } => compared(incident, comparison, options),
+        Report::Extraction { readings, .. } => readings.iter().map(extraction).collect(),
+        Report::Mentions { documents, .. } => documents.iter().map(mentions).collect(),
+        Report::Evaluation(evaluation) => evaluated(evaluation),
+        Report::Rules(rules) => rules.iter().map(|rule| told_rule(rule)).collect(),
+    };
+    let failures = report.failures();
+    if !failures.is_empty() {
+        text.push_str("\n## Sources that could not be read\n\n");
+        text.extend(failures.iter().map(|failure| format!("- {}\n", escape(&failure.line()))));
+    }
+    text
+}
+
+fn compared(incident: &str, comparison: &Comparison, options: &Options) -> String {
+    let organisation = comparison.organisation.as_deref().unwrap_or(incident);
+    let mut text = format!("# {}: coverage against the statement\n\n", escape(organisation));
+    text.extend(warnings(comparison).iter().map(|warning| format!("> **{}**\n>\n", escape(warning))));
+    if !text.ends_with("\n\n") {
+        text.push('\n');
+    }
+    let matrix = matrix(comparison);
+    if !matrix.rows.is_empty() && !matrix.columns.is_empty() {
+        text.push_str(&facts(&matrix));
+    }
+    let told = told(comparison, options.all);
+    if !told.is_empty() {
+        text.push_str(if options.all { "\n## All findings\n\n" } else { "\n## Where coverage diverges\n\n" });
+    }
+    for told in told {
+        let finding = told.first;
+        let outlet = told.article.document.outlet.as_deref().unwrap_or(&finding.document);
+        let verdict =
+            format!("{} {}", escape(&style::mark(finding.verdict).to_string()), style::words(finding.verdict));
+        text.push_str(&format!("- **{verdict}** {}: {}\n", escape(outlet), escape(&sentence(&finding.explanation))));
+        if let Some(official) = &finding.official {
+            text.push_str(&format!("  - statement: {}\n", escape(&words::value(official))));
+        }
+        if let Some(article) = &finding.article {
+            let context = context(told.article, article);
+            text.push_str(&format!("  - article: {}\n", escape(&words::value(article))));
+            let (before, words, after) = (escape(&context.before), escape(&context.words), escape(&context.after));
+            text.push_str(&format!(
+                "  - in {}: {before}**{}**{after}\n",
+                self::words::part(article.part),
+                words.trim()
+            ));
+        }
+        if let Some(other) = &finding.other {
+            text.push_str(&format!("  - elsewhere: {}\n", escape(&words::value(other))));
+        }
+        if !told.likewise.is_empty() {
+            text.push_str(&format!("  - likewise: {}\n", escape(&fields(&told.likewise).join(", "))));
+        }
+    }
+    if states_something(comparison) {
+        text.push_str(&format!("\n{}\n", escape(&Summary::new(comparison).line())));
+    }
+    text
+}
+
+fn facts(matrix: &Matrix) -> String {
+    let mut titles = vec![String::from("fact"), String::from("statement")];
+    titles.extend(matrix.columns.iter().map(|column| escape(column.outlet.as_deref().unwrap_or(&column.id))));
+    let mut rows = Vec::new();
+    let mut group: Option<Group> = None;
+    for row in &matrix.rows {
+        if group != Some(row.group) {
+            group = Some(row.group);
+            let mut heading = vec![format!("**{}**", row.group.title())];
+            heading.resize(titles.len(), String::new());
+            rows.push(heading);
+        }
+        let mut cells = vec![escape(&row.label), escape(&row.statement)];
+        for entries in &row.cells {
+            let entry = |entry: &super::matrix::Entry| {
+                let marks: String = entry.verdicts.iter().map(|verdict| style::mark(*verdict)).collect();
+                escape(&format!("{marks} {}", entry.text))
+            };
+            cells.push(entries.iter().map(entry).collect::<Vec<_>>().join("<br>"));
+        }
+        rows.push(cells);
+    }
+    table(&titles, &rows)
+}
+
+fn extraction(reading: &Reading) -> String {
+    let document = &reading.document;
+    let mut text = format!("## {}\n\n", escape(document.title.as_deref().unwrap_or(&document.id)));
+    let claim = |claim: &crate::claim::Claim| {
+        vec![
+            escape(&words::value(claim)),
+            escape(claim.span.of(&document.text)),
+            words::part(claim.part).to_owned(),
+            escape(&claim.rule.0),
+        ]
+    };
+    let rows: Vec<Vec<String>> = reading.claims.iter().map(claim).collect();
+    if rows.is_empty() {
+        text.push_str(NO_CLAIM);
+        text.push('\n');
+    } else {
+        text.push_str(&table(&["what", "words", "part", "rule"].map(String::from), &rows));
+    }
+    if !reading.unread.is_empty() {
+        text.push_str("\nRead as no fact:\n\n");
+    }
+    for unread in &reading.unread {
+        text.push_str(&format!("- {}: {}\n", escape(unread.span.of(&document.text)), escape(&unread.reason)));
+    }
+    text.push('\n');
+    text
+}
+
+fn mentions(document: &Mentioned) -> String {
+    let row = |mention: &crate::claim::Mention| {
+        vec![
+            mention.kind.name().replace('_', " "),
+            escape(&words::mention(mention)),
+            escape(mention.span.of(&document.text)),
+            escape(&mention.rule.0),
+        ]
+    };
+    let rows: Vec<Vec<String>> = document.mentions.iter().map(row).collect();
+    let titles = ["kind", "value", "words", "rule"].map(String::from);
+    format!("## {}\n\n{}\n", escape(&document.id), table(&titles, &rows))
+}
+
+fn evaluated(evaluation: &Evaluation) -> String {
+    let titles = ["type", "found", "false", "missed", "precision", "recall", "F1"].map(String::from);
+    let rows: Vec<Vec<String>> = evaluation.scores.iter().map(|score| evaluation::cells(score).to_vec()).collect();
+    let mut text = table(&titles, &rows);
+    for (title, lines) in [("Missed", &evaluation.misses), ("False claims", &evaluation.false_claims)] {
+        if lines.is_empty() {
+            continue;
+        }
+        text.push_str(&format!("\n## {title}\n\n"));
+        for line in lines {
+            let words = format!("{}/{}: {} {}", line.incident, line.document, line.name, line.fact);
+            text.push_str(&format!("- {}\n", escape(&words)));
+        }
+    }
+    text
+}
+
+fn told_rule(rule: &Rule) -> String {
+    let mut text = format!("## {}\n\n", escape(rule.id));
+    text.push_str(&format!("Reads {}\n\nLeaves alone: {}\n\n", escape(rule.reads), escape(rule.leaves)));
+    let example = |(words, read): &(&str, &str)| format!("- « {} » → {}\n", escape(words), escape(read));
+    text.extend(rule.examples.iter().map(example));
+    text.extend(rule.silent.iter().map(|words| format!("- « {} » → nothing\n", escape(words))));
+    text.push('\n');
+    text
+}
+
+fn table(titles: &[String], rows: &[Vec<String>]) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let mut text = line(titles);
+    text.push_str(&line(&vec![String::from("---"); titles.len()]));
+    text.extend(rows.iter().map(|cells| line(cells)));
+    text
+}
+
+/// `words` as Markdown that shows exactly them: no table, image, link, HTML, mention or reference of theirs.
+fn escape(words: &str) -> String {
+    let clean = sanitise::line(words);
+    let mut escaped = String::with_capacity(clean.len());
+    let mut characters = clean.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '|' => escaped.push_str("&#124;"),
+            // A comment shows nothing and parts the sign from the name or number that it would link.
+            '@' => escaped.push_str("@<!-- -->"),
+            '#' if characters.peek().is_some_and(char::is_ascii_digit) => escaped.push_str("#<!-- -->"),
+            ':' if characters.peek() == Some(&'/') => escaped.push_str(":<!-- -->"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '!' | '~' | '#' | '$' => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            '-' | '+' | '=' if escaped.is_empty() => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_from_outside_stay_words() {
+        let rows = [
+            ("a | b", "a &#124; b"),
+            ("`rm`", "\\`rm\\`"),
+            ("![x](http://y)", "\\!\\[x\\](http:<!-- -->//y)"),
+            ("@equipe", "@<!-- -->equipe"),
+            ("#12 et # titre", "#<!-- -->12 et \\# titre"),
+            ("<img onerror=x>", "&lt;img onerror=x&gt;"),
+            ("a\nb\r", "a b\u{fffd}"),
+            ("- liste", "\\- liste"),
+            ("rendez-vous", "rendez-vous"),
+        ];
+        for (words, expected) in rows {
+            assert_eq!(escape(words), expected);
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! The comparison as rows and columns: a row a fact, a column an article, a cell what the article says of it.
+
+use super::words;
+use crate::claim::{Certainty, Claim, CountRole, DateRole, FieldId, Reading, UnitClass, Value};
+use crate::compare::{Aspect, Comparison, Finding, Verdict};
+use crate::date::PartialDate;
+use crate::document::Part;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// In the order of the articles.
+    pub columns: Vec<Column>,
+    /// The facts of the statement first, in the order of `Group`; then what only articles have.
+    pub rows: Vec<Row>,
+}
+
+/// One article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    pub id: String,
+    pub outlet: Option<String>,
+    pub published: Option<PartialDate>,
+    /// How many findings speak of it, leaving aside what it leaves out.
+    pub compared: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    Figures,
+    Dates,
+    Exposed,
+    Denied,
+    Quotations,
+    OnlyArticles,
+}
+
+impl Group {
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Figures => "Figures",
+            Self::Dates => "Dates",
+            Self::Exposed => "Data exposed",
+            Self::Denied => "Not exposed",
+            Self::Quotations => "Quotations",
+            Self::OnlyArticles => "Articles only",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub group: Group,
+    /// What the fact is about: « affected », « detected », « phone number ».
+    pub label: String,
+    /// What the statement says of it; empty where it says nothing.
+    pub statement: String,
+    /// For each column, what the article says; empty where it says nothing and no finding tells so.
+    pub cells: Vec<Vec<Entry>>,
+}
+
+/// One thing that an article says of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The most serious first.
+    pub verdicts: Vec<Verdict>,
+    pub text: String,
+}
+
+/// What makes two claims the same fact, hence the same row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Key {
+    Count(CountRole, u64, Option<u64>, UnitClass),
+    Date(DateRole, PartialDate, Option<PartialDate>),
+    Field(FieldId, bool),
+    Quotations,
+}
+
+fn key(claim: &Claim) -> Option<Key> {
+    Some(match &claim.value {
+        Value::Count(count) => Key::Count(count.role, count.value, count.qualifier.upper(), count.unit_class),
+        Value::Date(date) => Key::Date(date.role, date.value, date.upper),
+        Value::Field(field) => Key::Field(field.clone(), claim.certainty == Certainty::Denied),
+        Value::Quote(_) => Key::Quotations,
+        Value::Amount(_) => return None,
+    })
+}
+
+/// Lays a comparison out.
+pub fn matrix(comparison: &Comparison) -> Matrix {
+    let column = |reading: &Reading| Column {
+        id: reading.document.id.clone(),
+        outlet: reading.document.outlet.clone(),
+        published: reading.document.published,
+        compared: comparison
+            .findings
+            .iter()
+            .filter(|finding| finding.document == reading.document.id && finding.verdict != Verdict::Omitted)
+            .count(),
+    };
+    let columns: Vec<Column> = comparison.articles.iter().map(column).collect();
+    let mut rows = Rows { width: columns.len(), keyed: Vec::new() };
+    if let Some(statement) = comparison.officials.get(comparison.in_force) {
+        for claim in statement.claims.iter().filter(|claim| is_fact_of_the_incident(claim)) {
+            rows.row_of(claim, None);
+        }
+    }
+    for finding in &comparison.findings {
+        let Some(column) = columns.iter().position(|column| column.id == finding.document) else { continue };
+        rows.add(finding, column, comparison);
+    }
+    let mut rows: Vec<Row> = rows.keyed.into_iter().map(|(_, row)| row).collect();
+    rows.sort_by_key(|row| row.group);
+    rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| tell_apart(cell));
+    Matrix { columns, rows }
+}
+
+impl Matrix {
+    /// Without the columns of which no finding speaks.
+    pub fn without_silent_articles(mut self) -> Self {
+        let speaks =
+            |index: usize| self.rows.iter().any(|row| row.cells.get(index).is_some_and(|cell| !cell.is_empty()));
+        let kept: Vec<bool> = (0..self.columns.len()).map(speaks).collect();
+        let mut index = kept.iter();
+        self.columns.retain(|_| index.next() == Some(&true));
+        for row in &mut self.rows {
+            let mut index = kept.iter();
+            row.cells.retain(|_| index.next() == Some(&true));
+        }
+        self
+    }
+}
+
+/// Whether a claim of the statement is a row even where no article speaks of it.
+fn is_fact_of_the_incident(claim: &Claim) -> bool {
+    match &claim.value {
+        Value::Count(count) => matches!(count.role, CountRole::Affected | CountRole::Subset),
+        Value::Date(date) => date.role != DateRole::Other,
+        Value::Field(_) => true,
+        Value::Quote(_) | Value::Amount(_) => false,
+    }
+}
+
+struct Rows {
+    /// The number of columns.
+    width: usize,
+    keyed: Vec<((bool, Key), Row)>,
+}
+
+impl Rows {
+    /// The row of a claim of the statement; `dated` tells which, where it is not the one in force.
+    fn row_of(&mut self, claim: &Claim, dated: Option<&str>) -> Option<&mut Row> {
+        let group = match &claim.value {
+            Value::Count(_) => Group::Figures,
+            Value::Date(_) => Group::Dates,
+            Value::Field(_) if claim.certainty == Certainty::Denied => Group::Denied,
+            Value::Field(_) => Group::Exposed,
+            Value::Quote(_) => Group::Quotations,
+            Value::Amount(_) => return None,
+        };
+        let said = match &claim.value {
+            Value::Quote(_) => String::new(),
+            _ => plain_value(claim),
+        };
+        let statement = match dated {
+            Some(dated) if !said.is_empty() => format!("{said} ({dated})"),
+            _ => said,
+        };
+        self.find(true, key(claim)?, || (group, label(claim), statement))
+    }
+
+    fn find(
+        &mut self,
+        of_statement: bool,
+        key: Key,
+        make: impl FnOnce() -> (Group, String, String),
+    ) -> Option<&mut Row> {
+        let key = (of_statement || key == Key::Quotations, key);
+        let at = match self.keyed.iter().position(|(known, _)| *known == key) {
+            Some(at) => at,
+            None => {
+                let (group, label, statement) = make();
+                let row = Row { group, label, statement, cells: vec![Vec::new(); self.width] };
+                self.keyed.push((key, row));
+                self.keyed.len() - 1
+            }
+        };
+        self.keyed.get_mut(at).map(|(_, row)| row)
+    }
+
+    fn add(&mut self, finding: &Finding, column: usize, comparison: &Comparison) {
+        let text = entry_text(finding);
+        let row = match (&finding.official, &finding.article) {
+            _ if finding.aspect == Aspect::Quote => {
+                self.find(true, Key::Quotations, || (Group::Quotations, String::from("its own words"), String::new()))
+            }
+            (Some(official), _) => {
+                let dated = earlier_statement(finding, comparison);
+                self.row_of(official, dated.as_deref())
+            }
+            (None, Some(article)) => {
+                let Some(key) = key(article) else { return };
+                // Told as exposed or as possible, it is one thing that only articles have.
+                let key = match key {
+                    Key::Field(id, _) => Key::Field(id, false),
+                    other => other,
+                };
+                self.find(false, key, || (Group::OnlyArticles, label(article), String::new()))
+            }
+            (None, None) => None,
+        };
+        let Some(cell) = row.and_then(|row| row.cells.get_mut(column)) else { return };
+        match cell.iter_mut().find(|entry| entry.text == text && finding.aspect != Aspect::Quote) {
+            Some(entry) if entry.verdicts.contains(&finding.verdict) => {}
+            Some(entry) => entry.verdicts.push(finding.verdict),
+            None => cell.push(Entry { verdicts: vec![finding.verdict], text }),
+        }
+    }
+}
+
+/// Which statement a finding speaks of, where it is not the one in force.
+fn earlier_statement(finding: &Finding, comparison: &Comparison) -> Option<String> {
+    let in_force = comparison.officials.get(comparison.in_force)?;
+    if in_force.document.id == finding.statement {
+        return None;
+    }
+    let statement = comparison.officials.iter().find(|reading| reading.document.id == finding.statement)?;
+    let published = statement.document.published.map(|date| date.to_string());
+    Some(format!("statement of {}", published.unwrap_or_else(|| finding.statement.clone())))
+}
+
+/// The most serious verdict first; « same » goes where the same words also have another; quotations are counted.
+fn tell_apart(cell: &mut Vec<Entry>) {
+    let mut merged: Vec<(Entry, usize)> = Vec::new();
+    for mut entry in cell.drain(..) {
+        entry.verdicts.sort_unstable_by(|left, right| right.cmp(left));
+        if entry.verdicts.len() > 1 {
+            entry.verdicts.retain(|verdict| *verdict != Verdict::Same);
+        }
+        match merged.iter_mut().find(|(known, _)| *known == entry) {
+            Some((_, times)) => *times += 1,
+            None => merged.push((entry, 1)),
+        }
+    }
+    merged.sort_by(|(left, _), (right, _)| right.verdicts.cmp(&left.verdicts));
+    cell.extend(merged.into_iter().map(|(entry, times)| match times {
+        1 => entry,
+        _ => Entry { text: format!("{times} {}", entry.text), ..entry },
+    }));
+}
+
+fn label(claim: &Claim) -> String {
+    match &claim.value {
+        Value::Count(count) => words::count_role(count.role).to_owned(),
+        Value::Date(date) => words::date_role(date.role).to_owned(),
+        Value::Field(id) => words::field(id),
+        Value::Quote(_) => String::from("its own words"),
+        Value::Amount(amount) => words::amount_role(amount.role).to_owned(),
+    }
+}
+
+/// The value without what the row's label says already.
+fn plain_value(claim: &Claim) -> String {
+    match &claim.value {
+        Value::Date(date) if claim.certainty == Certainty::Asserted => words::date(date),
+        Value::Date(date) => format!("possibly {}", words::date(date)),
+        Value::Field(_) => claim.certainty.status().to_owned(),
+        Value::Count(_) | Value::Quote(_) | Value::Amount(_) => words::value(claim),
+    }
+}
+
+/// What the article says, as short as the row allows.
+fn entry_text(finding: &Finding) -> String {
+    if finding.aspect == Aspect::Quote {
+        return String::from(match finding.verdict {
+            Verdict::Same => "quoted",
+            Verdict::Added => "not in it",
+            _ => "altered",
+        });
+    }
+    let Some(article) = &finding.article else { return String::from("left out") };
+    let mut text = match (&article.value, finding.official.as_ref().map(|official| &official.value)) {
+        (Value::Count(count), Some(Value::Count(official))) if same_unit(count.unit_class, official.unit_class) => {
+            let figure = words::figure(count);
+            match article.certainty {
+                Certainty::Asserted => figure,
+                Certainty::Possible => format!("possibly {figure}"),
+                Certainty::Denied => format!("not {figure}"),
+            }
+        }
+        (Value::Date(date), Some(Value::Date(official))) if date.role != official.role => {
+            format!("{} {}", words::date_role(date.role), words::date(date))
+        }
+        _ => plain_value(article),
+    };
+    if article.part == Part::Title && finding.aspect == Aspect::Count && finding.verdict != Verdict::Same {
+        text.push_str(" (title)");
+    }
+    text
+}
+
+fn same_unit(left: UnitClass, right: UnitClass) -> bool {
+    left == right || left == UnitClass::Other
+}

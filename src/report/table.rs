@@ -1,0 +1,181 @@
+//! What a reader sees on a terminal.
+
+use super::grid::{Cell, FRAME, Grid};
+use super::wrap::{shorten, wrap};
+use super::{Mentioned, Options, Report, coverage, evaluation, rules, sanitise, style, words};
+use crate::claim::{Reading, Value};
+use crate::compare::Failure;
+
+pub fn render(report: &Report, options: &Options) -> String {
+    let text = match report {
+        Report::Extraction { readings, failures } => {
+            let mut text: String = readings.iter().map(|reading| extraction(reading, options)).collect();
+            text.push_str(&failed(failures, options));
+            text
+        }
+        Report::Mentions { documents, failures } => {
+            let mut text: String = documents.iter().map(|document| mentions(document, options)).collect();
+            text.push_str(&failed(failures, options));
+            text
+        }
+        Report::Comparison { incident, comparison } => {
+            let mut text = coverage::render(incident, comparison, options);
+            text.push_str(&failed(&comparison.failures, options));
+            text
+        }
+        Report::Evaluation(evaluation) => evaluation::table(evaluation, options),
+        Report::Rules(rules) => rules::table(rules, options),
+    };
+    // Blanks that hold a number together have done their work once the lines are made.
+    let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+    text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
+}
+
+/// The data fields that findings speak of, in words.
+pub fn fields(findings: &[&crate::compare::Finding]) -> Vec<String> {
+    let claim = |finding: &&crate::compare::Finding| finding.article.clone().or_else(|| finding.official.clone());
+    let name = |claim: crate::claim::Claim| match &claim.value {
+        Value::Field(id) => words::field(id),
+        _ => words::value(&claim),
+    };
+    findings.iter().filter_map(claim).map(name).collect()
+}
+
+/// With a full stop, a capital where it begins with a letter, and no line break inside « 6 128 ».
+pub fn sentence(words: &str) -> String {
+    let mut whole = String::with_capacity(words.len());
+    let mut letters = words.trim().chars().peekable();
+    while let Some(letter) = letters.next() {
+        let inside =
+            whole.ends_with(|last: char| last.is_ascii_digit()) && letters.peek().is_some_and(char::is_ascii_digit);
+        whole.push(if letter == ' ' && inside { '\u{a0}' } else { letter });
+    }
+    let mut letters = whole.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let mut sentence: String = first.to_uppercase().chain(letters).collect();
+    if !sentence.ends_with(['.', '!', '?', '…']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
+fn failed(failures: &[Failure], options: &Options) -> String {
+    if failures.is_empty() {
+        return String::new();
+    }
+    let mut text =
+        format!("\n{}:\n", words::plural(failures.len(), "source could not be read", "sources could not be read"));
+    for failure in failures {
+        text.push_str(&wrap("  ", &sanitise::line(&failure.line()), options.width));
+    }
+    text
+}
+
+/// A document's name on a line of its own.
+fn header(reading: &Reading, options: &Options) -> String {
+    let document = &reading.document;
+    let mut parts = vec![sanitise::line(&document.id).into_owned()];
+    parts.extend(document.outlet.as_deref().map(|outlet| sanitise::line(outlet).into_owned()));
+    parts.extend(document.published.map(|date| date.to_string()));
+    let mut text = style::bold(&shorten(&parts.join(", "), options.width), options.colour) + "\n";
+    if let Some(title) = &document.title {
+        text.push_str(&wrap("", &sanitise::line(title), options.width));
+    }
+    text
+}
+
+/// Said of a document without a claim.
+pub const NO_CLAIM: &str = "No figure, date, data field, quotation or sum of money was read as a fact.";
+
+fn extraction(reading: &Reading, options: &Options) -> String {
+    let mut text = header(reading, options);
+    let source = reading.document.text.as_str();
+    if reading.claims.is_empty() {
+        text.push_str(&wrap("", NO_CLAIM, options.width));
+    } else {
+        let titles = ["kind", "what", "role", "words", "rule"];
+        let header = titles.map(|title| Cell { bold: true, ..Cell::plain(title) }).to_vec();
+        let row = |claim: &crate::claim::Claim| {
+            let (kind, role) = kind_and_role(claim);
+            let surface = shorten(&sanitise::line(claim.span.of(source)), 160);
+            let value = match &claim.value {
+                Value::Quote(quote) => {
+                    quote.speaker.as_deref().map_or(String::new(), |it| sanitise::line(it).into_owned())
+                }
+                Value::Field(id) => words::field(id),
+                Value::Date(date) => words::date(date),
+                Value::Count(count) => words::count(count),
+                Value::Amount(amount) => words::amount(amount),
+            };
+            [kind.to_owned(), value, role, surface, claim.rule.to_string()].map(Cell::plain).to_vec()
+        };
+        let rows = reading.claims.iter().map(row).collect();
+        text.push_str(&fitted(Grid { header, rows, widths: Vec::new() }, 3, options));
+    }
+    if !reading.unread.is_empty() {
+        text.push_str("Read as no fact:\n");
+        for unread in &reading.unread {
+            let words = shorten(&sanitise::line(unread.span.of(source)), 60);
+            text.push_str(&wrap("  ", &format!("{words} — {}", sanitise::line(&unread.reason)), options.width));
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// What a claim is, and what it is of, with how firmly where that is not plain.
+fn kind_and_role(claim: &crate::claim::Claim) -> (&'static str, String) {
+    let firm = |role: &str| match claim.certainty {
+        crate::claim::Certainty::Asserted => role.to_owned(),
+        certainty => format!("{role}, {certainty}"),
+    };
+    match &claim.value {
+        Value::Count(count) => ("count", firm(words::count_role(count.role))),
+        Value::Date(date) => ("date", firm(words::date_role(date.role))),
+        Value::Field(_) => ("field", words::status(claim.certainty).to_owned()),
+        Value::Quote(_) => ("quote", String::new()),
+        Value::Amount(amount) => ("amount", firm(words::amount_role(amount.role))),
+    }
+}
+
+fn mentions(document: &Mentioned, options: &Options) -> String {
+    let mut text = style::bold(&sanitise::line(&document.id), options.colour) + "\n";
+    if document.mentions.is_empty() {
+        text.push_str("No number or date expression was read.\n\n");
+        return text;
+    }
+    let titles = ["kind", "value", "words", "rule"];
+    let header = titles.map(|title| Cell { bold: true, ..Cell::plain(title) }).to_vec();
+    let row = |mention: &crate::claim::Mention| {
+        let surface = shorten(&sanitise::line(mention.span.of(&document.text)), 120);
+        let kind = mention.kind.name().replace('_', " ");
+        [kind, words::mention(mention), surface, mention.rule.to_string()].map(Cell::plain).to_vec()
+    };
+    let rows = document.mentions.iter().map(row).collect();
+    text.push_str(&fitted(Grid { header, rows, widths: Vec::new() }, 2, options));
+    text.push('\n');
+    text
+}
+
+/// A table in which the column `flexible` takes what the others leave, and the others give way only where they must.
+pub fn fitted(mut grid: Grid, flexible: usize, options: &Options) -> String {
+    let mut widths = grid.natural_widths();
+    let room = options.width.saturating_sub(1 + FRAME * widths.len());
+    let share = room / widths.len().max(1);
+    let mut excess = widths.iter().sum::<usize>().saturating_sub(room);
+    let mut others: Vec<usize> = (0..widths.len()).filter(|index| *index != flexible).collect();
+    others.sort_by_key(|index| std::cmp::Reverse(widths.get(*index).copied()));
+    let word = |index: &usize| (*index, grid.longest_word(*index).max(share));
+    let mut steps = vec![(flexible, 24)];
+    steps.extend(others.iter().map(word));
+    steps.push((flexible, 14));
+    steps.extend(others.iter().chain([&flexible]).map(|index| (*index, share)));
+    for (index, least) in steps {
+        let Some(width) = widths.get_mut(index) else { continue };
+        let given = width.saturating_sub(least).min(excess);
+        *width -= given;
+        excess -= given;
+    }
+    grid.widths = widths;
+    grid.draw(options.width, options.colour)
+}

@@ -1,1 +1,0 @@
-//! The JSON of FORMATS.md, both ways.

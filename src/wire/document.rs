@@ -1,0 +1,201 @@
+//! One document with what it states, as JSON and back.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::WireError;
+use super::claim::{Claim, words_at};
+use crate::claim::{self as fact, Reading};
+use crate::date::PartialDate;
+use crate::document::{self, BlockKind, Part, Piece};
+use crate::span::{CodePoints, Span};
+
+pub const DOCUMENT_SCHEMA: &str = "recoupe/document/1";
+
+/// A document and its claims, as `recoupe extract` writes them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    pub schema: Cow<'static, str>,
+    pub id: String,
+    pub source: String,
+    pub url: Option<String>,
+    pub outlet: Option<String>,
+    pub title: Option<String>,
+    pub published: Option<PartialDate>,
+    pub modified: Option<PartialDate>,
+    pub language: String,
+    /// Left out by `--no-text`; without it the document cannot be read back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    pub claims: Vec<Claim>,
+    pub unread: Vec<Unread>,
+}
+
+/// A number, a date or a quotation that no claim holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unread {
+    pub span: [usize; 2],
+    pub surface: String,
+    pub reason: Cow<'static, str>,
+}
+
+impl Document {
+    pub fn new(reading: &Reading, with_text: bool) -> Self {
+        let document = &reading.document;
+        let text = document.text.as_str();
+        let points = CodePoints::new(text);
+        let unread = |unread: &fact::Unread| Unread {
+            span: points.points(unread.span),
+            surface: unread.span.of(text).to_owned(),
+            reason: unread.reason.clone(),
+        };
+        Self {
+            schema: DOCUMENT_SCHEMA.into(),
+            id: document.id.clone(),
+            source: document.source.clone(),
+            url: document.url.clone(),
+            outlet: document.outlet.clone(),
+            title: document.title.clone(),
+            published: document.published,
+            modified: document.modified,
+            language: document.language.clone(),
+            text: with_text.then(|| text.to_owned()),
+            claims: reading.claims.iter().map(|claim| Claim::new(claim, text, &points)).collect(),
+            unread: reading.unread.iter().map(unread).collect(),
+        }
+    }
+}
+
+impl TryFrom<&Document> for Reading {
+    type Error = WireError;
+
+    fn try_from(wire: &Document) -> Result<Self, WireError> {
+        let id = wire.id.as_str();
+        if wire.schema != DOCUMENT_SCHEMA {
+            let found = wire.schema.clone().into_owned();
+            return Err(WireError::Schema { id: id.to_owned(), found, expected: DOCUMENT_SCHEMA });
+        }
+        let Some(text) = wire.text.as_deref() else {
+            return Err(WireError::NoText { id: id.to_owned() });
+        };
+        let points = CodePoints::new(text);
+        let mut claims = Vec::with_capacity(wire.claims.len());
+        for claim in &wire.claims {
+            claims.push(claim.read(id, text, &points)?);
+        }
+        let mut unread = Vec::with_capacity(wire.unread.len());
+        for left in &wire.unread {
+            let span = words_at(id, text, &points, left.span, &left.surface)?;
+            unread.push(fact::Unread { span, reason: left.reason.clone() });
+        }
+        let (blocks, sentences) = layout(wire, text, &claims);
+        let document = document::Document {
+            id: wire.id.clone(),
+            source: wire.source.clone(),
+            url: wire.url.clone(),
+            outlet: wire.outlet.clone(),
+            title: wire.title.clone(),
+            published: wire.published,
+            modified: wire.modified,
+            language: wire.language.clone(),
+            text: text.to_owned(),
+            blocks,
+            sentences,
+        };
+        Ok(Self { document, claims, unread })
+    }
+}
+
+/// The blocks and sentences of a text that is laid out as `Document::text` tells; of any other text,
+/// the sentences of its claims.
+///
+/// Which part a block is, JSON tells for its claims alone: a block with none is body, but for the title.
+fn layout(wire: &Document, text: &str, claims: &[fact::Claim]) -> (Vec<document::Block>, Vec<Span>) {
+    let mut pieces = Vec::new();
+    for block in text.split("\n\n") {
+        let kind = if block.contains('\n') { BlockKind::Item } else { BlockKind::Paragraph };
+        pieces.extend(block.split('\n').map(|line| Piece { part: Part::Body, kind, words: line.to_owned() }));
+    }
+    let built = document::Document::from_pieces(&wire.id, &wire.language, &pieces);
+    if built.text != text {
+        let mut sentences: Vec<Span> = claims.iter().map(|claim| claim.sentence).collect();
+        sentences.sort_unstable();
+        sentences.dedup();
+        return (Vec::new(), sentences);
+    }
+    let mut blocks = built.blocks;
+    for (index, block) in blocks.iter_mut().enumerate() {
+        let claim = claims.iter().find(|claim| block.span.contains(claim.span));
+        let is_title = index == 0 && wire.title.as_deref() == Some(block.span.of(text));
+        block.part = claim.map_or(if is_title { Part::Title } else { Part::Body }, |claim| claim.part);
+    }
+    (blocks, built.sentences)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn what_is_written_reads_back_to_the_same_bytes() {
+        for reading in samples::readings() {
+            let written = serde_json::to_string(&Document::new(&reading, true)).unwrap();
+            let back: Document = serde_json::from_str(&written).unwrap();
+            let read = Reading::try_from(&back).unwrap();
+            assert_eq!(read, reading);
+            assert_eq!(serde_json::to_string(&Document::new(&read, true)).unwrap(), written);
+        }
+    }
+
+    #[test]
+    fn keys_come_in_the_order_of_the_formats() {
+        let reading = samples::numerama();
+        let value = serde_json::to_value(Document::new(&reading, true)).unwrap();
+        let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+        assert_eq!(keys(&value), "schema id source url outlet title published modified language text claims unread");
+        let kind = |kind: &str| {
+            let found = value["claims"].as_array().unwrap().iter().find(|claim| claim["kind"] == kind);
+            keys(found.unwrap()).replace("kind span surface sentence part rule", "…")
+        };
+        assert_eq!(kind("count"), "… value upper unit unit_class role qualifier certainty attribution");
+        assert_eq!(kind("date"), "… value upper role certainty attribution");
+        assert_eq!(kind("field"), "… field status attribution");
+        assert_eq!(kind("quote"), "… speaker quoted by_organisation");
+        assert_eq!(kind("amount"), "… cues value unit role qualifier certainty attribution");
+        assert_eq!(value["claims"][0]["span"], serde_json::json!([10, 27]));
+    }
+
+    #[test]
+    fn tells_why_a_document_cannot_be_read() {
+        let whole = Document::new(&samples::numerama(), true);
+        let error = |change: &dyn Fn(&mut Document)| {
+            let mut changed = whole.clone();
+            change(&mut changed);
+            Reading::try_from(&changed).unwrap_err().to_string()
+        };
+        let surface = |document: &mut Document, surface: &str| match &mut document.claims[0] {
+            Claim::Count(claim) => claim.place.surface = surface.to_owned(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            error(&|document| document.text = None),
+            "document \"numerama\" has no text; extract it again without --no-text"
+        );
+        assert!(error(&|document| document.schema = "recoupe/document/9".into()).contains("is not known"));
+        assert!(error(&|document| surface(document, "6 128")).contains("not \"6 128\""));
+        assert!(error(&|document| document.text = Some("court".to_owned())).contains("no place in its text of 5"));
+        assert!(error(&|document| document.unread[0].span = [9, 3]).contains("9..3 is no place"));
+    }
+
+    #[test]
+    fn a_text_laid_out_otherwise_keeps_the_sentences_of_its_claims() {
+        let mut wire = Document::new(&samples::numerama(), true);
+        let text = wire.text.take().unwrap();
+        wire.text = Some(format!("{text}\n\n\n"));
+        let read = Reading::try_from(&wire).unwrap();
+        assert!(read.document.blocks.is_empty());
+        assert!(read.claims.iter().all(|claim| read.document.sentences.contains(&claim.sentence)));
+    }
+}

@@ -1,0 +1,137 @@
+//! The command line: formats, files, colours, pipes, exit codes.
+
+use std::io::Read;
+use std::process::Stdio;
+
+use recoupe::claim::Reading;
+use recoupe::wire;
+
+use crate::program::Scratch;
+
+const STATEMENT: &str = "Information sur un incident\n\nMardi 21 juillet 2020, nous avons détecté un accès illégal à \
+                         6 128 rendez-vous. Le nom, le prénom et le numéro de téléphone ont été consultés. Aucun mot \
+                         de passe n’a été consulté.\n";
+const ARTICLE: &str =
+    "Une fuite chez le service\n\nLe 21 juillet 2020, 6 158 rendez-vous ont été dérobés. Le nom a été consulté.\n";
+
+fn incident() -> Scratch {
+    Scratch::with(&[("fuite/official.txt", STATEMENT), ("fuite/a.txt", ARTICLE), ("fuite/b.txt", STATEMENT)])
+}
+
+#[test]
+fn help_and_version_are_no_errors() {
+    let scratch = Scratch::with(&[]);
+    assert!(scratch.run(&["--help"]).ends(0).out.contains("compare"));
+    assert!(scratch.run(&["--version"]).ends(0).out.starts_with("recoupe "));
+    for command in ["compare", "extract", "mentions", "rules"] {
+        let help = scratch.run(&[command, "--help"]).ends(0);
+        assert!(help.err.is_empty() && help.out.lines().all(|line| line.chars().count() <= 100), "{help:#?}");
+    }
+}
+
+#[test]
+fn a_wrong_command_line_ends_with_two() {
+    let scratch = incident();
+    let rows: &[(&[&str], &str)] = &[
+        (&["compare"], "FOLDER"),
+        (&["frobnicate"], "frobnicate"),
+        (&["compare", "fuite", "--fail-on", "terrible"], "contradicts"),
+        (&["compare", "fuite", "--fail-on", "same"], "contradicts"),
+        (&["compare", "fuite", "--format", "yaml"], "markdown"),
+        (&["compare", "fuite/a.txt", "fuite/b.txt"], "--official"),
+        (&["compare", "fuite/a.txt"], "--official"),
+        (&["rules", "fr/no/such/rule"], "fr/no/such/rule"),
+    ];
+    for (arguments, expected) in rows {
+        let run = scratch.run(arguments).ends(2);
+        assert!(run.out.is_empty() && run.err.starts_with("recoupe: ") && run.err.contains(expected), "{run:#?}");
+    }
+}
+
+#[test]
+fn extraction_reads_back() {
+    let scratch = incident();
+    let run = scratch.run(&["extract", "fuite/official.txt", "fuite/a.txt", "--format", "jsonl"]).ends(0);
+    assert_eq!(run.out.lines().count(), 2);
+    for line in run.out.lines() {
+        let document: wire::Document = serde_json::from_str(line).unwrap();
+        let reading = Reading::try_from(&document).unwrap();
+        assert_eq!(serde_json::to_string(&wire::Document::new(&reading, true)).unwrap(), line);
+    }
+    let array = scratch.run(&["extract", "fuite/official.txt", "fuite/a.txt", "--format", "json"]).ends(0);
+    let documents: Vec<wire::Document> = serde_json::from_str(&array.out).unwrap();
+    let ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
+    assert_eq!(ids, ["official", "a"]);
+}
+
+#[test]
+fn text_can_be_left_out_and_then_cannot_be_read_back() {
+    let run = incident().run(&["extract", "fuite/a.txt", "--format", "jsonl", "--no-text"]).ends(0);
+    let document: wire::Document = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(document.text, None);
+    assert!(Reading::try_from(&document).unwrap_err().to_string().contains("--no-text"));
+}
+
+#[test]
+fn json_lines_come_in_on_standard_input() {
+    let input = "{\"id\":\"un\",\"text\":\"Plus de 6 000 comptes.\"}\n{\"id\":\"deux\",\"text\":\"Rien.\"}\n";
+    for command in ["extract", "mentions"] {
+        let run = Scratch::with(&[]).run_with(&[command, "-", "--format", "jsonl"], input).ends(0);
+        let ids: Vec<String> = run
+            .out
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].as_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(ids, ["un", "deux"], "{command}");
+    }
+}
+
+#[test]
+fn a_file_is_written_whole() {
+    let scratch = incident();
+    let run = scratch.run(&["extract", "fuite/a.txt", "--format", "json", "-o", "out.json"]).ends(0);
+    assert!(run.out.is_empty() && run.err.is_empty(), "{run:#?}");
+    assert!(serde_json::from_str::<Vec<wire::Document>>(&scratch.read("out.json")).is_ok());
+    assert_eq!(scratch.names(), ["fuite", "out.json"]);
+    let run = scratch.run(&["extract", "fuite/a.txt", "-o", "fuite"]).ends(2);
+    assert!(run.err.starts_with("recoupe: fuite: cannot be written"), "{run:#?}");
+    assert_eq!(scratch.names(), ["fuite", "out.json"]);
+}
+
+#[test]
+fn colour_is_for_terminals_unless_asked_for() {
+    let scratch = incident();
+    let plain = scratch.run(&["extract", "fuite/a.txt"]).ends(0);
+    assert!(!plain.out.contains('\u{1b}'));
+    let coloured = scratch.run(&["extract", "fuite/a.txt", "--color", "always"]).ends(0);
+    assert!(coloured.out.contains("\u{1b}["));
+    assert!(!scratch.run(&["extract", "fuite/a.txt", "--color", "never"]).ends(0).out.contains('\u{1b}'));
+}
+
+#[test]
+fn a_closed_pipe_ends_the_program_quietly() {
+    let scratch =
+        Scratch::with(&[("long.txt", &"Le 21 juillet 2020, 6 158 comptes ont été dérobés.\n".repeat(20_000))]);
+    let mut command = scratch.command(&["extract", "long.txt", "--format", "json"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(err, "");
+}
+
+#[test]
+fn every_command_writes_every_format() {
+    let scratch = incident();
+    let commands: [&[&str]; 3] = [&["compare", "fuite"], &["extract", "fuite"], &["rules"]];
+    for command in commands {
+        for format in ["table", "json", "jsonl", "csv", "markdown"] {
+            let arguments = [command, &["--format", format, "--width", "80"]].concat();
+            let run = scratch.run(&arguments);
+            assert!(matches!(run.code, Some(0 | 2)) && !run.err.contains("panicked"), "{run:#?}");
+            let wide = |line: &str| line.chars().count() > 80;
+            assert!(format != "table" || !run.out.lines().any(wide), "{}", run.out);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! All integration tests, in one binary: it links once.
+
+mod bad_input;
+mod cli;
+mod program;
