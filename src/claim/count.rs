@@ -318,8 +318,14 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     chosen(CountRole::Affected, verb)
 }
 
+/// The way from a cue to the number; another count in between takes the cue for itself.
 fn step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
-    i32::try_from(cost(scene, cue, at)).unwrap_or(i32::MAX / 2)
+    let (low, high) = if cue.1 <= at.0 { (cue.1, at.0) } else { (at.1, cue.0) };
+    let first = scene.expressions.partition_point(|expression| expression.from < low);
+    let between = scene.expressions.iter().skip(first).take_while(|expression| expression.to <= high);
+    let others =
+        between.filter(|expression| matches!(expression.meaning, Meaning::Number(_) | Meaning::Range { .. })).count();
+    i32::try_from(cost(scene, cue, at) + 6 * others).unwrap_or(i32::MAX / 2)
 }
 
 /// « dont », « parmi eux » right before the number.

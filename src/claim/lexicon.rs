@@ -133,24 +133,19 @@ impl Lexicon {
             layers[tag.layer() as usize].push((found.start(), found.end(), tag));
         }
         let mut marks = Vec::new();
+        let mut taken = vec![false; text.len()];
         for layer in &mut layers {
-            layer.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
-            let mut kept: Vec<(usize, usize, Tag)> = Vec::with_capacity(layer.len());
-            for &found in layer.iter() {
-                match kept.last_mut() {
-                    Some(last) if found.0 < last.1 => {
-                        if found.1 - found.0 > last.1 - last.0 {
-                            *last = found;
-                        }
-                    }
-                    _ => kept.push(found),
+            layer.sort_by_key(|&(start, end, _)| (usize::MAX - (end - start), start));
+            for &(start, end, tag) in layer.iter() {
+                if taken[start..end].contains(&true) {
+                    continue;
                 }
+                taken[start..end].fill(true);
+                marks.push(Mark { tag, from: tokens.at_folded(start), to: tokens.at_folded(end - 1) + 1 });
             }
-            marks.extend(kept.into_iter().map(|(start, end, tag)| Mark {
-                tag,
-                from: tokens.at_folded(start),
-                to: tokens.at_folded(end - 1) + 1,
-            }));
+            for &(start, end, _) in layer.iter() {
+                taken[start..end].fill(false);
+            }
         }
         marks.sort_by_key(|mark| (mark.from, mark.to));
         marks
@@ -178,8 +173,12 @@ pub fn without_plural(phrase: &str) -> String {
         .join(" ")
 }
 
-/// All phrases that a pattern stands for.
+/// All phrases that a pattern stands for, folded.
 pub fn expand(pattern: &str) -> Vec<String> {
+    alternatives(pattern).iter().map(|phrase| fold_words(phrase)).filter(|phrase| !phrase.is_empty()).collect()
+}
+
+fn alternatives(pattern: &str) -> Vec<String> {
     let mut done = vec![String::new()];
     let mut rest = pattern;
     while let Some(open) = rest.find('{') {
@@ -187,9 +186,9 @@ pub fn expand(pattern: &str) -> Vec<String> {
         for phrase in &mut done {
             phrase.push_str(&rest[..open]);
         }
-        let inner = &rest[open + 1..close];
-        let mut choices: Vec<String> = top_level(inner).into_iter().flat_map(expand).collect();
-        if choices.len() == 1 {
+        let inner = rest.get(open + 1..close).unwrap_or("");
+        let mut choices: Vec<String> = top_level(inner).into_iter().flat_map(alternatives).collect();
+        if top_level(inner).len() == 1 {
             choices.push(String::new());
         }
         done = done.iter().flat_map(|head| choices.iter().map(move |choice| format!("{head}{choice}"))).collect();
@@ -198,9 +197,7 @@ pub fn expand(pattern: &str) -> Vec<String> {
     for phrase in &mut done {
         phrase.push_str(rest);
     }
-    let mut phrases: Vec<String> = done.iter().map(|phrase| fold_words(phrase)).collect();
-    phrases.retain(|phrase| !phrase.is_empty() || pattern.is_empty());
-    if pattern.is_empty() { vec![String::new()] } else { phrases }
+    done
 }
 
 fn closing(pattern: &str, open: usize) -> usize {

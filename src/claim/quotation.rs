@@ -36,21 +36,42 @@ enum Sign {
 }
 
 /// The quotations of a text in order; a nested one is part of the one around it.
-pub fn quotations(scene: &Scene) -> Vec<Quotation> {
+///
+/// Besides, the stretches that an opening mark without its closing one leaves in doubt: to the end of the block.
+pub fn quotations(scene: &Scene) -> (Vec<Quotation>, Vec<(usize, usize)>) {
     let mut found = Vec::new();
+    let mut unclosed = Vec::new();
     let mut block: Vec<(usize, char)> = Vec::new();
     for index in 0..=scene.tokens.len() {
         match scene.tokens.shape(index) {
             Some(Shape::Mark('"')) => {
                 block.push((index, scene.tokens.original(index).chars().next().unwrap_or('"')));
             }
-            Some(Shape::Break) | None => pair(scene, &std::mem::take(&mut block), &mut found),
+            Some(Shape::Break) | None => {
+                unclosed.extend(left_open(&block).map(|from| (from, index)));
+                pair(scene, &std::mem::take(&mut block), &mut found);
+            }
             Some(_) => {}
         }
     }
     found.sort_by_key(|&(from, _)| from);
     let pairs = found.clone();
-    found.into_iter().map(|(from, to)| quotation(scene, from, to, &pairs)).collect()
+    (found.into_iter().map(|(from, to)| quotation(scene, from, to, &pairs)).collect(), unclosed)
+}
+
+/// The first opening mark of a block that none closes.
+fn left_open(marks: &[(usize, char)]) -> Option<usize> {
+    let mut open = Vec::new();
+    for &(index, mark) in marks {
+        match sign(mark) {
+            Sign::Open => open.push(index),
+            Sign::Close => {
+                open.pop();
+            }
+            Sign::Either => {}
+        }
+    }
+    open.first().copied()
 }
 
 const fn sign(mark: char) -> Sign {
@@ -152,6 +173,7 @@ fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark)
     let mut found: Vec<Candidate> = scene
         .cues(start, end, |cue| matches!(cue, Cue::Organisation | Cue::OtherSpeaker))
         .filter(outside)
+        .filter(|mark| !is_complement(scene, mark))
         .map(|mark| {
             let organisation = matches!(mark.tag, Tag::Cue(Cue::Organisation));
             (if organisation { Speaker::Organisation } else { Speaker::Other }, (mark.from, mark.to))
@@ -166,6 +188,15 @@ fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark)
         }
     }
     found
+}
+
+/// « les mots de passe **des utilisateurs** »: a noun's complement, which speaks only after « selon ».
+fn is_complement(scene: &Scene, mark: &Mark) -> bool {
+    let Some(before) = mark.from.checked_sub(1) else { return false };
+    let sourced =
+        scene.cues(mark.from.saturating_sub(4), mark.from, |cue| cue == Cue::SourcePreposition).next().is_some();
+    let of = scene.pack.numbers.of.contains(&scene.tokens.word(before));
+    matches!(mark.tag, Tag::Cue(Cue::OtherSpeaker)) && of && !sourced
 }
 
 /// « explique Marie Durand », « selon Le Soir »: a name right after the verb.

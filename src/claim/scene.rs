@@ -19,6 +19,8 @@ pub struct Scene<'d> {
     /// In the order of the text; none overlap.
     pub expressions: Vec<Expression>,
     pub quotations: Vec<Quotation>,
+    /// Stretches of tokens that may be a quotation whose closing mark was lost.
+    pub unclosed: Vec<(usize, usize)>,
     /// For each token, whether it belongs to a name of the organisation.
     pub is_organisation: Vec<bool>,
 }
@@ -34,8 +36,17 @@ impl<'d> Scene<'d> {
         let resolver = Resolver::new(document.published, background.reference);
         let expressions = expressions(&tokens, &marks, pack, resolver);
         let is_organisation = organisation_tokens(&tokens, background);
-        let mut scene = Self { tokens, pack, background, marks, expressions, quotations: Vec::new(), is_organisation };
-        scene.quotations = quotations(&scene);
+        let mut scene = Self {
+            tokens,
+            pack,
+            background,
+            marks,
+            expressions,
+            quotations: Vec::new(),
+            unclosed: Vec::new(),
+            is_organisation,
+        };
+        (scene.quotations, scene.unclosed) = quotations(&scene);
         scene
     }
 

@@ -37,38 +37,50 @@ fn sentence_after(scene: &Scene, index: usize) -> usize {
 
 /// The negation around a verb: « n'ont pas été », « ne sont en aucun cas ».
 pub fn negation(scene: &Scene, verb: &Mark) -> Option<Mark> {
-    let (sentence, end) = scene.sentence(verb.from);
-    let from = verb.from.saturating_sub(9).max(sentence);
-    let open = scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back()?;
-    if scene.cues(open.to, verb.from, |cue| cue == Cue::Boundary).next().is_some() {
-        return None;
-    }
-    let closing =
-        scene.cues(open.to, (verb.to + 4).min(end), |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose)).next()?;
-    matches!(closing.tag, Tag::Cue(Cue::NegationClose)).then_some(*open)
+    let (open, closing) = negating(scene, verb)?;
+    matches!(closing.tag, Tag::Cue(Cue::NegationClose)).then_some(open)
 }
 
 /// « ne … que »: the verb holds of what follows, and of nothing else.
 pub fn is_restricted(scene: &Scene, verb: &Mark) -> bool {
+    negating(scene, verb).is_some_and(|(_, closing)| matches!(closing.tag, Tag::Cue(Cue::OnlyClose)))
+}
+
+/// The two words of a negation, where they hold the verb: it stands between them, or right after the second
+/// with nothing but auxiliaries in between; no comma, colon or new clause parts them.
+fn negating(scene: &Scene, verb: &Mark) -> Option<(Mark, Mark)> {
     let (sentence, end) = scene.sentence(verb.from);
-    let from = verb.from.saturating_sub(6).max(sentence);
-    let Some(open) = scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back() else { return false };
-    let closing =
-        scene.cues(open.to, (verb.to + 4).min(end), |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose)).next();
-    closing.is_some_and(|mark| matches!(mark.tag, Tag::Cue(Cue::OnlyClose)))
+    let from = verb.from.saturating_sub(9).max(sentence);
+    let open = scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back()?;
+    let limit = (verb.to + 4).min(end);
+    let closing = scene.cues(open.to, limit, |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose)).next()?;
+    if is_parted(scene, open.to, verb.from) || is_parted(scene, verb.to.min(closing.from), closing.from) {
+        return None;
+    }
+    let auxiliaries =
+        scene.cues(closing.to, verb.from, |cue| cue == Cue::Auxiliary).map(|mark| mark.to - mark.from).sum::<usize>();
+    let follows = verb.from.saturating_sub(closing.to) <= auxiliaries + 1;
+    follows.then_some((*open, *closing))
+}
+
+/// Whether a mark of punctuation or a new clause stands in `from..to`.
+fn is_parted(scene: &Scene, from: usize, to: usize) -> bool {
+    (from..to).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark(',' | ';' | '(' | ')' | ':' | '–'))))
+        || scene.cues(from, to, |cue| cue == Cue::Boundary).next().is_some()
 }
 
 /// The hedge of a verb or of the words right after it: « auraient été dérobées », « potentiellement ».
+/// One that stands right before a kind of data or a counted noun belongs to that alone.
 pub fn hedge(scene: &Scene, at: &Mark) -> Option<Mark> {
     let (sentence, end) = scene.sentence(at.from);
     let from = at.from.saturating_sub(5).max(sentence);
     let to = (at.to + 2).min(end);
-    let unbroken = |mark: &&Mark| {
+    let reaches = |mark: &&Mark| {
         let (low, high) = if mark.to <= at.from { (mark.to, at.from) } else { (at.to, mark.from) };
-        !(low..high).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark(',' | ';' | '(' | ')' | ':'))))
-            && scene.cues(low, high, |cue| cue == Cue::Boundary).next().is_none()
+        let taken = scene.marks_within(low, high).any(|mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_)));
+        !is_parted(scene, low, high) && !taken
     };
-    scene.cues(from, to, |cue| cue == Cue::Hedge).filter(unbroken).next_back().copied()
+    scene.cues(from, to, |cue| cue == Cue::Hedge).filter(reaches).next_back().copied()
 }
 
 /// The thieves' word for it, anywhere in the sentence.

@@ -39,8 +39,11 @@ pub fn attribution(scene: &Scene, token: usize) -> Option<String> {
     (cost(scene, named, (verb.from, verb.to)) <= 6).then(|| scene.tokens.span(named.0, named.1).of(text).to_owned())
 }
 
-/// Whether the words stand in a quotation of somebody other than the organisation.
+/// Whether the words stand in a quotation of somebody other than the organisation, or in what may be one.
 pub fn is_third_party(scene: &Scene, token: usize) -> bool {
+    if scene.unclosed.iter().any(|&(from, to)| from <= token && token < to) {
+        return true;
+    }
     scene.quotation_at(token).is_some_and(|quotation| match quotation.speaker {
         Speaker::Other => true,
         Speaker::Unknown => quotation.words >= super::quote::FEWEST_WORDS,

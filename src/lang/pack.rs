@@ -209,6 +209,8 @@ pub enum Cue {
     NegationOpen,
     /// « pas », « jamais », « aucunement ».
     NegationClose,
+    /// « été », « pu être »: may stand between a negation and its participle.
+    Auxiliary,
     /// « que » after « ne »: only.
     OnlyClose,
     /// Denies the noun after it: « aucun », « ni », « pas de », « sans ».
@@ -242,7 +244,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 27;
+    pub const LAYERS: u8 = 28;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -274,6 +276,7 @@ impl Cue {
             Self::Organisation => 24,
             Self::OtherSpeaker => 25,
             Self::Amount(_) => 26,
+            Self::Auxiliary => 27,
         }
     }
 }

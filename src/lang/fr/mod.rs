@@ -59,6 +59,7 @@ pub static PACK: Pack = Pack {
         (Cue::NegationOpen, modality::NEGATION_OPEN),
         (Cue::NegationClose, modality::NEGATION_CLOSE),
         (Cue::OnlyClose, modality::ONLY_CLOSE),
+        (Cue::Auxiliary, modality::AUXILIARIES),
         (Cue::NounDenial, modality::NOUN_DENIAL),
         (Cue::Safe, modality::SAFE),
         (Cue::Only, modality::ONLY),

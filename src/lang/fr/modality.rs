@@ -182,3 +182,14 @@ pub const GAP: &[&str] = &[
     "type",
     "contenu",
 ];
+
+/// May stand between a negation and its participle: « n'ont pas **été** volées », « n'ont pas **pu être** lues ».
+pub const AUXILIARIES: &[&str] = &[
+    "{ete|etre|pu|eu|avoir|du|ainsi|non plus|ici|encore|donc|a ce stade|en revanche|directement|{selon|d'apres} {elle|lui}}",
+    "la",
+    "les",
+    "l'",
+    "le",
+    "aux",
+    "a",
+];

@@ -3,15 +3,13 @@
 /// Data, people or things were hit.
 pub const EXPOSURE: &[&str] = &[
     // taken, seen, spread
-    "{derobe|vole|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|copie|telecharge|divulgue|expose|compromis|consulte|recupere|intercepte|detourne|hacke|collecte}{e|}{s|}",
+    "{derobe|vole|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|copie|telecharge|divulgue|expose|compromis|consulte|recupere|intercepte|detourne|hacke}{e|}{s|}",
     "compromise{s}",
     "{fuite|fuites} de",
     "fuite{s}",
     "{fuite|fuitee|fuites|fuitees}",
     "a fuite",
     "ont fuite",
-    "{vol|vols} de {donnees|fichiers|comptes|mots de passe|numeros|coordonnees}",
-    "vol de donnees",
     "{vol|vols|piratage|piratages|intrusion|exfiltration|divulgation|violation|compromission}",
     "dans la nature",
     "en vente",
@@ -143,7 +141,7 @@ pub const BYSTANDER: &[&str] = &[
 
 /// Another incident, another time, another firm.
 pub const OTHER_INCIDENT: &[&str] = &[
-    "{l'an|l'annee} {dernier|derniere|passe|passee}",
+    "{l'an|l'annee} {dernier|derniere|passe|passee},",
     "{quelques|deux|trois|plusieurs} {mois|ans|semaines} {plus tot|auparavant|avant}",
     "{deja|precedemment} {ete|}",
     "a l'epoque",
