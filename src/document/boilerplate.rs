@@ -3,6 +3,7 @@
 //! A sign is a line of its own. What a sign cuts off is judged by how much prose stands on either
 //! side, since share buttons stand above an article as well as below it.
 
+use super::dateline::Signature;
 use super::fold::fold_words;
 use super::{BlockKind, Part, Piece, dateline};
 use crate::date::PartialDate;
@@ -43,10 +44,15 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>,
         if index < HEAD
             && before == 0
             && piece.part != Part::Title
-            && let Some(day) = dateline::byline(&piece.words, pack)
+            && let Some(signature) = dateline::signature(&piece.words, pack)
         {
-            told.published = told.published.or(day.published);
-            continue;
+            match signature {
+                Signature::Byline(day) => {
+                    told.published = told.published.or(Some(day));
+                    continue;
+                }
+                Signature::Place(day) => told.published = told.published.or(Some(day)),
+            }
         }
         let line = if piece.words.len() <= LONGEST_LINE { bare(&piece.words) } else { String::new() };
         let is = |table: &[&str]| !line.is_empty() && table.contains(&line.as_str());

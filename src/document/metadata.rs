@@ -40,7 +40,12 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         .iter()
         .filter(|block| block.words.len() <= 200)
         .find_map(|block| dateline::read(&block.words, pack));
-    let from_time = || raw.times.iter().find_map(|(_, text)| day_of(text));
+    // Times of other articles stand on a page too: one day tells, several don't.
+    let from_time = || {
+        let mut days = raw.times.iter().filter_map(|(_, text)| day_of(text));
+        let first = days.next()?;
+        days.all(|day| day == first).then_some(first)
+    };
     let published = day(data.published)
         .or_else(|| day(meta(PUBLISHED)))
         .or_else(|| raw.times.iter().find(|(is_published, _)| *is_published).and_then(|(_, text)| day_of(text)))
