@@ -25,7 +25,7 @@ const LONGEST_LINE: usize = 260;
 
 /// The pieces of the article alone, and what the others told.
 ///
-/// `links_known`: links were told apart by their mark-up, so that lines after « À lire aussi » are the article's own.
+/// `links_known`: links were told apart by their mark-up, so that only a list after « À lire aussi » is taken for them.
 pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>, Told) {
     let mut told = Told::default();
     let words = pack.boilerplate;
@@ -66,13 +66,14 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>,
             continue;
         }
         if is(words.related) {
-            among_links = !links_known;
+            among_links = true;
             continue;
         }
         if is(words.dropped) || is(words.ends) || is_furniture(&piece, &line, words) {
             continue;
         }
-        if among_links && is_link_title(&piece) {
+        let may_be_link = piece.kind == BlockKind::Item || !links_known;
+        if among_links && may_be_link && is_link_title(&piece) {
             continue;
         }
         among_links = false;
