@@ -73,8 +73,19 @@ pub fn signature(line: &str, pack: &Pack) -> Option<Signature> {
     let words = words_of(&folded);
     let (published, start) =
         (0..words.len()).find_map(|at| date_at(&words, at, pack.months).map(|(date, _)| (date, words[at].at)))?;
-    let has_place = folded.get(..start).is_some_and(|before| before.contains(','));
-    Some(if has_place { Signature::Place(published) } else { Signature::Byline(published) })
+    let mut before = words_of(folded.get(..start)?);
+    while before.last().is_some_and(|word| pack.boilerplate.before_day.contains(&word.text)) {
+        before.pop();
+    }
+    let end = before.last().map_or(0, |word| word.at + word.text.len());
+    let mark = folded.get(end..start)?.trim_start().chars().next();
+    let signed = before.iter().any(|word| pack.boilerplate.signed.contains(&word.text));
+    match mark {
+        Some(',') => Some(Signature::Place(published)),
+        Some('|' | '-' | '–' | '·' | '•' | '/' | ')') => Some(Signature::Byline(published)),
+        _ if before.is_empty() || signed => Some(Signature::Byline(published)),
+        _ => None,
+    }
 }
 
 /// The first date of `text` that begins within its first words, written with a name or numbers.
@@ -177,7 +188,7 @@ mod tests {
         }
         let place = signature("Paris, le mercredi 23 août 2023", pack("fr"));
         assert_eq!(place, PartialDate::day(2023, 8, 23).map(Signature::Place));
-        for line in ["Fuite de données", "Le 23 juillet 2020, Doctolib a parlé."] {
+        for line in ["Incident du 21 juillet 2020", "Fuite de données", "Le 23 juillet 2020, Doctolib a parlé."] {
             assert_eq!(signature(line, pack("fr")), None, "{line}");
         }
     }

@@ -33,11 +33,13 @@ impl Document {
                 (pieces, markdown::metadata(&front))
             }
             Media::Plain | Media::Unknown => {
-                let (pieces, archived) = plain::read(&text, tables);
+                let (mut pieces, archived) = plain::read(&text, tables);
+                plain::mark_title(&mut pieces);
                 (pieces, Metadata { published: archived, ..Metadata::default() })
             }
         };
         let (mut pieces, said) = boilerplate::clean(pieces, tables, media == Media::Html);
+        // The first line may have been furniture, and the title the one after it.
         if media != Media::Html {
             plain::mark_title(&mut pieces);
         }
