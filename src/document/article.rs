@@ -29,6 +29,7 @@ pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<
         Some(at) if at < end => at + 1,
         _ => first,
     };
+    let folded_title = shown_title.as_deref().map(fold_words);
     let mut kept: Vec<Piece> = Vec::new();
     let mut said = 0;
     let range = start.min(first)..end;
@@ -44,8 +45,7 @@ pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<
         if outside && !(is_lead || worth(block) >= 80) {
             continue;
         }
-        let repeats_title = shown_title.as_ref().is_some_and(|title| fold_words(title) == fold_words(&block.words));
-        if repeats_title {
+        if folded_title.as_ref().is_some_and(|title| *title == fold_words(&block.words)) {
             continue;
         }
         said += usize::from(worth(block) > 0);
@@ -54,7 +54,8 @@ pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<
             () if is_lead && block.words.len() >= 40 => Part::Lead,
             () => Part::Body,
         };
-        kept.push(Piece { part, kind: block.kind, words: std::mem::take(&mut block.words) });
+        let kind = if part == Part::Lead { BlockKind::Paragraph } else { block.kind };
+        kept.push(Piece { part, kind, words: std::mem::take(&mut block.words) });
     }
     let consent = kept.iter().filter(|piece| speaks_of_consent(&piece.words, pack)).count();
     if consent > 0 && consent * 2 >= kept.len() {
@@ -120,7 +121,7 @@ fn noise(page: &Blocks, total: usize) -> Vec<bool> {
     for container in &page.containers {
         let end = container.end.min(page.blocks.len());
         let small = prose.between(container.first, end) * 5 < total * 2;
-        if container.noise && small && container.first < end {
+        if (container.noise || is_teaser(container, page)) && small && container.first < end {
             steps[container.first] += 1;
             steps[end] -= 1;
         }
@@ -134,6 +135,18 @@ fn noise(page: &Blocks, total: usize) -> Vec<bool> {
             inside > 0
         })
         .collect()
+}
+
+/// A card that leads to another article: a heading that is a link, and a few words.
+fn is_teaser(container: &Container, page: &Blocks) -> bool {
+    const MOST_BLOCKS: usize = 5;
+    let card = matches!(container.name.as_str(), "li" | "article" | "div" | "dd");
+    let Some(held) = page.blocks.get(container.first..container.end).filter(|held| card && held.len() <= MOST_BLOCKS)
+    else {
+        return false;
+    };
+    let least = if container.name == "div" { 3 } else { 2 };
+    held.iter().any(|block| block.level >= least && leads_elsewhere(block))
 }
 
 /// The blocks of the element that holds the article.
@@ -203,8 +216,9 @@ fn agrees(words: &str, description: Option<&str>) -> bool {
 
 /// Whether a block is there to be clicked: a link and little else.
 fn leads_elsewhere(block: &PageBlock) -> bool {
-    let mostly = block.linked * 10 >= block.words.len() * 8;
-    mostly && !(ends_a_sentence(&block.words) && block.words.len() > 200)
+    let sentence = ends_a_sentence(&block.words);
+    let mostly = block.linked * 10 >= block.words.len() * if sentence { 8 } else { 6 };
+    mostly && !(sentence && block.words.len() > 200)
 }
 
 fn speaks_of_consent(words: &str, pack: &Pack) -> bool {

@@ -3,6 +3,7 @@
 //! A sign is a line of its own. What a sign cuts off is judged by how much prose stands on either
 //! side, since share buttons stand above an article as well as below it.
 
+use super::dateline::Signature;
 use super::fold::fold_words;
 use super::{BlockKind, Part, Piece, dateline};
 use crate::date::PartialDate;
@@ -24,7 +25,7 @@ const LONGEST_LINE: usize = 260;
 
 /// The pieces of the article alone, and what the others told.
 ///
-/// `links_known`: links were told apart by their mark-up, so that lines after « À lire aussi » are the article's own.
+/// `links_known`: links were told apart by their mark-up, so that only a list after « À lire aussi » is taken for them.
 pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>, Told) {
     let mut told = Told::default();
     let words = pack.boilerplate;
@@ -43,10 +44,15 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>,
         if index < HEAD
             && before == 0
             && piece.part != Part::Title
-            && let Some(day) = dateline::byline(&piece.words, pack)
+            && let Some(signature) = dateline::signature(&piece.words, pack)
         {
-            told.published = told.published.or(day.published);
-            continue;
+            match signature {
+                Signature::Byline(day) => {
+                    told.published = told.published.or(Some(day));
+                    continue;
+                }
+                Signature::Place(day) => told.published = told.published.or(Some(day)),
+            }
         }
         let line = if piece.words.len() <= LONGEST_LINE { bare(&piece.words) } else { String::new() };
         let is = |table: &[&str]| !line.is_empty() && table.contains(&line.as_str());
@@ -54,19 +60,20 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>,
             break;
         }
         if is(words.may_end) {
-            if before >= LEAST_PROSE && before * 2 >= total - before {
+            if before >= LEAST_PROSE && before * 2 >= total.saturating_sub(before) {
                 break;
             }
             continue;
         }
         if is(words.related) {
-            among_links = !links_known;
+            among_links = true;
             continue;
         }
         if is(words.dropped) || is(words.ends) || is_furniture(&piece, &line, words) {
             continue;
         }
-        if among_links && is_link_title(&piece) {
+        let may_be_link = piece.kind == BlockKind::Item || !links_known;
+        if among_links && may_be_link && is_link_title(&piece) {
             continue;
         }
         among_links = false;
@@ -74,7 +81,8 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>,
         before += prose(&piece);
         kept.push(piece);
     }
-    while kept.last().is_some_and(|piece| piece.kind == BlockKind::Heading && piece.part == Part::Body) {
+    // Mark-up tells a heading for certain; a short last line of plain text may be a fact.
+    while links_known && kept.last().is_some_and(|piece| piece.kind == BlockKind::Heading && piece.part == Part::Body) {
         kept.pop();
     }
     (kept, told)
@@ -105,7 +113,7 @@ fn is_furniture(piece: &Piece, line: &str, words: &Boilerplate) -> bool {
     }
     words.dropped_starts.iter().any(|start| {
         line.strip_prefix(start)
-            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '\''))
+            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '\'' | ',')))
     })
 }
 
@@ -172,6 +180,7 @@ mod tests {
         let rows = [
             "Laisser un commentaire n’est plus possible sur ce forum depuis la fuite.",
             "Pour en savoir plus, les patients peuvent écrire.",
+            "Sur le même sujet, la Cnil dit que 6 128 personnes sont touchées.",
         ];
         for row in rows {
             assert_eq!(cleaned(&[FIRST, row, SECOND]), [FIRST, row, SECOND]);

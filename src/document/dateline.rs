@@ -55,18 +55,37 @@ pub fn read(line: &str, pack: &Pack) -> Option<Dateline> {
     (alone && !is_sentence).then_some(found)
 }
 
-/// The day in a line at the head of an article that signs it: « Anne Durand | Samedi 13 juillet 2013, 06h00 ».
-/// A statement's « Paris, le 23 août 2023 » is its own words, and none.
-pub fn byline(line: &str, pack: &Pack) -> Option<Dateline> {
+/// What a short line with a day does at the head of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signature {
+    /// It signs the article: « Anne Durand | Samedi 13 juillet 2013, 06h00 ».
+    Byline(PartialDate),
+    /// It opens a statement, as words of its own: « Paris, le 23 août 2023 ».
+    Place(PartialDate),
+}
+
+/// The day in a line at the head of a text that holds no sentence.
+pub fn signature(line: &str, pack: &Pack) -> Option<Signature> {
     if line.len() > MOST_BEFORE * 2 || line.ends_with(['.', '!', '?', ':', '»']) {
         return None;
     }
     let folded = fold_words(line);
     let words = words_of(&folded);
-    let (published, start) = (0..words.len())
-        .find_map(|at| date_at(&words, at, pack.calendar.months).map(|(date, _)| (date, words[at].at)))?;
-    let has_place = folded.get(..start).is_some_and(|before| before.contains(','));
-    (!has_place).then_some(Dateline { published: Some(published), modified: None })
+    let (published, start) =
+        (0..words.len()).find_map(|at| date_at(&words, at, pack.calendar.months).map(|(date, _)| (date, words[at].at)))?;
+    let mut before = words_of(folded.get(..start)?);
+    while before.last().is_some_and(|word| pack.boilerplate.before_day.contains(&word.text)) {
+        before.pop();
+    }
+    let end = before.last().map_or(0, |word| word.at + word.text.len());
+    let mark = folded.get(end..start)?.trim_start().chars().next();
+    let signed = before.iter().any(|word| pack.boilerplate.signed.contains(&word.text));
+    match mark {
+        Some(',') => Some(Signature::Place(published)),
+        Some('|' | '-' | '–' | '·' | '•' | '/' | ')') => Some(Signature::Byline(published)),
+        _ if before.is_empty() || signed => Some(Signature::Byline(published)),
+        _ => None,
+    }
 }
 
 /// The first date of `text` that begins within its first words, written with a name or numbers.
@@ -165,11 +184,12 @@ mod tests {
             "Soumis par Anne le mar 28/07/2020 - 11:00",
             "24 juillet 2020",
         ] {
-            assert!(byline(line, pack("fr")).is_some(), "{line}");
+            assert!(matches!(signature(line, pack("fr")), Some(Signature::Byline(_))), "{line}");
         }
-        for line in ["Paris, le mercredi 23 août 2023", "Fuite de données", "Le 23 juillet 2020, Doctolib a parlé."]
-        {
-            assert!(byline(line, pack("fr")).is_none(), "{line}");
+        let place = signature("Paris, le mercredi 23 août 2023", pack("fr"));
+        assert_eq!(place, PartialDate::day(2023, 8, 23).map(Signature::Place));
+        for line in ["Incident du 21 juillet 2020", "Fuite de données", "Le 23 juillet 2020, Doctolib a parlé."] {
+            assert_eq!(signature(line, pack("fr")), None, "{line}");
         }
     }
 

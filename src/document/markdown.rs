@@ -223,8 +223,9 @@ fn inline(words: &str) -> String {
                 at += run;
                 continue;
             }
-            '!' if next == Some('[') => {
-                at += 1;
+            '!' if next == Some('[') && links(&characters, at + 1) => {
+                let length = characters[at..].iter().take(2048).position(|c| *c == ')');
+                at += length.map_or(1, |length| length + 1);
                 continue;
             }
             '[' => {}
@@ -299,6 +300,7 @@ mod tests {
             ("« des rendez-vous [...] pris »", "« des rendez-vous [...] pris »"),
             ("« l[e] patient »", "« l[e] patient »"),
             (r"\*6\* `code` <b>gras</b><br>fin", "*6* code gras fin"),
+            ("avant ![un dessin](x.png) après", "avant  après"),
             ("un < deux et <https://a.example>", "un < deux et https://a.example"),
         ];
         for (text, expected) in rows {

@@ -1,11 +1,10 @@
 //! What a page says of itself: title, outlet, address, days, language, description.
 
-use serde_json::Value;
-
 use super::block::Blocks;
 use super::dateline;
 use super::fold::fold_words;
 use super::html::{Element, Event};
+use super::linked_data::linked_data;
 use crate::date::PartialDate;
 use crate::lang::Pack;
 
@@ -40,7 +39,12 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         .iter()
         .filter(|block| block.words.len() <= 200)
         .find_map(|block| dateline::read(&block.words, pack));
-    let from_time = || raw.times.iter().find_map(|(_, text)| day_of(text));
+    // Times of other articles stand on a page too: one day tells, several don't.
+    let from_time = || {
+        let mut days = raw.times.iter().filter_map(|(_, text)| day_of(text));
+        let first = days.next()?;
+        days.all(|day| day == first).then_some(first)
+    };
     let published = day(data.published)
         .or_else(|| day(meta(PUBLISHED)))
         .or_else(|| raw.times.iter().find(|(is_published, _)| *is_published).and_then(|(_, text)| day_of(text)))
@@ -161,115 +165,6 @@ impl Raw {
             }
         }
     }
-}
-
-/// What the JSON-LD of an article tells.
-#[derive(Default)]
-struct LinkedData {
-    headline: Option<String>,
-    description: Option<String>,
-    published: Option<String>,
-    modified: Option<String>,
-    outlet: Option<String>,
-    url: Option<String>,
-}
-
-/// Reads the first node that is an article or a page with a day; a broken block is passed over.
-fn linked_data(blocks: &[String]) -> LinkedData {
-    let mut found = LinkedData::default();
-    let mut weight = 0;
-    for block in blocks {
-        let clean = block.trim().trim_start_matches("<![CDATA[").trim_end_matches("]]>");
-        let Some(parsed) = parse(clean) else { continue };
-        let mut open = vec![&parsed];
-        while let Some(value) = open.pop() {
-            match value {
-                Value::Array(values) => open.extend(values.iter().rev()),
-                Value::Object(fields) => {
-                    for name in ["mainEntity", "mainEntityOfPage", "@graph"] {
-                        open.extend(fields.get(name));
-                    }
-                    let kind = kind_weight(fields.get("@type"));
-                    if kind > weight {
-                        weight = kind;
-                        found = node(fields, found);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-    found
-}
-
-/// JSON, where need be with the raw line breaks in strings that some sites write.
-fn parse(text: &str) -> Option<Value> {
-    serde_json::from_str(text).ok().or_else(|| {
-        let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        serde_json::from_str(&spaced).ok()
-    })
-}
-
-/// How well a type of node stands for the article; 0 = not at all.
-fn kind_weight(kind: Option<&Value>) -> u8 {
-    let weigh = |kind: &str| match kind {
-        _ if kind.ends_with("Article")
-            || kind.ends_with("BlogPosting")
-            || kind.ends_with("Posting")
-            || kind == "Report" =>
-        {
-            3
-        }
-        "WebPage" | "ItemPage" | "AboutPage" | "FAQPage" => 1,
-        _ => 0,
-    };
-    match kind {
-        Some(Value::String(kind)) => weigh(kind),
-        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).map(weigh).max().unwrap_or(0),
-        _ => 0,
-    }
-}
-
-fn node(fields: &serde_json::Map<String, Value>, before: LinkedData) -> LinkedData {
-    let text = |name: &str| match fields.get(name) {
-        Some(Value::String(text)) if !text.trim().is_empty() => Some(plain_words(text)),
-        _ => None,
-    };
-    let named = |value: &Value| value.get("name").and_then(Value::as_str).map(plain_words);
-    let outlet = fields.get("publisher").and_then(|publisher| match publisher {
-        Value::Array(several) => several.first().and_then(named),
-        one => named(one),
-    });
-    LinkedData {
-        headline: text("headline").or(before.headline),
-        description: text("description").or(before.description),
-        published: text("datePublished").or(before.published),
-        modified: text("dateModified").or(before.modified),
-        outlet: outlet.or(before.outlet),
-        url: text("url").or(before.url),
-    }
-}
-
-/// The usual entities in JSON strings, opened.
-fn plain_words(text: &str) -> String {
-    let pairs = [
-        ("&quot;", "\""),
-        ("&#039;", "'"),
-        ("&#39;", "'"),
-        ("&rsquo;", "’"),
-        ("&laquo;", "«"),
-        ("&raquo;", "»"),
-        ("&nbsp;", "\u{a0}"),
-        ("&eacute;", "é"),
-        ("&amp;", "&"),
-    ];
-    let mut words = text.trim().to_owned();
-    for (entity, character) in pairs {
-        if words.contains(entity) {
-            words = words.replace(entity, character);
-        }
-    }
-    words
 }
 
 /// « Fuite chez Doctolib | Le Journal » without the site; the rest is left as it is.

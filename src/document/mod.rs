@@ -9,10 +9,12 @@ mod dateline;
 pub mod fold;
 mod guard;
 mod html;
+mod linked_data;
 mod markdown;
 mod metadata;
 mod page;
 mod plain;
+mod role;
 mod sentence;
 
 use serde::{Deserialize, Serialize};

@@ -33,11 +33,13 @@ impl Document {
                 (pieces, markdown::metadata(&front))
             }
             Media::Plain | Media::Unknown => {
-                let (pieces, archived) = plain::read(&text, tables);
+                let (mut pieces, archived) = plain::read(&text, tables);
+                plain::mark_title(&mut pieces);
                 (pieces, Metadata { published: archived, ..Metadata::default() })
             }
         };
         let (mut pieces, said) = boilerplate::clean(pieces, tables, media == Media::Html);
+        // The first line may have been furniture, and the title the one after it.
         if media != Media::Html {
             plain::mark_title(&mut pieces);
         }
@@ -77,5 +79,77 @@ fn guessed_language(pieces: &[Piece]) -> String {
     match whichlang::detect_language(&sample) {
         whichlang::Lang::Eng if sample.len() >= 40 => String::from("en"),
         _ => String::from("fr"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::Told;
+
+    fn page(text: &str, media: Media) -> Page {
+        Page { id: "a".into(), source: "a.txt".into(), bytes: text.as_bytes().to_vec(), media, ..Page::default() }
+    }
+
+    #[test]
+    fn one_text_in_three_forms_is_one_document() {
+        let first = "L’entreprise a reconnu jeudi une fuite de données qui touche 6\u{a0}128 rendez-vous de patients.";
+        let second = "Une plainte a été déposée, et la Cnil a été prévenue dans les délais que prévoit la loi.";
+        let pages = [
+            page(
+                &format!(
+                    "Une fuite de données\n\nPublié le 24 juillet 2020\n\n{first}\n\n- le nom ;\n- le prénom.\n\n{second}"
+                ),
+                Media::Unknown,
+            ),
+            page(
+                &format!(
+                    "---\ndate: 2020-07-24\n---\n# Une fuite de données\n\n{first}\n\n- le nom ;\n- le prénom.\n\n{second}"
+                ),
+                Media::Markdown,
+            ),
+            page(
+                &format!(
+                    "<!doctype html><meta name=date content=2020-07-24><h1>Une fuite de données</h1><p>{first}</p><ul><li>le nom ;</li><li>le prénom.</li></ul><p>{second}</p>"
+                ),
+                Media::Unknown,
+            ),
+        ];
+        for page in pages {
+            let document = Document::from_page(page).unwrap();
+            assert_eq!(document.text, format!("Une fuite de données\n\n{first}\n\nle nom ;\nle prénom.\n\n{second}"));
+            assert_eq!(document.title.as_deref(), Some("Une fuite de données"));
+            assert_eq!(document.published.map(|day| day.to_string()).as_deref(), Some("2020-07-24"));
+            assert_eq!(document.language, "fr");
+        }
+    }
+
+    #[test]
+    fn what_the_manifest_tells_wins() {
+        let told = Told { published: "2020-07-23".parse().ok(), outlet: Some("Journal".into()), ..Told::default() };
+        let text = "Publié le 24 juillet 2020\n\nUne fuite de données touche 6 128 rendez-vous.";
+        let document = Document::from_page(Page { told, ..page(text, Media::Plain) }).unwrap();
+        assert_eq!(document.published.map(|day| day.to_string()).as_deref(), Some("2020-07-23"));
+        assert_eq!(document.outlet.as_deref(), Some("Journal"));
+    }
+
+    #[test]
+    fn english_is_told_from_french() {
+        let text =
+            "Doctolib said on Thursday that an intruder had gained access to information about 6,128 appointments.";
+        assert_eq!(Document::from_page(page(text, Media::Plain)).unwrap().language, "en");
+    }
+
+    #[test]
+    fn a_page_without_text_is_an_error_that_says_why() {
+        for (text, reason) in [
+            ("", "empty"),
+            ("%PDF-1.4", "PDF"),
+            ("Menu\n", "nothing is left"),
+            ("<html><nav>A</nav></html>", "no article"),
+        ] {
+            let error = Document::from_page(page(text, Media::Unknown)).unwrap_err().to_string();
+            assert!(error.starts_with("a.txt: no text to read") && error.contains(reason), "{error}");
+        }
     }
 }

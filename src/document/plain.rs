@@ -52,7 +52,7 @@ fn without_menu<'a, 'b>(lines: &'b [&'a str], pack: &Pack) -> &'b [&'a str] {
         let folded = fold_words(line);
         pack.boilerplate.dropped.contains(&folded.trim_end_matches([' ', ':']))
     };
-    let is_menu = end - start >= 3 && menu.clone().all(|line| is_short(line)) && menu.clone().any(|line| known(line));
+    let is_menu = end - start >= 3 && menu.clone().all(is_short) && menu.clone().any(known);
     if is_menu { &lines[end..] } else { lines }
 }
 

@@ -57,6 +57,10 @@ pub struct Boilerplate {
     pub published: &'static [&'static str],
     /// What stands before the day a text was changed.
     pub modified: &'static [&'static str],
+    /// What stands before the name of who signs.
+    pub signed: &'static [&'static str],
+    /// Words between a place or a name and the day: articles, weekdays.
+    pub before_day: &'static [&'static str],
     /// Words of a consent banner.
     pub consent: &'static [&'static str],
     /// Words of class names and ids of elements that are not the article's.

@@ -183,6 +183,11 @@ pub static BOILERPLATE: Boilerplate = Boilerplate {
         "updated",
         "updated on",
     ],
+    signed: &["by", "par"],
+    before_day: &[
+        "dim", "dimanche", "jeu", "jeudi", "le", "lun", "lundi", "mar", "mardi", "mer", "mercredi", "sam", "samedi",
+        "ven", "vendredi",
+    ],
     consent: &["cookie", "cookies", "traceurs", "consentement"],
     noise_classes: &[
         "abonnement",
