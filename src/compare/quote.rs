@@ -269,6 +269,7 @@ mod tests {
             "Notre équipe a détecté un acte malveillant (…). Aucune donnée médicale n’a pu être lue",
             "Nous avons déposé plainte à la police. Aucune donnée médicale n’a pu être lue",
             "Les informations concernées sont […] le numéro de téléphone",
+            "notre équipe a détecté un acte",
         ];
         for quoted in rows {
             assert_eq!(verdict(quoted).0, Verdict::Same, "{quoted}");
@@ -287,14 +288,12 @@ mod tests {
             ("outil de gestion de commandes de ses clients", "« de » for « des »"),
             ("ayant entraîné une exfiltration de données personnelles", "« "),
             ("aucun accès aux coordonnées bancaires (RIB) n’est possible", "« "),
-            ("notre équipe a détecté un acte", ""),
         ];
-        for (quoted, expected) in &rows[..6] {
+        for (quoted, expected) in rows {
             let (verdict, explanation) = verdict(quoted);
             assert_eq!(verdict, Verdict::Altered, "{quoted}");
             assert!(explanation.contains(expected), "{explanation}");
         }
-        assert_eq!(verdict(rows[6].0).0, Verdict::Same);
     }
 
     #[test]
