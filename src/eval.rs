@@ -137,7 +137,7 @@ impl Evaluation {
     /// Counts one kind of one document. `gold` and `found` are facts by their key, with their words.
     fn tally(&mut self, document: &str, kind: Kind, gold: &Facts, found: &Facts, doubts: &[String]) {
         let doubtful = |facts: &Facts, key: &str| {
-            facts.get(key).is_some_and(|fact| doubts.iter().any(|doubt| agree_in_words(doubt, &fact.value)))
+            facts.get(key).is_some_and(|fact| doubts.iter().any(|doubt| names_value(doubt, &fact.value)))
         };
         let mut score = Score::default();
         for key in gold.keys().filter(|key| !doubtful(gold, key)) {
