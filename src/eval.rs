@@ -1,15 +1,18 @@
 //! How well recoupe reads: precision, recall and F1 against gold annotations.
 
+mod facts;
 mod gold;
 mod words;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use facts::{
+    Facts, by_certainty, by_qualifier, by_role, counts, dates, fields, parts_of, read_by_certainty, read_by_qualifier,
+    read_by_role, read_counts, read_dates, read_fields,
+};
 pub use gold::{Gold, GoldCount, GoldDate, GoldDivergence, GoldDocument, GoldFacts, GoldField, GoldQuote};
 
-use crate::claim::{Claim, Reading, Value, words as named_words};
+use crate::claim::{Reading, Value, words as named_words};
 use crate::compare::quote::{Echo, Statement, is_long_enough};
 use crate::compare::{Aspect, Comparison, Finding, Verdict};
 use words::{agree_in_words, names_value};
@@ -134,7 +137,7 @@ impl Evaluation {
     /// Counts one kind of one document. `gold` and `found` are facts by their key, with their words.
     fn tally(&mut self, document: &str, kind: Kind, gold: &Facts, found: &Facts, doubts: &[String]) {
         let doubtful = |facts: &Facts, key: &str| {
-            facts.get(key).is_some_and(|fact| doubts.iter().any(|doubt| agree_in_words(doubt, &fact.value)))
+            facts.get(key).is_some_and(|fact| doubts.iter().any(|doubt| names_value(doubt, &fact.value)))
         };
         let mut score = Score::default();
         for key in gold.keys().filter(|key| !doubtful(gold, key)) {
@@ -162,15 +165,6 @@ impl Evaluation {
         Remark { folder: self.folder.clone(), document: document.to_owned(), kind, words }
     }
 }
-
-/// A fact's value alone, by which doubts name it, and the words that state it.
-struct Fact {
-    value: String,
-    surface: String,
-}
-
-/// Facts by the key under which they are compared.
-type Facts = BTreeMap<String, Fact>;
 
 /// Compares what was read of an incident with what a careful reader found in it. Documents that
 /// gold does not list are left alone.
@@ -211,105 +205,6 @@ fn reading_of<'a>(document: &GoldDocument, comparison: &'a Comparison) -> Option
 
 fn told(key: &str, surface: &str) -> String {
     if surface.is_empty() { key.to_owned() } else { format!("{key} (« {surface} »)") }
-}
-
-fn until<T: std::fmt::Display>(value: T, upper: Option<T>) -> String {
-    upper.map_or_else(|| value.to_string(), |upper| format!("{value} to {upper}"))
-}
-
-fn by_role(count: &GoldCount) -> String {
-    format!("{} {}", until(count.value, count.upper), count.role)
-}
-
-fn by_qualifier(count: &GoldCount) -> String {
-    format!("{} {}", count.value, count.qualifier)
-}
-
-fn by_certainty(count: &GoldCount) -> String {
-    format!("{} {}", count.value, count.certainty)
-}
-
-fn counts(document: &GoldDocument, key: fn(&GoldCount) -> String) -> Facts {
-    let fact = |count: &GoldCount| Fact { value: count.value.to_string(), surface: count.surface.clone() };
-    document.facts.counts.iter().map(|count| (key(count), fact(count))).collect()
-}
-
-fn read_by_role(count: &crate::claim::Count, _: &Claim) -> String {
-    format!("{} {}", until(count.value, count.qualifier.upper()), count.role)
-}
-
-fn read_by_qualifier(count: &crate::claim::Count, _: &Claim) -> String {
-    format!("{} {}", count.value, count.qualifier.name())
-}
-
-fn read_by_certainty(count: &crate::claim::Count, claim: &Claim) -> String {
-    format!("{} {}", count.value, claim.certainty)
-}
-
-fn read_counts(reading: Option<&Reading>, key: fn(&crate::claim::Count, &Claim) -> String) -> Facts {
-    let mut facts = Facts::new();
-    for (claim, surface) in claims(reading) {
-        if let Value::Count(count) = &claim.value {
-            let fact = Fact { value: count.value.to_string(), surface };
-            facts.entry(key(count, claim)).or_insert(fact);
-        }
-    }
-    facts
-}
-
-fn dates(document: &GoldDocument) -> Facts {
-    let row = |date: &GoldDate| {
-        let key = format!("{} {}", until(date.value, date.upper), date.role);
-        (key, Fact { value: date.value.to_string(), surface: date.surface.clone() })
-    };
-    document.facts.dates.iter().map(row).collect()
-}
-
-fn read_dates(reading: Option<&Reading>) -> Facts {
-    let mut facts = Facts::new();
-    for (claim, surface) in claims(reading) {
-        if let Value::Date(date) = &claim.value {
-            let key = format!("{} {}", until(date.value, date.upper), date.role);
-            facts.entry(key).or_insert(Fact { value: date.value.to_string(), surface });
-        }
-    }
-    facts
-}
-
-fn fields(document: &GoldDocument) -> Facts {
-    let mut facts = Facts::new();
-    for field in &document.facts.fields {
-        for name in parts_of(&field.field) {
-            let fact = Fact { value: field.field.clone(), surface: field.surface.clone() };
-            facts.entry(format!("{name} {}", field.status)).or_insert(fact);
-        }
-    }
-    facts
-}
-
-fn read_fields(reading: Option<&Reading>) -> Facts {
-    let mut facts = Facts::new();
-    for (claim, surface) in claims(reading) {
-        if let Value::Field(id) = &claim.value {
-            for name in parts_of(id.name()) {
-                let fact = Fact { value: id.name().to_owned(), surface: surface.clone() };
-                facts.entry(format!("{name} {}", claim.certainty.status())).or_insert(fact);
-            }
-        }
-    }
-    facts
-}
-
-/// A full name is compared as its two parts.
-fn parts_of(field: &str) -> Vec<&str> {
-    if field == "full_name" { vec!["last_name", "first_name"] } else { vec![field] }
-}
-
-fn claims(reading: Option<&Reading>) -> impl Iterator<Item = (&Claim, String)> {
-    reading.into_iter().flat_map(|reading| {
-        let surface = |claim: &Claim| claim.span.of(&reading.document.text).to_owned();
-        reading.claims.iter().map(move |claim| (claim, surface(claim)))
-    })
 }
 
 /// Quotations by first words and verdict. Another's words that gold does not list count neither

@@ -1,31 +1,33 @@
 //! The affected, counted: which figure of the statement an article's figure answers, and how well.
 
+use std::collections::HashSet;
+
 use crate::claim::{Certainty, Claim, Count, CountRole, Qualifier, Reading, UnitClass, Value};
 use crate::document::fold::fold_words;
 
-use super::diagnose::is_slip;
+use super::diagnose::{is_rounding, is_slip};
 use super::judge::{Figure, Judgement, is_near, judge};
 use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
 
 /// Findings on the figures of the affected and of parts of them, in the order of the article.
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
-    let official = affected(pair.official);
+    let official = distinct(&affected(pair.official));
     let article = distinct(&affected(pair.article));
     article.iter().filter_map(|told| judge_claim(pair, &official, &article, *told)).collect()
 }
 
 /// The figure of the affected where the article gives nothing that answers it.
 pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
-    let official = affected(pair.official);
-    let article = affected(pair.article);
+    let official = distinct(&affected(pair.official));
+    let article = distinct(&affected(pair.article));
     let answered = article.iter().any(|told| {
-        answer(&official, *told).is_some_and(|found| found.stated.count.role == CountRole::Affected)
+        answer(&official, &article, *told).is_some_and(|found| found.stated.count.role == CountRole::Affected)
             || official.iter().any(|stated| stated.count.value == told.count.value)
     });
     if answered {
         return Vec::new();
     }
-    distinct(&official)
+    official
         .into_iter()
         .filter(|stated| stated.count.role == CountRole::Affected && stated.claim.certainty != Certainty::Denied)
         .map(|stated| {
@@ -64,21 +66,17 @@ fn counts(reading: &Reading) -> Vec<Counted<'_>> {
     counted.collect()
 }
 
+/// More different figures than this are a table, not an article, and are not gone through.
+const MOST_FIGURES: usize = 500;
+
 /// The first of each claim that is repeated in the same terms.
-fn distinct<'a>(claims: &[Counted<'a>]) -> Vec<Counted<'a>> {
-    let mut kept: Vec<Counted<'a>> = Vec::new();
-    for one in claims {
-        let known = kept.iter().any(|other| {
-            one.figure() == other.figure()
-                && one.count.role == other.count.role
-                && one.count.unit_class == other.count.unit_class
-                && one.claim.certainty == other.claim.certainty
-        });
-        if !known {
-            kept.push(*one);
-        }
-    }
-    kept
+pub(super) fn distinct<'a>(claims: &[Counted<'a>]) -> Vec<Counted<'a>> {
+    let mut seen = HashSet::new();
+    let is_new = |one: &&Counted| {
+        let Count { value, qualifier, unit_class, role, .. } = one.count;
+        seen.insert((*value, *qualifier, *unit_class, *role, one.claim.certainty))
+    };
+    claims.iter().filter(is_new).take(MOST_FIGURES).copied().collect()
 }
 
 /// The statement's figure that an article's figure answers.
@@ -91,7 +89,7 @@ pub(super) struct Answer<'a> {
 
 /// The figure of the statement that `told` stands for: the one it agrees with; else the one it
 /// comes near to, in size or in digits; else the only one of its kind.
-pub(super) fn answer<'a>(official: &[Counted<'a>], told: Counted) -> Option<Answer<'a>> {
+pub(super) fn answer<'a>(official: &[Counted<'a>], article: &[Counted], told: Counted) -> Option<Answer<'a>> {
     let mut candidates: Vec<Counted> = official.to_vec();
     // The dead and the wounded are one class and two figures.
     let named: Vec<Counted> =
@@ -105,38 +103,44 @@ pub(super) fn answer<'a>(official: &[Counted<'a>], told: Counted) -> Option<Answ
             let judgement = judge(stated.figure(), told.figure());
             let same_class = same_class(stated.count, told.count);
             let tier = closeness(*stated, told, judgement, same_class)?;
-            let stranger = !shares_noun(stated.count, told.count);
-            let distance = stated.count.value.abs_diff(told.count.value);
-            Some(((tier, judgement.verdict, stranger, distance), Answer { stated: *stated, judgement, same_class }))
+            let less_like = (
+                stated.claim.certainty != told.claim.certainty,
+                !shares_noun(stated.count, told.count),
+                stated.count.value.abs_diff(told.count.value),
+            );
+            Some(((tier, judgement.verdict, less_like), Answer { stated: *stated, judgement, same_class }))
         })
         .min_by_key(|(rank, _)| *rank)
         .map(|(_, answer)| answer);
-    near.or_else(|| only_of_its_kind(&candidates, told))
+    near.or_else(|| only_of_its_kind(&candidates, article, told))
 }
 
 /// How surely `told` answers `stated`, the surest first; `None` where nothing in the figures says so.
 fn closeness(stated: Counted, told: Counted, judgement: Judgement, same_class: bool) -> Option<u8> {
     let same_role = stated.count.role == told.count.role;
     let near = is_near(stated.count.value, told.count.value);
+    let cut = is_rounding(stated.count.value, told.count.value);
     let slip = is_slip(stated.count.value, told.count.value);
     let denial = stated.claim.certainty == Certainty::Denied || told.claim.certainty == Certainty::Denied;
     match (judgement.verdict, same_class, same_role) {
         (Verdict::Same | Verdict::Rounded, true, true) => Some(0),
         (Verdict::Same | Verdict::Rounded, true, false) if near => Some(1),
+        (Verdict::Same, false, true) if are_people_and_accounts(stated.count, told.count) => Some(2),
         (Verdict::Same | Verdict::Rounded, false, _) if near && stated.count.value >= 10 => Some(2),
         _ if denial => None,
-        (Verdict::Loose, true, true) => Some(3),
+        (Verdict::Loose, true, true) if told.count.role == CountRole::Affected || near => Some(3),
         (_, true, true) if slip => Some(4),
-        (Verdict::Loose, false, true) if near && stated.count.value >= 10 => Some(5),
+        (Verdict::Loose, false, true) if (near || cut) && stated.count.value >= 10 => Some(5),
         (_, false, true) if slip => Some(6),
         (_, true, false) if slip && told.count.role == CountRole::Affected => Some(7),
         _ => None,
     }
 }
 
-/// The one figure of the same role and class, where there is one. What is only claimed, beside
+/// The one figure of the same role and class, where there is one. A part of the affected must
+/// besides be named alike on both sides, and be the article's only one of that name. What is only claimed, beside
 /// a figure that the statement asserts, is another's figure and answers nothing.
-fn only_of_its_kind<'a>(official: &[Counted<'a>], told: Counted) -> Option<Answer<'a>> {
+fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Counted) -> Option<Answer<'a>> {
     let mut kind: Vec<Counted> = official
         .iter()
         .copied()
@@ -146,6 +150,13 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], told: Counted) -> Option<Answe
         kind.retain(|stated| shares_noun(stated.count, told.count));
     }
     let first = *kind.first()?;
+    if told.count.role == CountRole::Subset {
+        let named = |one: &&Counted| one.count.role == CountRole::Subset && shares_noun(one.count, first.count);
+        let others = article.iter().filter(named).any(|one| one.count.value != told.count.value);
+        if others || !shares_noun(first.count, told.count) {
+            return None;
+        }
+    }
     let single = kind.iter().all(|other| judge(first.figure(), other.figure()).verdict != Verdict::Contradicts);
     let denial = first.claim.certainty == Certainty::Denied || told.claim.certainty == Certainty::Denied;
     let only_claimed = told.claim.certainty == Certainty::Possible && first.claim.certainty == Certainty::Asserted;
@@ -154,7 +165,7 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], told: Counted) -> Option<Answe
 }
 
 fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Counted) -> Option<Finding> {
-    let Some(found) = answer(official, told) else { return added(pair, told) };
+    let Some(found) = answer(official, article, told) else { return added(pair, told) };
     let (stated, claims) = (found.stated, (Some(found.stated.claim), Some(told.claim)));
     let finding =
         |verdict, cause, explanation| pair.finding(Aspect::Count, verdict, cause, claims.0, claims.1, explanation);
@@ -187,12 +198,13 @@ fn weigh(found: &Answer, told: Counted) -> (Verdict, Option<Cause>) {
         (verdict, cause) = (Verdict::UnitChanged, Some(Cause::Unit));
     }
     let hedged = told.count.qualifier == Qualifier::UpTo;
-    let hedge = match (found.stated.claim.certainty, told.claim.certainty) {
-        (Certainty::Possible, Certainty::Asserted) if !hedged => Verdict::Firmer,
-        (Certainty::Asserted, Certainty::Possible) => Verdict::Softer,
-        _ => return (verdict, cause),
-    };
-    if hedge > verdict { (hedge, Some(Cause::Hedge)) } else { (verdict, cause) }
+    match (found.stated.claim.certainty, told.claim.certainty) {
+        (Certainty::Possible, Certainty::Asserted) if !hedged && verdict < Verdict::Firmer => {
+            (Verdict::Firmer, Some(Cause::Hedge))
+        }
+        (Certainty::Asserted, Certainty::Possible) if verdict == Verdict::Same => (Verdict::Softer, Some(Cause::Hedge)),
+        _ => (verdict, cause),
+    }
 }
 
 /// The statement's whole, where the article tells a part of it as the whole and never gives the whole.
@@ -249,8 +261,14 @@ pub(super) fn same_class(one: &Count, two: &Count) -> bool {
     let unnamed = one.unit.is_empty() || two.unit.is_empty();
     first == second
         || unnamed
+        || shares_noun(one, two)
         || second == UnitClass::Other
         || (first, second) == (UnitClass::People, UnitClass::Casualties)
+}
+
+fn are_people_and_accounts(one: &Count, two: &Count) -> bool {
+    let (first, second) = (one.unit_class.min(two.unit_class), one.unit_class.max(two.unit_class));
+    (first, second) == (UnitClass::People, UnitClass::Accounts)
 }
 
 /// Whether two figures have a noun in common, singular or plural.
@@ -352,6 +370,26 @@ mod tests {
             let verdicts: Vec<Verdict> = told(&official, article).into_iter().map(|(verdict, _)| verdict).collect();
             assert_eq!(verdicts, *expected, "row {row}");
         }
+    }
+
+    #[test]
+    fn parts_answer_the_part_of_their_name() {
+        let wounded = |value| figure(value, Exact, "blessés graves", Casualties, Subset);
+        assert_eq!(told(&[wounded(8)], &[wounded(12)]), [(Verdict::Contradicts, None)]);
+        let added = (Verdict::Added, None);
+        assert_eq!(told(&[wounded(8)], &[wounded(12), wounded(4)]), [added, added]);
+        assert_eq!(told(&[wounded(8)], &[figure(3, Exact, "agents", People, Subset)]), [added]);
+    }
+
+    #[test]
+    fn a_noun_in_common_is_one_class() {
+        let official = [figure(850_000, Exact, "comptes clients", Accounts, Affected)];
+        let article =
+            [figure(850_000, Exact, "clients", People, Affected), figure(850_000, Nearly, "clients", People, Affected)];
+        assert_eq!(told(&official, &article), [(Verdict::Same, None), (Verdict::Rounded, Some(Cause::Qualifier))]);
+        let few = [figure(4, Exact, "allocataires", People, Affected)];
+        let accounts = [figure(4, Exact, "comptes", Accounts, Affected)];
+        assert_eq!(told(&few, &accounts), [(Verdict::UnitChanged, Some(Cause::Unit))]);
     }
 
     #[test]

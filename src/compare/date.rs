@@ -58,13 +58,20 @@ fn distinct(claims: Vec<Dated>) -> Vec<Dated> {
 fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> {
     let role = told.fact.role;
     let same_role = official.iter().filter(|stated| stated.fact.role == role);
-    let agreeing = same_role.clone().find(|stated| stated.days() == told.days());
+    let same_day = same_role.clone().filter(|stated| stated.days() == told.days());
+    let agreeing = same_day.min_by_key(|stated| stated.claim.certainty != told.claim.certainty);
     let agreeing = agreeing.or_else(|| same_role.clone().find(|stated| stated.covers(&told) || told.covers(stated)));
     if let Some(stated) = agreeing.or_else(|| interval_within(official, told)) {
         return Some(judge_same_role(pair, *stated, told));
     }
     if told.claim.certainty == Certainty::Denied {
         return None;
+    }
+    if role == DateRole::Announced && pair.official.document.published == Some(told.fact.value) {
+        return None;
+    }
+    if let Some(stated) = inside_interval_given(pair, official, told) {
+        return Some(judge_same_role(pair, stated, told));
     }
     if let Some(finding) = role_swapped(pair, official, told) {
         return Some(finding);
@@ -94,6 +101,22 @@ fn interval_within<'a, 'b>(official: &'b [Dated<'a>], told: Dated) -> Option<&'b
     let mut ends = official.iter().filter(|stated| matches!(stated.fact.role, DateRole::Started | DateRole::Ended));
     let started = official.iter().find(|stated| stated.fact.role == DateRole::Started)?;
     ends.all(|stated| told.covers(stated)).then_some(started)
+}
+
+/// The interval of the statement around a day it happened, where the article gives that interval
+/// too: the day is then a loose word for it.
+fn inside_interval_given<'a>(pair: &Pair, official: &[Dated<'a>], told: Dated) -> Option<Dated<'a>> {
+    if told.fact.role != DateRole::Occurred {
+        return None;
+    }
+    let of_role = |role| official.iter().copied().find(|stated| stated.fact.role == role);
+    let (started, ended) = (of_role(DateRole::Started)?, of_role(DateRole::Ended)?);
+    let given = |stated: &Dated| {
+        dates(pair.article).iter().any(|one| one.fact.role == stated.fact.role && one.days() == stated.days())
+    };
+    let inside = started.days().0 <= told.days().0 && told.days().1 <= ended.days().1;
+    let other_end = if told.days() == started.days() { ended } else { started };
+    (inside && given(&started) && given(&ended)).then_some(other_end)
 }
 
 fn judge_same_role(pair: &Pair, stated: Dated, told: Dated) -> Finding {
@@ -247,6 +270,20 @@ mod tests {
         for (article, expected) in rows {
             assert_eq!(told(&official, &[article]), [expected]);
         }
+    }
+
+    #[test]
+    fn a_day_inside_an_interval_that_the_article_gives_is_a_loose_word_for_it() {
+        let interval = [date("2025-10-18", Started), date("2025-10-20", Ended)];
+        let article = [&interval[..], &[date("2025-10-20", Occurred)]].concat();
+        assert_eq!(told(&interval, &article)[2], (Rounded, Some(Cause::Rounding)));
+    }
+
+    #[test]
+    fn the_statement_s_own_day_is_no_other_announcement() {
+        let official = [date("2020-07-22", Announced)];
+        assert_eq!(told(&official, &[date("2020-07-23", Announced)]), []);
+        assert_eq!(told(&official, &[date("2019-07-22", Announced)]), [(Contradicts, Some(Cause::Year))]);
     }
 
     #[test]

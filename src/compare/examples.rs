@@ -7,7 +7,7 @@ use crate::claim::{
 use crate::document::{BlockKind, Document, Part, Piece};
 
 /// A claim before it has a place: the words, and what they state.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub struct Said {
     part: Part,
     words: String,

@@ -82,7 +82,8 @@ fn reason(official: &Count, article: &Count, verdict: Verdict, cause: Option<Cau
                 _ => "the approximation does not hold".to_owned(),
             };
         }
-        return match share_off(official.value, article.value) {
+        let ranges = official.qualifier.upper().is_some() || article.qualifier.upper().is_some();
+        return match share_off(official.value, article.value).filter(|_| !ranges) {
             Some(share) if share > 10 => format!("{share} % off"),
             _ => "an approximation that does not hold".to_owned(),
         };
@@ -167,7 +168,10 @@ pub const fn event(role: DateRole) -> &'static str {
 
 /// A field's id as words: « birth date ».
 pub fn field(id: &str) -> String {
-    id.trim_start_matches("other:").replace('_', " ")
+    match id.strip_suffix("_generic") {
+        Some(kind) => format!("{} in general", kind.trim_start_matches("other:").replace('_', " ")),
+        None => id.trim_start_matches("other:").replace('_', " "),
+    }
 }
 
 /// A field's status, after « is ».

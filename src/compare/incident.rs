@@ -1,6 +1,6 @@
 //! One incident: each article against the statement it could have read.
 
-use crate::claim::{Background, Claim, Reading, Value};
+use crate::claim::{Background, Claim, DateRole, Reading, Value};
 use crate::date::PartialDate;
 
 use super::{Aspect, Comparison, Failure, Finding, Verdict, compare, explain};
@@ -44,14 +44,24 @@ fn readable(officials: &[Reading], article: &Reading) -> usize {
 fn supersede(findings: Vec<Finding>, others: &[(&Reading, Vec<Finding>)]) -> Vec<Finding> {
     let mut kept: Vec<Finding> = findings.into_iter().map(|finding| superseded(finding, others)).collect();
     let replaced = kept.iter().any(|one| one.aspect == Aspect::Count && one.verdict == Verdict::Superseded);
+    // The day of another statement is an announcement too.
+    kept.retain(|one| !others.iter().any(|(other, _)| is_day_of(other, one)));
     kept.retain(|one| !(replaced && one.aspect == Aspect::Count && one.verdict == Verdict::Omitted));
     kept
+}
+
+/// Whether a finding is about an announcement made on the day of that statement.
+fn is_day_of(statement: &Reading, finding: &Finding) -> bool {
+    let Some(Claim { value: Value::Date(fact), .. }) = &finding.article else { return false };
+    finding.verdict == Verdict::Contradicts
+        && fact.role == DateRole::Announced
+        && statement.document.published == Some(fact.value)
 }
 
 /// The finding, as superseded where another statement says what the article says.
 fn superseded(finding: Finding, others: &[(&Reading, Vec<Finding>)]) -> Finding {
     let agrees: &[Verdict] = match finding.verdict {
-        Verdict::Contradicts | Verdict::Added => &[Verdict::Same, Verdict::Rounded],
+        Verdict::Contradicts | Verdict::Added => &[Verdict::Same, Verdict::Rounded, Verdict::UnitChanged],
         Verdict::Loose | Verdict::Firmer | Verdict::Softer | Verdict::UnitChanged | Verdict::Altered => {
             &[Verdict::Same]
         }

@@ -72,3 +72,69 @@ impl Pair<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::examples::{Said, appointments, date, field, figure, quote, reading};
+    use super::*;
+    use crate::claim::Qualifier::{About, Exact, MoreThan};
+    use crate::claim::{CountRole, DateRole, UnitClass};
+
+    fn said() -> impl Strategy<Value = Said> {
+        let figures = (prop_oneof![Just(6128_u64), Just(6218), 0_u64..100_000], 0..3_usize, 0..5_usize);
+        let counts = figures.prop_map(|(value, qualifier, kind)| {
+            let qualifier = [Exact, About, MoreThan][qualifier];
+            match kind {
+                0 => figure(value, qualifier, "clients", UnitClass::People, CountRole::Affected),
+                1 => figure(value, qualifier, "clients", UnitClass::People, CountRole::Subset),
+                2 => figure(value, qualifier, "blessés", UnitClass::Casualties, CountRole::Affected),
+                3 => figure(value, qualifier, "", UnitClass::Other, CountRole::Population),
+                _ => appointments(value, qualifier),
+            }
+        });
+        let dates = (18..24, 0..DateRole::ALL.len())
+            .prop_map(|(day, role)| date(&format!("2020-07-{day}"), DateRole::ALL[role]));
+        let fields =
+            prop::sample::select(vec!["email", "full_name", "last_name", "iban", "other:club"]).prop_map(field);
+        let quotes = "[a-zéè’ 0-9,.…()\\[\\]-]{0,60}".prop_map(|words| quote(&words));
+        (prop_oneof![counts, dates, fields, quotes], 0..3).prop_map(|(said, certainty)| match certainty {
+            0 => said,
+            1 => said.possible(),
+            _ => said.denied(),
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_document_agrees_with_itself_or_contradicts_itself(said in prop::collection::vec(said(), 0..12)) {
+            let document = reading("same", &said);
+            for finding in compare(&document, &document, &Background::default()) {
+                prop_assert!(matches!(finding.verdict, Verdict::Same | Verdict::SelfContradiction), "{:?}", finding);
+            }
+        }
+
+        #[test]
+        fn findings_come_in_the_order_of_the_text(
+            official in prop::collection::vec(said(), 0..8),
+            article in prop::collection::vec(said(), 0..8),
+        ) {
+            let (official, article) = (reading("official", &official), reading("article", &article));
+            let findings = compare(&official, &article, &Background::default());
+            let places: Vec<usize> =
+                findings.iter().map(|finding| finding.article.as_ref().map_or(usize::MAX, |claim| claim.span.start)).collect();
+            prop_assert!(places.is_sorted());
+            prop_assert!(findings.iter().all(|finding| !finding.explanation.is_empty()));
+        }
+    }
+
+    #[test]
+    fn an_article_in_another_language_omits_nothing() {
+        let official = reading("official", &[appointments(6128, Exact), field("email")]);
+        let mut article = reading("article", &[]);
+        assert_eq!(compare(&official, &article, &Background::default()).len(), 2);
+        article.document.language = "en".to_owned();
+        assert_eq!(compare(&official, &article, &Background::default()), []);
+    }
+}

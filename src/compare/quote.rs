@@ -15,6 +15,9 @@ const FEWEST_WORDS: usize = 4;
 /// The longest stretch aligned at once: bounds the time that a hostile quotation may take.
 const LONGEST_PART: usize = 240;
 
+/// The words of a statement in which quotations are looked for, to bound time and memory.
+const LONGEST_STATEMENT: usize = 20_000;
+
 /// Findings on the organisation's words, in the order of the article.
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     let statement = Statement::new(&pair.official.document.text);
@@ -62,24 +65,33 @@ pub struct Difference {
 
 impl<'a> Statement<'a> {
     pub fn new(text: &'a str) -> Self {
-        Self { text, words: words(text) }
+        let mut words = words(text);
+        words.truncate(LONGEST_STATEMENT);
+        Self { text, words }
     }
 
     /// Finds a quotation; each of its sentences may stand at a place of its own.
     pub fn find(&self, quoted: &str) -> Echo {
-        let pattern = quoted_words(quoted);
-        let parts = match pattern.len() > LONGEST_PART {
-            true => Vec::new(),
-            false => vec![align(&pattern, &self.words)],
-        };
-        if let [whole] = &parts[..]
-            && whole.cost == 0
-            && !whole.place.is_empty()
-        {
-            return self.span(&parts).map_or(Echo::Absent, Echo::Verbatim);
+        // Brackets may be the statement's own.
+        let readings =
+            if quoted.contains('[') { vec![words(quoted), quoted_words(quoted)] } else { vec![quoted_words(quoted)] };
+        let mut whole = None;
+        for pattern in &readings {
+            whole = None;
+            if pattern.len() > LONGEST_PART {
+                continue;
+            }
+            let alignment = align(pattern, &self.words);
+            if alignment.cost == 0
+                && let Some(span) = self.span(std::slice::from_ref(&alignment))
+            {
+                return Echo::Verbatim(span);
+            }
+            whole = Some(alignment);
         }
-        let sentences = sentences(&pattern);
-        let parts: Vec<(&[Word], Alignment)> = match (parts.into_iter().next(), sentences.len()) {
+        let Some(pattern) = readings.last() else { return Echo::Absent };
+        let sentences = sentences(pattern);
+        let parts: Vec<(&[Word], Alignment)> = match (whole, sentences.len()) {
             (Some(whole), 0 | 1) => vec![(&pattern[..], whole)],
             _ => sentences.into_iter().map(|part| (part, align(part, &self.words))).collect(),
         };
@@ -257,6 +269,7 @@ mod tests {
             "Notre équipe a détecté un acte malveillant (…). Aucune donnée médicale n’a pu être lue",
             "Nous avons déposé plainte à la police. Aucune donnée médicale n’a pu être lue",
             "Les informations concernées sont […] le numéro de téléphone",
+            "notre équipe a détecté un acte",
         ];
         for quoted in rows {
             assert_eq!(verdict(quoted).0, Verdict::Same, "{quoted}");
@@ -275,14 +288,12 @@ mod tests {
             ("outil de gestion de commandes de ses clients", "« de » for « des »"),
             ("ayant entraîné une exfiltration de données personnelles", "« "),
             ("aucun accès aux coordonnées bancaires (RIB) n’est possible", "« "),
-            ("notre équipe a détecté un acte", ""),
         ];
-        for (quoted, expected) in &rows[..6] {
+        for (quoted, expected) in rows {
             let (verdict, explanation) = verdict(quoted);
             assert_eq!(verdict, Verdict::Altered, "{quoted}");
             assert!(explanation.contains(expected), "{explanation}");
         }
-        assert_eq!(verdict(rows[6].0).0, Verdict::Same);
     }
 
     #[test]

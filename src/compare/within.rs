@@ -6,11 +6,14 @@ use jiff::civil::Weekday;
 use crate::claim::{Certainty, Claim, CountRole, Qualifier, UnitClass, Value};
 use crate::document::Part;
 
-use super::count::{Counted, affected, answer, same_class, shares_noun};
+use super::count::{Counted, affected, answer, distinct, same_class, shares_noun};
 use super::diagnose::{diagnose, is_rounding, is_slip, significant};
 use super::field::fields;
 use super::judge::judge;
 use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+
+/// More exact figures than this are a table, and each pair of them would be gone through.
+const MOST_FIGURES: usize = 60;
 
 /// Where the article disagrees with itself; `article` is the claim that parts from the statement.
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
@@ -33,21 +36,17 @@ fn disagreement(
 }
 
 fn figures(pair: &Pair) -> Vec<Finding> {
-    let official = affected(pair.official);
+    let official = distinct(&affected(pair.official));
     let all = affected(pair.article);
-    let mut exact: Vec<Counted> = Vec::new();
-    for one in all.iter().filter(|one| one.count.role == CountRole::Affected) {
-        let plain = one.count.qualifier == Qualifier::Exact && one.claim.certainty != Certainty::Denied;
-        let known = exact.iter().any(|other| {
-            one.count == other.count
-                && one.claim.certainty == other.claim.certainty
-                && stands_in(other) == stands_in(one)
-        });
-        if plain && !known {
-            exact.push(*one);
-        }
-    }
-    let agrees = |one: Counted| answer(&official, one).is_some_and(|found| found.judgement.agrees());
+    let (title, text): (Vec<Counted>, Vec<Counted>) = all.iter().partition(|one| stands_in(one) == "title");
+    let exact: Vec<Counted> = [distinct(&title), distinct(&text)]
+        .concat()
+        .into_iter()
+        .filter(|one| one.count.role == CountRole::Affected && one.count.qualifier == Qualifier::Exact)
+        .filter(|one| one.claim.certainty != Certainty::Denied)
+        .take(MOST_FIGURES)
+        .collect();
+    let agrees = |one: Counted| answer(&official, &all, one).is_some_and(|found| found.judgement.agrees());
     let mut told: Vec<(u64, u64)> = Vec::new();
     let mut findings = Vec::new();
     for (at, first) in exact.iter().enumerate() {
