@@ -1,14 +1,57 @@
 //! Text to facts: what a document states, each with the words it rests on.
+//!
+//! `tokens` → `lexicon` (phrases of the language's tables) → `mention` (numbers, dates …) → `quotation`
+//! make a `scene`; `count`, `date`, `field`, `quote` and `amount` read it; `scope` says how far a cue
+//! reaches; `unread` tells what is left.
 
-pub mod model;
+mod amount;
+mod count;
+mod date;
+mod field;
+mod field_list;
+pub mod lexicon;
+pub mod mention;
+mod model;
+mod quotation;
+mod quote;
 pub mod rules;
+mod scene;
+mod scope;
+mod support;
+pub mod tokens;
+mod unread;
 
 pub use model::*;
+pub use rules::Rule;
 
+use crate::date::PartialDate;
 use crate::document::Document;
+use crate::lang;
+use scene::Scene;
 
 /// Reads what a document states; no claims is an answer.
 pub fn extract(document: Document, background: &Background) -> Reading {
-    let _ = background;
-    Reading { document, claims: Vec::new(), unread: Vec::new() }
+    let scene = Scene::new(&document, background);
+    let (claims, unread) = if lang::is_known(&document.language) {
+        let mut claims = count::counts(&scene);
+        claims.extend(date::dates(&scene));
+        claims.extend(field::fields(&scene));
+        claims.extend(quote::quotes(&scene));
+        claims.extend(amount::amounts(&scene));
+        claims.sort_by_key(|claim| (claim.span.start, claim.span.end));
+        let unread = unread::unread(&scene, &claims);
+        (claims, unread)
+    } else {
+        (Vec::new(), unread::unread(&scene, &[]))
+    };
+    Reading { document, claims, unread }
+}
+
+/// Every number and date expression of a document, before it has a role.
+///
+/// `reference` is the day against which dates are read where the document tells none.
+pub fn mentions(document: &Document, reference: Option<PartialDate>) -> Vec<Mention> {
+    let background = Background { reference, ..Background::default() };
+    let scene = Scene::new(document, &background);
+    mention::mentions(&scene.tokens, &scene.expressions, scene.pack)
 }

@@ -1,21 +1,55 @@
-//! What each rule reads and what it leaves alone, from the rule's own file.
+//! What each rule reads, as `recoupe rules` tells it; each stands in the file of its kind.
 
-/// A rule as its file tells it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use super::{amount, count, date, field, quote};
+
+/// A rule with examples that it must read and sentences that it must leave alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
-    /// As claims name it, e.g. `fr/count/plain`.
+    /// Without the language: `count/plain`.
     pub id: &'static str,
-    /// What it reads, in one sentence.
     pub reads: &'static str,
-    /// What it must leave alone.
     pub leaves: &'static str,
-    /// Texts and what is read in each.
+    /// Sentences with the words that the claim covers.
     pub examples: &'static [(&'static str, &'static str)],
-    /// Texts in which it must find nothing.
+    /// Sentences in which it makes no claim.
     pub silent: &'static [&'static str],
 }
 
-/// Every rule, in the order of their ids.
+/// All rules, in the order of the kinds of claim.
 pub fn all() -> Vec<&'static Rule> {
-    Vec::new()
+    [count::RULES, date::RULES, field::RULES, quote::RULES, amount::RULES].into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::{Background, extract};
+    use crate::document::Document;
+
+    fn read_by(id: &str, text: &str) -> Vec<String> {
+        let reading = extract(Document::plain(text), &Background::default());
+        let of_rule = reading.claims.iter().filter(|claim| claim.rule.0.ends_with(id));
+        of_rule.map(|claim| claim.span.of(&reading.document.text).to_owned()).collect()
+    }
+
+    #[test]
+    fn each_rule_reads_its_examples_and_leaves_the_rest() {
+        let mut wrong = Vec::new();
+        for rule in all() {
+            assert!(!rule.examples.is_empty() && !rule.silent.is_empty(), "{}", rule.id);
+            for (text, words) in rule.examples {
+                let found = read_by(rule.id, text);
+                if !found.iter().any(|found| found == words) {
+                    wrong.push(format!("{}: {text}: {found:?}", rule.id));
+                }
+            }
+            for text in rule.silent {
+                let found = read_by(rule.id, text);
+                if !found.is_empty() {
+                    wrong.push(format!("{}: {text} must stay silent: {found:?}", rule.id));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
 }

@@ -40,7 +40,7 @@ pub fn read(line: &str, pack: &Pack) -> Option<Dateline> {
             continue;
         };
         let after = at + cue.len();
-        let Some((date, next)) = date_near(&words, after, pack.months) else {
+        let Some((date, next)) = date_near(&words, after, pack.calendar.months) else {
             at = after;
             continue;
         };
@@ -63,8 +63,8 @@ pub fn byline(line: &str, pack: &Pack) -> Option<Dateline> {
     }
     let folded = fold_words(line);
     let words = words_of(&folded);
-    let (published, start) =
-        (0..words.len()).find_map(|at| date_at(&words, at, pack.months).map(|(date, _)| (date, words[at].at)))?;
+    let (published, start) = (0..words.len())
+        .find_map(|at| date_at(&words, at, pack.calendar.months).map(|(date, _)| (date, words[at].at)))?;
     let has_place = folded.get(..start).is_some_and(|before| before.contains(','));
     (!has_place).then_some(Dateline { published: Some(published), modified: None })
 }
@@ -73,7 +73,7 @@ pub fn byline(line: &str, pack: &Pack) -> Option<Dateline> {
 pub fn date_in(text: &str, pack: &Pack) -> Option<PartialDate> {
     let folded = fold_words(text);
     let words = words_of(&folded);
-    date_near(&words, 0, pack.months).map(|(date, _)| date)
+    date_near(&words, 0, pack.calendar.months).map(|(date, _)| date)
 }
 
 #[derive(Clone, Copy)]

@@ -50,7 +50,7 @@ impl Document {
 
 fn assembled(page: Page, pieces: &[Piece], found: Metadata, said: Told) -> Document {
     let told = page.told;
-    let language = told.language.or(found.language).unwrap_or_else(|| guessed_language(pieces));
+    let language = told.language.or(found.language).or(told.usual_language).unwrap_or_else(|| guessed_language(pieces));
     // A day of the month that the archive's header or the page gives is sharpened by the line that says it in full.
     let own = match (found.published, said.published) {
         (Some(known), Some(line)) if known != line && known.covers(line) => Some(line),
@@ -62,7 +62,7 @@ fn assembled(page: Page, pieces: &[Piece], found: Metadata, said: Told) -> Docum
         url: told.url.or(found.url),
         outlet: told.outlet.or(found.outlet),
         title: told.title.or_else(|| document.title.clone()).or(found.title),
-        published: told.published.or(own),
+        published: told.published.or(told.reference_date).or(own),
         modified: found.modified.or(said.modified),
         ..document
     }

@@ -1,0 +1,171 @@
+//! Dates with the event that they date: « détectée le 21 juillet », « a annoncé jeudi ».
+//!
+//! Each date takes the event whose words stand nearest; a date that no event of this incident claims is
+//! background, and told as unread.
+
+use super::lexicon::{Mark, Tag};
+use super::mention::calendar::Bond;
+use super::mention::resolve::Resolved;
+use super::mention::{Expression, Meaning};
+use super::scene::Scene;
+use super::scope::{cost, hedge, negation, thief};
+use super::support::{attribution, is_third_party, place, rule};
+use super::{Certainty, Claim, DateFact, DateRole, Rule, Value};
+use crate::date::PartialDate;
+use crate::lang::Cue;
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        id: "date/event",
+        reads: "a date and the event that it dates: happened, detected, announced, told to the authority",
+        leaves: "dates of laws, foundings and other incidents; dates with no event near them",
+        examples: &[
+            ("L’attaque a été détectée le mardi 21 juillet 2020.", "mardi 21 juillet 2020"),
+            ("Le piratage du 3 mai 2021 inquiète.", "3 mai 2021"),
+        ],
+        silent: &["La société, fondée en 2013, emploie 1 200 salariés."],
+    },
+    Rule {
+        id: "date/interval",
+        reads: "two dates between which something went on, a night or a weekend named by two days",
+        leaves: "opening hours and seasons",
+        examples: &[(
+            "Les intrusions ont eu lieu entre le 18 et le 20 octobre 2025.",
+            "entre le 18 et le 20 octobre 2025",
+        )],
+        silent: &["Ouvert du lundi au vendredi."],
+    },
+];
+
+/// A date this many days before the statement's is about something else, unless its event stands right by it.
+pub const OLDEST_DAYS: i32 = 400;
+
+/// The farthest that an event reaches (`scope::cost`), and how near it must be to a date long past.
+const REACH: usize = 22;
+const NEAR: usize = 4;
+
+pub fn dates(scene: &Scene) -> Vec<Claim> {
+    scene.expressions.iter().flat_map(|expression| claims(scene, expression)).collect()
+}
+
+fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
+    let Meaning::Date(resolved) = &expression.meaning else { return Vec::new() };
+    let at = (expression.from, expression.to);
+    if is_third_party(scene, expression.from) {
+        return Vec::new();
+    }
+    let Some((role, cue)) = event(scene, at, resolved) else { return Vec::new() };
+    let (certainty, found) = certainty(scene, at.0, &cue);
+    let (sentence, part) = place(scene, at.0);
+    let claim = |value: PartialDate, upper: Option<PartialDate>, role: DateRole, name: &str| Claim {
+        span: scene.tokens.span(at.0, at.1),
+        sentence,
+        part,
+        value: Value::Date(DateFact { value, upper, role, wrong_weekday: resolved.wrong_weekday }),
+        certainty,
+        attribution: attribution(scene, at.0),
+        rule: rule(scene, name),
+        cues: std::iter::once(&cue).chain(&found).map(|mark| scene.tokens.span(mark.from, mark.to)).collect(),
+    };
+    match resolved.second {
+        Some((end, Bond::Interval)) if matches!(role, DateRole::Occurred | DateRole::Started | DateRole::Ended) => {
+            vec![
+                claim(resolved.value, None, DateRole::Started, "date/interval"),
+                claim(end, None, DateRole::Ended, "date/interval"),
+            ]
+        }
+        Some((end, Bond::Interval | Bond::Night)) => vec![claim(resolved.value, Some(end), role, "date/interval")],
+        Some((second, Bond::Both)) => {
+            vec![claim(resolved.value, None, role, "date/event"), claim(second, None, role, "date/event")]
+        }
+        None => vec![claim(resolved.value, None, role, "date/event")],
+    }
+}
+
+/// The event that the date dates, and the words that name it.
+fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(DateRole, Mark)> {
+    let (from, to) = scene.sentence(at.0);
+    let mut best: Option<(usize, DateRole, Mark)> = None;
+    for mark in scene.marks_within(from, to) {
+        let (role, distance) = match mark.tag {
+            Tag::Cue(Cue::Event(role)) => (role, reach(scene, mark, at)),
+            Tag::Cue(Cue::EventNoun(role)) if is_tied(scene, mark, at) => (role, 0),
+            _ => continue,
+        };
+        if best.is_none_or(|(nearest, _, _)| distance < nearest) {
+            best = Some((distance, role, *mark));
+        }
+    }
+    let (distance, role, cue) = best.filter(|(distance, _, _)| *distance <= REACH)?;
+    if is_background(scene, (from, to), at, resolved, distance) {
+        return None;
+    }
+    Some((role, cue))
+}
+
+/// The way from an event to a date. Another date in between takes the event for itself; a date in front of
+/// the sentence reaches over its subject to the verb.
+fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
+    let way = cost(scene, (mark.from, mark.to), at);
+    let (low, high) = if mark.to <= at.0 { (mark.to, at.0) } else { (at.1, mark.from) };
+    let first = scene.expressions.partition_point(|expression| expression.from < low);
+    let others = scene
+        .expressions
+        .iter()
+        .skip(first)
+        .take_while(|expression| expression.to <= high)
+        .filter(|expression| matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_)))
+        .count();
+    way + 12 * others
+}
+
+/// « l'attaque du 21 juillet », « le piratage survenu mardi »: only small words in between.
+fn is_tied(scene: &Scene, mark: &Mark, at: (usize, usize)) -> bool {
+    if mark.to > at.0 || at.0 - mark.to > 2 {
+        return false;
+    }
+    (mark.to..at.0).all(|index| scene.pack.small_words.contains(&scene.tokens.word(index)))
+}
+
+fn is_background(
+    scene: &Scene,
+    sentence: (usize, usize),
+    at: (usize, usize),
+    resolved: &Resolved,
+    distance: usize,
+) -> bool {
+    let tells_other = scene
+        .cues(sentence.0, sentence.1, |cue| matches!(cue, Cue::Background | Cue::OtherIncident))
+        .any(|mark| cost(scene, (mark.from, mark.to), at) < distance + 4);
+    if tells_other {
+        return true;
+    }
+    let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
+    let gap = reference.first_day().since(resolved.value.last_day()).map_or(0, |span| span.get_days());
+    let foreign = !scene.names_organisation(sentence.0, sentence.1)
+        && !scene.has_cue(sentence.0, sentence.1, Cue::Organisation)
+        && scene.names_another(sentence.0, sentence.1)
+        && {
+            let block = scene.block(at.0);
+            !scene.names_organisation(block.0, block.1)
+        };
+    (gap > OLDEST_DAYS && distance > NEAR) || (gap > 3 * OLDEST_DAYS) || (foreign && gap > 20)
+}
+
+fn certainty(scene: &Scene, token: usize, cue: &Mark) -> (Certainty, Option<Mark>) {
+    if negation(scene, cue).is_some() {
+        return (Certainty::Denied, None);
+    }
+    if let Some(found) = hedge_of(scene, cue) {
+        return (Certainty::Possible, Some(found));
+    }
+    match thief(scene, token) {
+        Some(found) => (Certainty::Possible, Some(found)),
+        None => (Certainty::Asserted, None),
+    }
+}
+
+/// A hedge by the event, or one that is part of its words: « aurait eu lieu ».
+fn hedge_of(scene: &Scene, cue: &Mark) -> Option<Mark> {
+    scene.cues(cue.from, cue.to, |found| found == Cue::Hedge).next().copied().or_else(|| hedge(scene, cue))
+}

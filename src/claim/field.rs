@@ -1,0 +1,207 @@
+//! Kinds of personal data, and whether they are said to be exposed, maybe exposed, or not.
+//!
+//! The words are in the language's tables; what a list shares is read here (« adresses e-mail et
+//! postale », « date et lieu de naissance »). The status comes from the denial before a member, else from
+//! the verb nearest to the list.
+
+use super::field_list::{Item, groups, items};
+use super::lexicon::{Mark, Tag};
+use super::scene::Scene;
+use super::scope::{Elsewhere, cost, elsewhere, hedge, is_restricted, negation, thief};
+use super::support::{attribution, is_third_party, place, rule};
+use super::tokens::Shape;
+use super::{Certainty, Claim, FieldId, Rule, Value};
+use crate::document::BlockKind;
+use crate::lang::Cue;
+
+pub const RULES: &[Rule] = &[
+    Rule {
+        id: "field/named",
+        reads: "a kind of personal data with what happened to it",
+        leaves: "advice to readers, laws, opinions of third parties, questions; words of a list that stand alone",
+        examples: &[
+            ("Les adresses e-mail des clients ont été dérobées.", "adresses e-mail"),
+            ("Aucun mot de passe n’a été consulté.", "mot de passe"),
+            ("Les coordonnées bancaires ne sont pas concernées.", "coordonnées bancaires"),
+        ],
+        silent: &[
+            "Changez vos mots de passe.",
+            "Le règlement général sur la protection des données personnelles l’impose.",
+            "Est-ce que mes données médicales ont été volées ?",
+        ],
+    },
+    Rule {
+        id: "field/shared",
+        reads: "a member of a list that leaves out a word it shares with its neighbour",
+        leaves: "adjectives that make no known kind of data with the shared word",
+        examples: &[
+            ("Les adresses e-mail et postales ont été volées.", "postales"),
+            ("La date et le lieu de naissance ont fuité.", "date"),
+        ],
+        silent: &["Les adresses e-mail et récentes ont été volées."],
+    },
+];
+
+/// The farthest that a verb governs a list (`scope::cost`).
+const REACH: usize = 34;
+
+pub fn fields(scene: &Scene) -> Vec<Claim> {
+    let items = items(scene);
+    groups(scene, &items).into_iter().flat_map(|group| group_claims(scene, group)).collect()
+}
+
+/// What is said of a list, and the words that say it.
+#[derive(Clone, Copy)]
+struct Status {
+    certainty: Certainty,
+    cue: Mark,
+}
+
+fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
+    let (Some(first), Some(last)) = (group.first(), group.last()) else { return Vec::new() };
+    if states_nothing(scene, first) {
+        return Vec::new();
+    }
+    let governed = governor(scene, first.from, last.to).or_else(|| introduction(scene, first));
+    let mut claims = Vec::new();
+    let mut carried: Option<Status> = None;
+    for (index, item) in group.iter().enumerate() {
+        let previous = index.checked_sub(1).and_then(|before| group.get(before));
+        let own = denial_before(scene, item, previous);
+        carried = match (own, carried) {
+            (Some(mark), _) => Some(Status { certainty: Certainty::Denied, cue: mark }),
+            (None, Some(status)) if carries_on(scene, previous, item) => Some(status),
+            (None, _) => None,
+        };
+        let Some(status) = carried.or(governed) else { continue };
+        let sure = of_some_only(scene, item).or_else(|| hedge_before(scene, item));
+        let certainty = match (status.certainty, sure) {
+            (Certainty::Asserted, Some(_)) => Certainty::Possible,
+            (certainty, _) => certainty,
+        };
+        let (sentence, part) = place(scene, item.from);
+        claims.push(Claim {
+            span: scene.tokens.span(item.from, item.to),
+            sentence,
+            part,
+            value: Value::Field(FieldId::known(item.id)),
+            certainty,
+            attribution: attribution(scene, item.from),
+            rule: rule(scene, if item.shared { "field/shared" } else { "field/named" }),
+            cues: std::iter::once(status.cue).chain(sure).map(|mark| scene.tokens.span(mark.from, mark.to)).collect(),
+        });
+    }
+    claims
+}
+
+/// Advice, questions, opinions and other incidents say nothing of this incident's data.
+fn states_nothing(scene: &Scene, item: &Item) -> bool {
+    let (from, to) = scene.sentence(item.from);
+    let is_question =
+        scene.tokens.is_mark(to.saturating_sub(1), '?') || scene.tokens.is_mark(to.saturating_sub(2), '?');
+    let advised = scene
+        .cues(from, to, |cue| matches!(cue, Cue::Advice | Cue::Consequence))
+        .any(|mark| cost(scene, (mark.from, mark.to), (item.from, item.to)) < 20);
+    is_question || advised || is_third_party(scene, item.from) || elsewhere(scene, item.from) != Elsewhere::Here
+}
+
+/// The verb nearest to a list, and what it says of it.
+fn governor(scene: &Scene, from: usize, to: usize) -> Option<Status> {
+    let (start, end) = scene.sentence(from);
+    let end = end.max(scene.sentence(to.saturating_sub(1)).1);
+    let verb = scene
+        .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe))
+        .filter(|mark| mark.to <= from || mark.from >= to)
+        .min_by_key(|mark| (cost(scene, (mark.from, mark.to), (from, to)), mark.from < to))?;
+    if cost(scene, (verb.from, verb.to), (from, to)) > REACH {
+        return None;
+    }
+    Some(Status { certainty: said_by(scene, verb), cue: *verb })
+}
+
+fn said_by(scene: &Scene, verb: &Mark) -> Certainty {
+    let is_safe = matches!(verb.tag, Tag::Cue(Cue::Safe));
+    let negated = negation(scene, verb).is_some() && !is_restricted(scene, verb);
+    if is_safe != negated {
+        return Certainty::Denied;
+    }
+    if hedge(scene, verb).is_some() || thief(scene, verb.from).is_some() {
+        return Certainty::Possible;
+    }
+    Certainty::Asserted
+}
+
+/// The sentence that opens the list in which an item stands: the block before the bullets, or the
+/// sentence before it where that ends in a colon.
+fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
+    let document = scene.tokens.document;
+    let span = scene.tokens.span(item.from, item.to);
+    let index = document.blocks.iter().position(|block| block.span.contains(span))?;
+    let opener = match document.blocks.get(index)?.kind {
+        BlockKind::Item => document.blocks[..index].iter().rev().find(|block| block.kind != BlockKind::Item)?,
+        BlockKind::Paragraph => {
+            let before = document.blocks[..index].last()?;
+            before.span.of(&document.text).trim_end().ends_with(':').then_some(before)?
+        }
+        BlockKind::Heading => return None,
+    };
+    let end = scene.tokens.at(opener.span.end.saturating_sub(1)) + 1;
+    let start = scene.tokens.at(opener.span.start).max(scene.sentence(end.saturating_sub(1)).0);
+    let verb =
+        scene.cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe)).min_by_key(|mark| end - mark.to)?;
+    Some(Status { certainty: said_by(scene, verb), cue: *verb })
+}
+
+/// « aucun », « ni », « pas de » before the item, with nothing but filling words in between.
+fn denial_before(scene: &Scene, item: &Item, previous: Option<&Item>) -> Option<Mark> {
+    let (start, _) = scene.sentence(item.from);
+    let low = previous.map_or(start, |previous| previous.to).max(item.from.saturating_sub(8));
+    let denial = scene.cues(low, item.from, |cue| cue == Cue::NounDenial).next_back()?;
+    (denial.to..item.from).all(|index| is_filling(scene, index)).then_some(*denial)
+}
+
+fn is_filling(scene: &Scene, index: usize) -> bool {
+    let small = scene.pack.small_words.contains(&scene.tokens.word(index));
+    let gap = scene.cues(index, index + 1, |cue| cue == Cue::Gap).next().is_some();
+    let between = scene.tagged_at(index, Tag::Between).is_some();
+    small || gap || between || scene.tokens.is_mark(index, '"') || scene.tokens.is_mark(index, '-')
+}
+
+/// « aucun mot de passe, adresse e-mail ou IBAN »: a denial at the head of a list holds for its members,
+/// as long as no other determiner or clause starts.
+fn carries_on(scene: &Scene, previous: Option<&Item>, item: &Item) -> bool {
+    let Some(previous) = previous else { return false };
+    (previous.to..item.from).all(|index| match scene.tokens.shape(index) {
+        Some(Shape::Mark(mark)) => matches!(mark, ',' | '"' | '(' | ')' | '/' | '-'),
+        Some(Shape::Word) => {
+            let word = scene.tokens.word(index);
+            scene.pack.joining_words.contains(&word)
+                || scene.cues(index, index + 1, |cue| cue == Cue::Gap).next().is_some()
+        }
+        Some(Shape::Digits | Shape::Break) | None => false,
+    })
+}
+
+/// « (si renseignée) », « pour certains clients » by the item.
+fn of_some_only(scene: &Scene, item: &Item) -> Option<Mark> {
+    let (from, to) = scene.sentence(item.from);
+    scene
+        .cues(from.max(item.from.saturating_sub(8)), to.min(item.to + 8), |cue| cue == Cue::SomeOnly)
+        .find(|mark| {
+            let (low, high) = if mark.to <= item.from { (mark.to, item.from) } else { (item.to, mark.from) };
+            (low..high).all(|index| {
+                !matches!(scene.tokens.shape(index), Some(Shape::Mark(',' | ';' | '.'))) || mark.to <= item.from
+            }) && cost(scene, (mark.from, mark.to), (item.from, item.to)) <= 6
+        })
+        .copied()
+}
+
+/// « potentiellement médicales ».
+fn hedge_before(scene: &Scene, item: &Item) -> Option<Mark> {
+    let (from, _) = scene.sentence(item.from);
+    scene
+        .cues(from.max(item.from.saturating_sub(2)), item.from, |cue| cue == Cue::Hedge)
+        .next_back()
+        .filter(|mark| item.from - mark.to <= 1)
+        .copied()
+}

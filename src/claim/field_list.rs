@@ -1,0 +1,178 @@
+//! The kinds of data that a text names, and the lists that they form.
+
+use super::UnitClass;
+use super::lexicon::{Tag, lexicon, without_plural};
+use super::scene::Scene;
+use super::tokens::Shape;
+use crate::lang::Cue;
+
+/// A kind of data named by tokens `from..to`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Item {
+    pub from: usize,
+    pub to: usize,
+    pub id: &'static str,
+    /// Named in full only together with a neighbour: « postale » in « adresses e-mail et postale ».
+    pub shared: bool,
+    weak: bool,
+}
+
+/// All kinds of data that a text names; weak words only where they are members of a list.
+pub fn items(scene: &Scene) -> Vec<Item> {
+    let mut items: Vec<Item> = scene
+        .marks
+        .iter()
+        .filter_map(|mark| match mark.tag {
+            Tag::Field(id) => Some(Item { from: mark.from, to: mark.to, id, shared: false, weak: false }),
+            Tag::WeakField(id) => Some(Item { from: mark.from, to: mark.to, id, shared: false, weak: true }),
+            _ => None,
+        })
+        .collect();
+    share_tails(scene, &mut items);
+    share_heads(scene, &mut items);
+    let appointments = scene.marks.iter().any(|mark| mark.tag == Tag::Unit(UnitClass::Appointments));
+    items.retain(|item| appointments || !item.weak || item.id != "appointment_date");
+    let listed: Vec<bool> = (0..items.len()).map(|index| is_listed(scene, &items, index)).collect();
+    let mut kept = listed.iter();
+    items.retain(|item| *kept.next().unwrap_or(&false) || !item.weak);
+    items
+}
+
+/// The lists that the items form, in the order of the text; a lone item is a list of one.
+pub fn groups<'i>(scene: &Scene, items: &'i [Item]) -> Vec<&'i [Item]> {
+    items.chunk_by(|left, right| is_joined(scene, left, right)).collect()
+}
+
+fn is_listed(scene: &Scene, items: &[Item], index: usize) -> bool {
+    let near = |left: Option<&Item>, right: Option<&Item>| match (left, right) {
+        (Some(left), Some(right)) => is_joined(scene, left, right) && right.from > left.to,
+        _ => false,
+    };
+    let here = items.get(index);
+    near(index.checked_sub(1).and_then(|before| items.get(before)), here) || near(here, items.get(index + 1))
+}
+
+/// Whether only commas, joining words, determiners and complements of persons stand between two items.
+fn is_joined(scene: &Scene, left: &Item, right: &Item) -> bool {
+    if right.from <= left.to {
+        return right.from == left.to || left.from <= right.from;
+    }
+    if right.from - left.to > 9 {
+        return false;
+    }
+    (left.to..right.from).all(|index| match scene.tokens.shape(index) {
+        Some(Shape::Mark(mark)) => matches!(mark, ',' | '(' | ')' | '/' | '"' | '-' | '+' | '&' | ':'),
+        Some(Shape::Word) => is_link(scene, index),
+        Some(Shape::Digits | Shape::Break) | None => false,
+    })
+}
+
+/// A word that goes on with a list: « et », « ainsi que », « leur », « du patient », « aucun », « parfois ».
+fn is_link(scene: &Scene, index: usize) -> bool {
+    let word = scene.tokens.word(index);
+    let in_mark = |wanted: &dyn Fn(&Tag) -> bool| {
+        scene
+            .marks_within(index.saturating_sub(5), index + 6)
+            .any(|mark| mark.from <= index && index < mark.to && wanted(&mark.tag))
+    };
+    scene.pack.small_words.contains(&word)
+        || scene.pack.joining_words.contains(&word)
+        || scene.tagged_at(index, Tag::Between).is_some()
+        || in_mark(&|tag| {
+            matches!(
+                tag,
+                Tag::Unit(UnitClass::People | UnitClass::Organisations)
+                    | Tag::Cue(Cue::NounDenial | Cue::Gap | Cue::SomeOnly | Cue::Hedge | Cue::ListOpener | Cue::Except)
+            )
+        })
+}
+
+/// « date et lieu de naissance », « le nom et la spécialité du médecin »: the first member takes the tail of the second.
+fn share_tails(scene: &Scene, items: &mut Vec<Item>) {
+    let phrases = &lexicon(scene.pack).field_phrases;
+    let mut added = Vec::new();
+    for index in 0..items.len() {
+        let item = items[index];
+        let Some(tail) = rest_of_phrase(scene, item) else { continue };
+        let Some(head) = head_before(scene, item.from) else { continue };
+        let phrase = without_plural(&format!("{} {tail}", scene.tokens.word(head)));
+        let Some(id) = phrases.get(&phrase) else { continue };
+        match items.iter_mut().find(|other| other.from <= head && head < other.to) {
+            Some(other) if other.weak && other.to == head + 1 => {
+                *other = Item { id, shared: true, weak: false, ..*other };
+            }
+            Some(_) => {}
+            None => added.push(Item { from: head, to: head + 1, id, shared: true, weak: false }),
+        }
+    }
+    items.extend(added);
+    items.sort_by_key(|item| item.from);
+}
+
+/// The words of an item after its first.
+fn rest_of_phrase<'s>(scene: &'s Scene, item: Item) -> Option<&'s str> {
+    let start = scene.tokens.row.get(item.from + 1)?.start;
+    let end = scene.tokens.row.get(item.to - 1)?.end;
+    (item.to > item.from + 1).then(|| scene.tokens.folded.text.get(start..end))?
+}
+
+/// The word that « et » or « ou » joins to an item, over its article.
+fn head_before(scene: &Scene, from: usize) -> Option<usize> {
+    let mut at = from.checked_sub(1)?;
+    while scene.pack.determiners.contains(&scene.tokens.word(at)) {
+        at = at.checked_sub(1)?;
+    }
+    if scene.tokens.is_mark(at, '(') {
+        at = at.checked_sub(1)?;
+    }
+    if !scene.pack.coordinators.contains(&scene.tokens.word(at)) {
+        return None;
+    }
+    let head = at.checked_sub(1)?;
+    (scene.tokens.shape(head) == Some(Shape::Word)).then_some(head)
+}
+
+/// « adresses e-mail et postale », « numéros de téléphone, de licence »: later members take the head of the first.
+fn share_heads(scene: &Scene, items: &mut Vec<Item>) {
+    let mut added: Vec<Item> = Vec::new();
+    for index in 0..items.len() {
+        let item = items[index];
+        let limit = items.get(index + 1).map_or(usize::MAX, |next| next.from);
+        let mut at = item.to;
+        while let Some(member) = member_after(scene, item, at, limit) {
+            at = member.to;
+            added.push(member);
+        }
+    }
+    items.extend(added);
+    items.sort_by_key(|item| item.from);
+}
+
+fn member_after(scene: &Scene, head: Item, at: usize, limit: usize) -> Option<Item> {
+    let mut start = at;
+    let joins = |index: usize| {
+        matches!(scene.tokens.shape(index), Some(Shape::Mark(',' | '/')))
+            || scene.pack.coordinators.contains(&scene.tokens.word(index))
+    };
+    if !joins(start) {
+        return None;
+    }
+    while joins(start) {
+        start += 1;
+    }
+    if scene.cues(start, start + 1, |cue| cue == Cue::Hedge).next().is_some() {
+        start += 1;
+    }
+    (start < limit).then_some(())?;
+    let phrases = &lexicon(scene.pack).field_phrases;
+    let text = &scene.tokens.folded.text;
+    let first = scene.tokens.row.get(head.from)?;
+    (head.from + 1..head.to).find_map(|cut| {
+        let prefix = text.get(first.start..scene.tokens.row.get(cut - 1)?.end)?;
+        (start + 1..=(start + 4).min(limit)).rev().find_map(|to| {
+            let rest = text.get(scene.tokens.row.get(start)?.start..scene.tokens.row.get(to - 1)?.end)?;
+            let id = phrases.get(&without_plural(&format!("{prefix} {rest}")))?;
+            Some(Item { from: start, to, id, shared: true, weak: false })
+        })
+    })
+}

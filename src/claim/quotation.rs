@@ -1,0 +1,175 @@
+//! Direct quotations: where they start and end, and who speaks.
+//!
+//! « … », “…”, "…" and their mixtures; a closing mark may be lost, quotations may be nested.
+
+use super::lexicon::{Mark, Tag};
+use super::scene::Scene;
+use super::scope::cost;
+use super::tokens::Shape;
+use crate::lang::Cue;
+
+/// Tokens `from..to` with the marks, `inner` without them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quotation {
+    pub from: usize,
+    pub to: usize,
+    pub inner: (usize, usize),
+    pub words: usize,
+    pub speaker: Speaker,
+    /// The words that told who speaks.
+    pub speaker_at: Option<(usize, usize)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaker {
+    Organisation,
+    Other,
+    Unknown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Open,
+    Close,
+    /// The same sign opens and closes.
+    Either,
+}
+
+/// The quotations of a text in order; a nested one is part of the one around it.
+pub fn quotations(scene: &Scene) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut block: Vec<(usize, char)> = Vec::new();
+    for index in 0..=scene.tokens.len() {
+        match scene.tokens.shape(index) {
+            Some(Shape::Mark('"')) => {
+                block.push((index, scene.tokens.original(index).chars().next().unwrap_or('"')));
+            }
+            Some(Shape::Break) | None => pair(scene, &std::mem::take(&mut block), &mut found),
+            Some(_) => {}
+        }
+    }
+    found.sort_by_key(|&(from, _)| from);
+    let pairs = found.clone();
+    found.into_iter().map(|(from, to)| quotation(scene, from, to, &pairs)).collect()
+}
+
+const fn sign(mark: char) -> Sign {
+    match mark {
+        '«' | '„' => Sign::Open,
+        '»' | '”' => Sign::Close,
+        _ => Sign::Either,
+    }
+}
+
+/// Pairs the marks of one block. Where they balance, they nest; else each closing mark closes the last open one.
+fn pair(scene: &Scene, marks: &[(usize, char)], found: &mut Vec<(usize, usize)>) {
+    for family in [&['«', '»'][..], &['“', '”', '„', '‟'][..], &['"', '″'][..]] {
+        let own: Vec<(usize, char)> = marks.iter().copied().filter(|(_, mark)| family.contains(mark)).collect();
+        let opened = own.iter().filter(|(_, mark)| sign(*mark) == Sign::Open).count();
+        let closed = own.iter().filter(|(_, mark)| sign(*mark) == Sign::Close).count();
+        let nests = opened == closed;
+        let mut depth = 0usize;
+        let mut open: Option<usize> = None;
+        for &(index, mark) in &own {
+            let opens = match sign(mark) {
+                Sign::Open => true,
+                Sign::Close => false,
+                Sign::Either => open.is_none(),
+            };
+            if opens {
+                depth += 1;
+                if open.is_none() || !nests {
+                    open = Some(index);
+                }
+            } else {
+                depth = depth.saturating_sub(1);
+                if (depth == 0 || !nests)
+                    && let Some(from) = open.take()
+                {
+                    depth = 0;
+                    found.push((from, index + 1));
+                }
+            }
+        }
+        if let Some(from) = open
+            && !matches!(own.first(), Some((_, '"' | '″')))
+        {
+            let (_, end) = scene.tokens.sentence(from + 1);
+            found.push((from, end.max(from + 1)));
+        }
+    }
+    found.sort_by_key(|&(from, _)| from);
+    let mut kept: Vec<(usize, usize)> = Vec::new();
+    for &(from, to) in found.iter() {
+        if kept.last().is_none_or(|last| from >= last.1) {
+            kept.push((from, to));
+        }
+    }
+    *found = kept;
+}
+
+fn quotation(scene: &Scene, from: usize, to: usize, pairs: &[(usize, usize)]) -> Quotation {
+    let closed = scene.tokens.is_mark(to - 1, '"');
+    let inner = (from + 1, if closed { to - 1 } else { to });
+    let words = scene.tokens.span(inner.0, inner.1.max(inner.0)).of(&scene.tokens.document.text);
+    let words = words
+        .split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count();
+    let (speaker, speaker_at) = speaker(scene, from, to, pairs);
+    Quotation { from, to, inner, words, speaker, speaker_at }
+}
+
+/// Who speaks: the name nearest to the nearest speech verb around the quotation, in its sentences.
+fn speaker(scene: &Scene, from: usize, to: usize, pairs: &[(usize, usize)]) -> (Speaker, Option<(usize, usize)>) {
+    let start = scene.sentence(from).0;
+    let end = scene.sentence(to.saturating_sub(1)).1.max(scene.sentence(to).1.min(to + 40));
+    let first = pairs.partition_point(|&(_, end)| end <= start);
+    let outside = |mark: &&Mark| {
+        !pairs
+            .iter()
+            .skip(first)
+            .take_while(|(open, _)| *open < end)
+            .any(|&(open, close)| open <= mark.from && mark.to <= close)
+    };
+    let verbs: Vec<&Mark> =
+        scene.cues(start, end, |cue| matches!(cue, Cue::Speech | Cue::SourcePreposition)).filter(outside).collect();
+    let candidates = candidates(scene, start, end, &outside);
+    let nearest_verb = verbs.iter().min_by_key(|verb| cost(scene, (verb.from, verb.to), (from, to)));
+    let best = match nearest_verb {
+        Some(verb) => candidates.iter().min_by_key(|(_, at)| cost(scene, *at, (verb.from, verb.to))),
+        None => candidates.iter().min_by_key(|(_, at)| cost(scene, *at, (from, to))),
+    };
+    match best {
+        Some(&(speaker, at)) => (speaker, Some(at)),
+        None => (Speaker::Unknown, None),
+    }
+}
+
+type Candidate = (Speaker, (usize, usize));
+
+fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark) -> bool) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = scene
+        .cues(start, end, |cue| matches!(cue, Cue::Organisation | Cue::OtherSpeaker))
+        .filter(outside)
+        .map(|mark| {
+            let organisation = matches!(mark.tag, Tag::Cue(Cue::Organisation));
+            (if organisation { Speaker::Organisation } else { Speaker::Other }, (mark.from, mark.to))
+        })
+        .collect();
+    for index in start..end.min(scene.tokens.len()) {
+        let place = Mark { tag: Tag::NoField, from: index, to: index + 1 };
+        if scene.is_organisation[index] && outside(&&place) {
+            found.push((Speaker::Organisation, (index, index + 1)));
+        } else if scene.names_another(index, index + 1) && outside(&&place) && follows_speech(scene, index) {
+            found.push((Speaker::Other, (index, index + 1)));
+        }
+    }
+    found
+}
+
+/// « explique Marie Durand », « selon Le Soir »: a name right after the verb.
+fn follows_speech(scene: &Scene, index: usize) -> bool {
+    let from = index.saturating_sub(3);
+    scene.cues(from, index, |cue| matches!(cue, Cue::Speech | Cue::SourcePreposition)).next().is_some()
+}

@@ -1,0 +1,50 @@
+//! Quotations of four words or more, with their speaker: « … », précise l'entreprise.
+//!
+//! Left alone: fragments under four words, which are told as unread.
+
+use super::quotation::Speaker;
+use super::scene::Scene;
+use super::support::{place, rule};
+use super::{Certainty, Claim, Quote, Rule, Value};
+
+pub const RULES: &[Rule] = &[Rule {
+    id: "quote/marked",
+    reads: "a direct quotation of four words or more between quotation marks, with the speaker that the sentence names",
+    leaves: "fragments under four words",
+    examples: &[
+        ("« Aucun mot de passe n’a été lu », assure l’entreprise.", "Aucun mot de passe n’a été lu"),
+        ("La société évoque \"un accès limité dans le temps\".", "un accès limité dans le temps"),
+    ],
+    silent: &["Un « acte malveillant » a été constaté."],
+}];
+
+/// A quotation shorter than this is a fragment.
+pub const FEWEST_WORDS: usize = 4;
+
+pub fn quotes(scene: &Scene) -> Vec<Claim> {
+    let text = &scene.tokens.document.text;
+    scene
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.words >= FEWEST_WORDS)
+        .map(|quotation| {
+            let (sentence, part) = place(scene, quotation.from);
+            let speaker = quotation.speaker_at.map(|(from, to)| scene.tokens.span(from, to));
+            let name = speaker.map(|span| span.of(text).to_owned());
+            Claim {
+                span: scene.tokens.span(quotation.inner.0, quotation.inner.1),
+                sentence,
+                part,
+                value: Value::Quote(Quote {
+                    speaker: name.clone(),
+                    quoted: scene.tokens.span(quotation.inner.0, quotation.inner.1).of(text).to_owned(),
+                    by_organisation: quotation.speaker == Speaker::Organisation,
+                }),
+                certainty: Certainty::Asserted,
+                attribution: name,
+                rule: rule(scene, "quote/marked"),
+                cues: speaker.into_iter().collect(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,135 @@
+//! One document, ready to be read: its tokens, the phrases known in it, its expressions and quotations.
+
+use super::Background;
+use super::lexicon::{Mark, Tag, lexicon};
+use super::mention::resolve::Resolver;
+use super::mention::{Expression, expressions};
+use super::quotation::{Quotation, quotations};
+use super::tokens::{Shape, Tokens};
+use crate::document::Document;
+use crate::document::fold::fold_words;
+use crate::lang::{self, Cue, Pack};
+
+pub struct Scene<'d> {
+    pub tokens: Tokens<'d>,
+    pub pack: &'static Pack,
+    pub background: &'d Background,
+    /// In the order of the text.
+    pub marks: Vec<Mark>,
+    /// In the order of the text; none overlap.
+    pub expressions: Vec<Expression>,
+    pub quotations: Vec<Quotation>,
+    /// For each token, whether it belongs to a name of the organisation.
+    pub is_organisation: Vec<bool>,
+}
+
+/// No cue is looked for farther than this many tokens from the words it tells about.
+const REACH: usize = 80;
+
+impl<'d> Scene<'d> {
+    pub fn new(document: &'d Document, background: &'d Background) -> Self {
+        let pack = lang::pack(&document.language);
+        let tokens = Tokens::new(document);
+        let marks = lexicon(pack).marks(&tokens);
+        let resolver = Resolver::new(document.published, background.reference);
+        let expressions = expressions(&tokens, &marks, pack, resolver);
+        let is_organisation = organisation_tokens(&tokens, background);
+        let mut scene = Self { tokens, pack, background, marks, expressions, quotations: Vec::new(), is_organisation };
+        scene.quotations = quotations(&scene);
+        scene
+    }
+
+    /// The marks that lie within tokens `from..to`.
+    pub fn marks_within(&self, from: usize, to: usize) -> impl DoubleEndedIterator<Item = &Mark> {
+        let first = self.marks.partition_point(|mark| mark.from < from);
+        let last = self.marks.partition_point(|mark| mark.from < to);
+        self.marks.get(first..last).unwrap_or(&[]).iter().filter(move |mark| mark.to <= to)
+    }
+
+    /// The end of a phrase of this kind that starts at a token.
+    pub fn tagged_at(&self, token: usize, tag: Tag) -> Option<usize> {
+        let first = self.marks.partition_point(|mark| mark.from < token);
+        let here = self.marks.get(first..).unwrap_or(&[]).iter().take_while(|mark| mark.from == token);
+        here.filter(|mark| mark.tag == tag).map(|mark| mark.to).max()
+    }
+
+    /// The cues of one kind within tokens `from..to`.
+    pub fn cues(&self, from: usize, to: usize, wanted: impl Fn(Cue) -> bool) -> impl DoubleEndedIterator<Item = &Mark> {
+        self.marks_within(from, to).filter(move |mark| matches!(mark.tag, Tag::Cue(cue) if wanted(cue)))
+    }
+
+    pub fn has_cue(&self, from: usize, to: usize, wanted: Cue) -> bool {
+        self.cues(from, to, |cue| cue == wanted).next().is_some()
+    }
+
+    /// The sentence around a token, no wider than any cue reaches.
+    pub fn sentence(&self, token: usize) -> (usize, usize) {
+        let (from, to) = self.tokens.sentence(token);
+        (from.max(token.saturating_sub(REACH)), to.min(token + REACH))
+    }
+
+    /// The tokens of the block (paragraph, title, item) around a token, no wider than any cue reaches.
+    pub fn block(&self, token: usize) -> (usize, usize) {
+        let is_break = |index: &usize| self.tokens.shape(*index) == Some(Shape::Break);
+        let low = token.saturating_sub(REACH);
+        let high = (token + REACH).min(self.tokens.len());
+        let from = (low..token).rev().find(is_break).map_or(low, |index| index + 1);
+        let to = (token..high).find(is_break).unwrap_or(high);
+        (from, to)
+    }
+
+    /// Whether the organisation is named within tokens `from..to`.
+    pub fn names_organisation(&self, from: usize, to: usize) -> bool {
+        self.is_organisation.get(from..to).is_some_and(|named| named.contains(&true))
+    }
+
+    /// Whether a capitalised name that is neither the organisation's nor a neutral one stands in `from..to`.
+    pub fn names_another(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|index| self.is_foreign_name(index))
+    }
+
+    fn is_foreign_name(&self, index: usize) -> bool {
+        if self.tokens.shape(index) != Some(Shape::Word) || self.is_organisation.get(index).copied().unwrap_or(false) {
+            return false;
+        }
+        let original = self.tokens.original(index);
+        let first_of_sentence = self.tokens.sentence(index).0 == index
+            || index
+                .checked_sub(1)
+                .is_some_and(|before| matches!(self.tokens.shape(before), Some(Shape::Mark('"' | ':' | '-' | '–'))));
+        let mixed_case = original.chars().skip(1).any(char::is_uppercase) && original.chars().any(char::is_lowercase);
+        let capital = original.chars().next().is_some_and(char::is_uppercase) && !first_of_sentence;
+        let word = self.tokens.word(index);
+        (capital || mixed_case) && word.len() > 2 && !self.pack.neutral_names.contains(&word)
+    }
+
+    /// The quotation around a token.
+    pub fn quotation_at(&self, token: usize) -> Option<&Quotation> {
+        let after = self.quotations.partition_point(|quotation| quotation.from <= token);
+        self.quotations.get(after.checked_sub(1)?).filter(|quotation| token < quotation.to)
+    }
+}
+
+fn organisation_tokens(tokens: &Tokens, background: &Background) -> Vec<bool> {
+    let mut named = vec![false; tokens.len()];
+    let text = &tokens.folded.text;
+    for name in background.organisation.iter().chain(&background.aliases) {
+        let folded = fold_words(name);
+        if folded.is_empty() {
+            continue;
+        }
+        for (start, found) in text.match_indices(&folded) {
+            let end = start + found.len();
+            let open = text[..start].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+            let closed = text[end..].chars().next().is_none_or(|after| !after.is_alphanumeric());
+            if open && closed {
+                for index in tokens.at_folded(start)..=tokens.at_folded(end - 1) {
+                    if let Some(place) = named.get_mut(index) {
+                        *place = true;
+                    }
+                }
+            }
+        }
+    }
+    named
+}

@@ -1,0 +1,103 @@
+//! How far a cue reaches: the cost of the way between two groups of words, and what negates a verb.
+
+use super::lexicon::{Mark, Tag};
+use super::scene::Scene;
+use super::tokens::Shape;
+use crate::lang::Cue;
+
+/// What it costs to pass from one group of words to another. Small is near.
+///
+/// A word costs 1. A comma costs 2 and a bracket 3, since an insertion may stand between a verb and its
+/// object; a colon 2; a new clause 9 and a semicolon 12, since it has its own verb; a full stop, or the
+/// edge of a block, 40.
+pub fn cost(scene: &Scene, from: (usize, usize), to: (usize, usize)) -> usize {
+    let (low, high) = if from.1 <= to.0 { (from.1, to.0) } else { (to.1, from.0) };
+    if low >= high {
+        return 0;
+    }
+    let mut cost = 0;
+    for index in low..high {
+        cost += match scene.tokens.shape(index) {
+            Some(Shape::Word | Shape::Digits) => 1,
+            Some(Shape::Mark(',')) => 2,
+            Some(Shape::Mark('(' | ')' | '–')) => 3,
+            Some(Shape::Mark(':')) => 2,
+            Some(Shape::Mark(';')) => 12,
+            Some(Shape::Mark('.' | '!' | '?')) if scene.tokens.sentence_of[index] != sentence_after(scene, index) => 40,
+            Some(Shape::Break) => 40,
+            Some(Shape::Mark(_)) | None => 0,
+        };
+    }
+    cost + 9 * scene.cues(low, high, |cue| cue == Cue::Boundary).count()
+}
+
+fn sentence_after(scene: &Scene, index: usize) -> usize {
+    scene.tokens.sentence_of.get(index + 1).copied().unwrap_or(usize::MAX)
+}
+
+/// The negation around a verb: « n'ont pas été », « ne sont en aucun cas ».
+pub fn negation(scene: &Scene, verb: &Mark) -> Option<Mark> {
+    let (sentence, end) = scene.sentence(verb.from);
+    let from = verb.from.saturating_sub(9).max(sentence);
+    let open = scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back()?;
+    if scene.cues(open.to, verb.from, |cue| cue == Cue::Boundary).next().is_some() {
+        return None;
+    }
+    let closing =
+        scene.cues(open.to, (verb.to + 4).min(end), |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose)).next()?;
+    matches!(closing.tag, Tag::Cue(Cue::NegationClose)).then_some(*open)
+}
+
+/// « ne … que »: the verb holds of what follows, and of nothing else.
+pub fn is_restricted(scene: &Scene, verb: &Mark) -> bool {
+    let (sentence, end) = scene.sentence(verb.from);
+    let from = verb.from.saturating_sub(6).max(sentence);
+    let Some(open) = scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back() else { return false };
+    let closing =
+        scene.cues(open.to, (verb.to + 4).min(end), |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose)).next();
+    closing.is_some_and(|mark| matches!(mark.tag, Tag::Cue(Cue::OnlyClose)))
+}
+
+/// The hedge of a verb or of the words right after it: « auraient été dérobées », « potentiellement ».
+pub fn hedge(scene: &Scene, at: &Mark) -> Option<Mark> {
+    let (sentence, end) = scene.sentence(at.from);
+    let from = at.from.saturating_sub(5).max(sentence);
+    let to = (at.to + 2).min(end);
+    let unbroken = |mark: &&Mark| {
+        let (low, high) = if mark.to <= at.from { (mark.to, at.from) } else { (at.to, mark.from) };
+        !(low..high).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark(',' | ';' | '(' | ')' | ':'))))
+            && scene.cues(low, high, |cue| cue == Cue::Boundary).next().is_none()
+    };
+    scene.cues(from, to, |cue| cue == Cue::Hedge).filter(unbroken).next_back().copied()
+}
+
+/// The thieves' word for it, anywhere in the sentence.
+pub fn thief(scene: &Scene, token: usize) -> Option<Mark> {
+    let (from, to) = scene.sentence(token);
+    scene.cues(from, to, |cue| cue == Cue::ThiefSays).next().copied()
+}
+
+/// The words that show that a sentence tells of another incident or another firm.
+///
+/// « l'an dernier », « avait touché »; a firm that is not ours, named where ours is not, in a block
+/// that does not name ours either; a year well before this incident.
+pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
+    let (from, to) = scene.sentence(token);
+    if let Some(mark) = scene.cues(from, to, |cue| cue == Cue::OtherIncident).next() {
+        return Elsewhere::Told(*mark);
+    }
+    let ours = scene.names_organisation(from, to) || scene.has_cue(from, to, Cue::Organisation);
+    let (block_from, block_to) = scene.block(token);
+    if !ours && scene.names_another(from, to) && !scene.names_organisation(block_from, block_to) {
+        return Elsewhere::AnotherFirm;
+    }
+    Elsewhere::Here
+}
+
+/// Whether a sentence tells of this incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Elsewhere {
+    Here,
+    Told(Mark),
+    AnotherFirm,
+}

@@ -1,0 +1,205 @@
+//! The words, figures and marks of a folded text, each with its place in the document.
+
+use crate::document::Document;
+use crate::document::fold::{Folded, fold};
+use crate::span::Span;
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Letters; an apostrophe after them belongs to them: « l' », « qu' ».
+    Word,
+    /// ASCII digits only.
+    Digits,
+    /// One character that is neither letter nor digit.
+    Mark(char),
+    /// The end of a line: of a block or a list item.
+    Break,
+}
+
+/// A word, a run of digits or a mark of the folded text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    pub shape: Shape,
+    /// Where it stands in the folded text.
+    pub start: usize,
+    pub end: usize,
+    /// Whether it touches the token before it, with no blank between.
+    pub glued: bool,
+}
+
+/// A document as a row of tokens.
+pub struct Tokens<'d> {
+    pub document: &'d Document,
+    pub folded: Folded,
+    pub row: Vec<Token>,
+    /// For each token, the index of its sentence in `Document::sentences`; `usize::MAX` for breaks.
+    pub sentence_of: Vec<usize>,
+    /// For each sentence, its first token and the one after its last.
+    pub sentences: Vec<(usize, usize)>,
+}
+
+impl<'d> Tokens<'d> {
+    pub fn new(document: &'d Document) -> Self {
+        let folded = fold(&document.text);
+        let row = tokenize(&folded.text);
+        let mut tokens = Self { document, folded, row, sentence_of: Vec::new(), sentences: Vec::new() };
+        tokens.place_in_sentences();
+        tokens
+    }
+
+    fn place_in_sentences(&mut self) {
+        let sentences = &self.document.sentences;
+        let mut ranges = vec![(0, 0); sentences.len()];
+        let mut current = 0;
+        let mut sentence_of = Vec::with_capacity(self.row.len());
+        for index in 0..self.row.len() {
+            let at = self.span(index, index + 1).start;
+            while sentences.get(current).is_some_and(|sentence| sentence.end <= at) {
+                current += 1;
+            }
+            let inside = sentences.get(current).is_some_and(|sentence| sentence.start <= at);
+            if inside && self.row[index].shape != Shape::Break {
+                if ranges[current].1 == 0 {
+                    ranges[current].0 = index;
+                }
+                ranges[current].1 = index + 1;
+                sentence_of.push(current);
+            } else {
+                sentence_of.push(usize::MAX);
+            }
+        }
+        self.sentence_of = sentence_of;
+        self.sentences = ranges;
+    }
+
+    pub fn len(&self) -> usize {
+        self.row.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.row.is_empty()
+    }
+
+    /// The folded letters of a token; empty past the end.
+    pub fn word(&self, index: usize) -> &str {
+        self.row.get(index).map_or("", |token| &self.folded.text[token.start..token.end])
+    }
+
+    pub fn shape(&self, index: usize) -> Option<Shape> {
+        self.row.get(index).map(|token| token.shape)
+    }
+
+    pub fn is_mark(&self, index: usize, mark: char) -> bool {
+        self.shape(index) == Some(Shape::Mark(mark))
+    }
+
+    pub fn is_digits(&self, index: usize) -> bool {
+        self.shape(index) == Some(Shape::Digits)
+    }
+
+    /// Whether a token touches the one before it.
+    pub fn is_glued(&self, index: usize) -> bool {
+        self.row.get(index).is_some_and(|token| token.glued)
+    }
+
+    /// The words of the document from one token up to, not including, another.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        match (self.row.get(from), to.checked_sub(1).and_then(|last| self.row.get(last))) {
+            (Some(first), Some(last)) if from < to => self.folded.origin(first.start..last.end),
+            _ => Span::new(self.document.text.len(), self.document.text.len()),
+        }
+    }
+
+    /// The words as the document writes them.
+    pub fn original(&self, index: usize) -> &'d str {
+        self.span(index, index + 1).of(&self.document.text)
+    }
+
+    /// The first and last-but-one token of the sentence around a token; the token alone where there is none.
+    pub fn sentence(&self, index: usize) -> (usize, usize) {
+        self.sentence_of
+            .get(index)
+            .and_then(|&sentence| self.sentences.get(sentence))
+            .copied()
+            .unwrap_or((index, index + 1))
+    }
+
+    /// The token that holds or follows a byte of the folded text.
+    pub fn at_folded(&self, byte: usize) -> usize {
+        self.row.partition_point(|token| token.end <= byte)
+    }
+
+    /// The token that holds or follows a byte of the document's text.
+    pub fn at(&self, byte: usize) -> usize {
+        let (mut low, mut high) = (0, self.row.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.span(middle, middle + 1).end <= byte {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+}
+
+fn tokenize(text: &str) -> Vec<Token> {
+    let mut row: Vec<Token> = Vec::with_capacity(text.len() / 5);
+    let mut characters = text.char_indices().peekable();
+    let mut blank = true;
+    while let Some((start, character)) = characters.next() {
+        let mut end = start + character.len_utf8();
+        let shape = match character {
+            '\n' => Shape::Break,
+            ' ' => {
+                blank = true;
+                continue;
+            }
+            '0'..='9' => {
+                while let Some(&(at, digit)) = characters.peek()
+                    && digit.is_ascii_digit()
+                {
+                    end = at + 1;
+                    characters.next();
+                }
+                Shape::Digits
+            }
+            _ if character.is_alphabetic() => {
+                while let Some(&(at, letter)) = characters.peek()
+                    && letter.is_alphabetic()
+                {
+                    end = at + letter.len_utf8();
+                    characters.next();
+                }
+                if let Some(&(at, '\'')) = characters.peek()
+                    && end - start <= 7
+                {
+                    end = at + 1;
+                    characters.next();
+                }
+                Shape::Word
+            }
+            _ => Shape::Mark(character),
+        };
+        row.push(Token { shape, start, end, glued: !blank });
+        blank = shape == Shape::Break;
+    }
+    row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_words_figures_and_marks() {
+        let document = Document::plain("L’attaque : 6\u{a0}128 clients, 10.000Les.");
+        let tokens = Tokens::new(&document);
+        let words: Vec<&str> = (0..tokens.len()).map(|index| tokens.word(index)).collect();
+        assert_eq!(words, ["l'", "attaque", ":", "6", "128", "clients", ",", "10", ".", "000", "les", "."]);
+        assert!(!tokens.is_glued(4) && tokens.is_glued(6));
+        assert_eq!(tokens.span(3, 5).of(&document.text), "6\u{a0}128");
+    }
+}

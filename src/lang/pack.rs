@@ -1,0 +1,279 @@
+//! The shape of a language's tables. All words are in folded form (`document::fold`); patterns may
+//! hold alternatives in braces (`claim::lexicon`).
+
+use crate::claim::{AmountRole, DateRole, Qualifier, UnitClass};
+
+/// The tables of one language.
+pub struct Pack {
+    /// ISO 639-1 code.
+    pub language: &'static str,
+    /// Abbreviations after which a sentence goes on; lower case, with their full stop.
+    pub abbreviations: &'static [&'static str],
+    /// What stands around articles and is not theirs.
+    pub boilerplate: &'static Boilerplate,
+    pub numbers: Numbers,
+    pub calendar: Calendar,
+    /// Nouns that are counted, with their class.
+    pub units: &'static [(&'static str, UnitClass)],
+    /// Words that may stand between a numeral and its noun.
+    pub between: &'static [&'static str],
+    /// Words right after a numeral that stand for a noun named before: « d'entre eux », « concernés ».
+    pub anaphors: &'static [&'static str],
+    /// Capitalised words that name no other firm: places, authorities, networks.
+    pub neutral_names: &'static [&'static str],
+    /// Articles, prepositions and the like, which carry no meaning of their own.
+    pub small_words: &'static [&'static str],
+    /// The article or possessive of a noun.
+    pub determiners: &'static [&'static str],
+    /// « et », « ou », « ni »: what joins the last members of a list.
+    pub coordinators: &'static [&'static str],
+    /// All that may join two members of a list.
+    pub joining_words: &'static [&'static str],
+    /// Kinds of personal data, with their ids.
+    pub fields: &'static [(&'static str, &'static str)],
+    /// The same, where the word names a field only as a member of a list.
+    pub weak_fields: &'static [(&'static str, &'static str)],
+    /// Phrases that hold a field's words and name none.
+    pub not_fields: &'static [&'static str],
+    /// Everything that decides a role, a certainty, a status or a speaker.
+    pub cues: &'static [(Cue, &'static [&'static str])],
+}
+
+/// The lines and names by which the furniture of a page is known; all folded.
+pub struct Boilerplate {
+    /// Lines after which nothing of the article comes.
+    pub ends: &'static [&'static str],
+    /// Lines that end the article when most of it stands before them (share buttons stand above it too).
+    pub may_end: &'static [&'static str],
+    /// Heads of a list of links to other articles.
+    pub related: &'static [&'static str],
+    /// Lines that are left out.
+    pub dropped: &'static [&'static str],
+    /// Short lines that begin so are left out.
+    pub dropped_starts: &'static [&'static str],
+    /// What begins the credit of a picture in its caption.
+    pub credits: &'static [&'static str],
+    /// What stands before the day a text was published.
+    pub published: &'static [&'static str],
+    /// What stands before the day a text was changed.
+    pub modified: &'static [&'static str],
+    /// Words of a consent banner.
+    pub consent: &'static [&'static str],
+    /// Words of class names and ids of elements that are not the article's.
+    pub noise_classes: &'static [&'static str],
+    /// Words of class names of the lead.
+    pub lead_classes: &'static [&'static str],
+}
+
+/// How numbers are written.
+pub struct Numbers {
+    pub words: &'static [(&'static str, NumberWord)],
+    /// Qualifiers before a number, longest first where one starts another.
+    pub before: &'static [(&'static str, Qualifier)],
+    /// Words before « plus de » that make it mean besides.
+    pub besides: &'static [&'static str],
+    /// Qualifiers after the counted noun.
+    pub after: &'static [(&'static str, Qualifier)],
+    /// The word that joins two ends of a range: « de 3 à 5 ».
+    pub range_to: &'static [&'static str],
+    pub range_or: &'static [&'static str],
+    /// The words that open « entre 3 et 5 » and the one in its middle.
+    pub range_between: &'static [(&'static str, &'static str)],
+    /// Words for per cent, after a number.
+    pub percent: &'static [&'static str],
+    /// Currency words and signs, with their ISO 4217 code.
+    pub currencies: &'static [(&'static str, &'static str)],
+    /// Units of measure, with their international symbol.
+    pub measures: &'static [(&'static str, &'static str)],
+    pub durations: &'static [&'static str],
+    /// The word for years, which is an age or a duration.
+    pub years: &'static [&'static str],
+    pub hours: &'static [&'static str],
+    /// Words before an hour without minutes: « à 17 heures ».
+    pub before_hour: &'static [&'static str],
+    /// Endings of ordinals in figures.
+    pub ordinals: &'static [&'static str],
+    /// Words after which a number is a name: « n° 12 », « article 33 ».
+    pub identifiers: &'static [&'static str],
+    /// Names that hold a number.
+    pub names: &'static [&'static str],
+    /// Words after which groups of digits are a telephone number.
+    pub phones: &'static [&'static str],
+    /// The word between a number and its noun: « 6 millions de ».
+    pub of: &'static [&'static str],
+    /// Whether a comma parts decimals (and a full stop thousands).
+    pub decimal_comma: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberWord {
+    /// Below a hundred, by its value. `one` is a number only before a scale.
+    Small(u64),
+    One,
+    Hundred,
+    Thousand,
+    /// A million, a milliard.
+    Scale(u64),
+    /// A dozen, a hundred or so.
+    Collective(u64),
+    /// « quelques », « plusieurs », « des »: makes a collective vague.
+    Vague,
+    Half,
+    And,
+}
+
+/// How dates are written.
+pub struct Calendar {
+    /// Month names and their abbreviations.
+    pub months: &'static [(&'static str, i8)],
+    /// Weekdays from Monday = 1.
+    pub weekdays: &'static [(&'static str, i8)],
+    /// Month names that are common words too: they need a date around them.
+    pub shy_months: &'static [&'static str],
+    pub first: &'static [&'static str],
+    /// The article of one day: « le » 3.
+    pub day_articles: &'static [&'static str],
+    /// The article of several days: « les » 18 et 20.
+    pub joins: &'static [&'static str],
+    /// Words for the recent one: « mardi dernier ».
+    pub last: &'static [&'static str],
+    pub next: &'static [&'static str],
+    /// « ce » jeudi.
+    pub this: &'static [&'static str],
+    /// « début », « mi- », « fin ».
+    pub parts_of_month: &'static [&'static str],
+    /// Times of day after a weekday: « lundi soir ».
+    pub times_of_day: &'static [&'static str],
+    pub relative: &'static [(&'static str, Relative)],
+    /// « il y a » trois jours.
+    pub ago: &'static [&'static str],
+    /// trois jours « plus tôt ».
+    pub earlier: &'static [&'static str],
+    pub later: &'static [&'static str],
+    /// Days, weeks, months, years of a distance in time, in days (0 for months, -1 for years).
+    pub distances: &'static [(&'static str, i64)],
+    /// « du » 18 « au » 20, « entre le » 18 « et le » 20: what opens and what joins, longest first.
+    pub intervals: &'static [(&'static str, &'static str)],
+    /// « la nuit du 20 au 21 », « le week-end du …».
+    pub nights: &'static [&'static str],
+    /// Prepositions after which four digits are a year.
+    pub before_year: &'static [&'static str],
+    /// Words that put a date into the future.
+    pub future: &'static [&'static str],
+}
+
+/// An expression that is a date only against another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Relative {
+    /// So many days from the day of publication.
+    Days(i64),
+    /// So many days from the date told before.
+    DaysFromLast(i64),
+    /// The week, the weekend, the month or the year before the publication.
+    LastWeek,
+    LastWeekend,
+    LastMonth,
+    LastYear,
+    ThisYear,
+}
+
+/// What a phrase tells of the words around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Cue {
+    // What happened to whom.
+    /// Data, people or things were hit: « dérobées », « concerne », « victime d'une fuite ».
+    Exposure,
+    /// Users, customers, stock in general: « revendique », « utilisée par ».
+    Population,
+    /// A part of the affected: « dont », « parmi lesquels ».
+    Subset,
+    /// Recipients, rescuers, staff: figures of the incident that hit nobody.
+    Bystander,
+    /// Another incident is meant: « l'an dernier », « déjà victime », « l'attaque contre ».
+    OtherIncident,
+    // When.
+    Event(DateRole),
+    /// An event noun that dates only what touches it: « l'attaque du 21 juillet ».
+    EventNoun(DateRole),
+    /// A law, a founding: its date is no date of the incident.
+    Background,
+    // How sure.
+    /// « potentiellement », « aurait », « seraient »: unconfirmed.
+    Hedge,
+    /// « si renseignée », « dans certains cas »: true of some only.
+    SomeOnly,
+    /// The thieves' own word for it.
+    ThiefSays,
+    // Negation.
+    /// « ne », « n' ».
+    NegationOpen,
+    /// « pas », « jamais », « aucunement ».
+    NegationClose,
+    /// « que » after « ne »: only.
+    OnlyClose,
+    /// Denies the noun after it: « aucun », « ni », « pas de », « sans ».
+    NounDenial,
+    /// Denies the nouns before it: « sont en sécurité », « épargnés ».
+    Safe,
+    /// Denies all that is not named: « seuls », « uniquement ».
+    Only,
+    /// Turns back to exposure after a denial: « mais », « à l'exception de » … seen in its clause.
+    Except,
+    // What states nothing.
+    /// Advice to readers.
+    Advice,
+    /// What may be done with the data: « pourraient servir à ».
+    Consequence,
+    /// Opens a new clause: « mais », « tandis que », « ; ».
+    Boundary,
+    /// A list follows: « à savoir », « notamment », « suivantes ».
+    ListOpener,
+    /// Stands between a denial and its noun: « information relative au ».
+    Gap,
+    // Who speaks.
+    Speech,
+    /// « selon », « d'après ».
+    SourcePreposition,
+    /// The organisation by another word: « l'entreprise », « le communiqué ».
+    Organisation,
+    OtherSpeaker,
+    // Money.
+    Amount(AmountRole),
+}
+
+impl Cue {
+    pub const LAYERS: u8 = 27;
+
+    /// Cues of one layer hide shorter ones of the same layer that they overlap.
+    pub const fn layer(self) -> u8 {
+        match self {
+            Self::Exposure => 0,
+            Self::Population => 1,
+            Self::Subset => 2,
+            Self::Bystander => 3,
+            Self::OtherIncident => 4,
+            Self::Event(_) | Self::EventNoun(_) => 5,
+            Self::Background => 6,
+            Self::Hedge => 7,
+            Self::SomeOnly => 8,
+            Self::ThiefSays => 9,
+            Self::NegationOpen => 10,
+            Self::NegationClose => 11,
+            Self::OnlyClose => 12,
+            Self::NounDenial => 13,
+            Self::Safe => 14,
+            Self::Only => 15,
+            Self::Except => 16,
+            Self::Advice => 17,
+            Self::Consequence => 18,
+            Self::Boundary => 19,
+            Self::ListOpener => 20,
+            Self::Gap => 21,
+            Self::Speech => 22,
+            Self::SourcePreposition => 23,
+            Self::Organisation => 24,
+            Self::OtherSpeaker => 25,
+            Self::Amount(_) => 26,
+        }
+    }
+}
