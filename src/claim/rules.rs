@@ -3,7 +3,7 @@
 use super::{amount, count, date, field, quote};
 
 /// A rule with examples that it must read and sentences that it must leave alone.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
     /// Without the language: `count/plain`.
     pub id: &'static str,

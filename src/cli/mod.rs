@@ -1,6 +1,7 @@
 //! The commands, a file each, and what they share: where output goes, how it looks, how a run ends.
 
 mod compare;
+mod evaluate;
 mod exit;
 mod extract;
 mod mentions;
@@ -33,6 +34,7 @@ enum Command {
     Compare(compare::Arguments),
     Extract(extract::Arguments),
     Mentions(mentions::Arguments),
+    Evaluate(evaluate::Arguments),
     Rules(rules::Arguments),
 }
 
@@ -62,6 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Compare(arguments) => arguments.run(),
         Command::Extract(arguments) => arguments.run(),
         Command::Mentions(arguments) => arguments.run(),
+        Command::Evaluate(arguments) => arguments.run(),
         Command::Rules(arguments) => arguments.run(),
     };
     let written = told.and_then(|told| {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use rayon::prelude::*;
-use recoupe::claim::{self, Background, Mention, Reading};
+use recoupe::claim::{self, Background, Reading};
 use recoupe::compare::{self, Comparison, Failure};
 use recoupe::document::Document;
 use recoupe::error::Error;
@@ -24,8 +24,9 @@ pub fn readings(pages: Vec<Result<Page, Error>>, background: &Background) -> (Ve
 /// The number and date expressions of every page.
 pub fn mentioned(pages: Vec<Result<Page, Error>>) -> (Vec<Mentioned>, Vec<Failure>) {
     each_page(pages, |page| {
+        let reference = page.told.reference_date;
         let document = Document::from_page(page)?;
-        let mentions: Vec<Mention> = mentions(&document);
+        let mentions = claim::mentions(&document, reference);
         Ok(Mentioned { id: document.id, text: document.text, mentions })
     })
 }
@@ -76,32 +77,6 @@ impl Case {
         let background = Background { reference, ..self.background };
         let (articles, more) = readings(self.articles, &background);
         failures.extend(more);
-        incident(background.organisation.clone(), officials, articles, &background, failures)
+        compare::incident(background.organisation.clone(), officials, articles, &background, failures)
     }
-}
-
-/// The expressions of a document; none while the library reads none.
-fn mentions(_document: &Document) -> Vec<Mention> {
-    Vec::new()
-}
-
-/// Holds every article against the last statement published on or before its day, else the first.
-fn incident(
-    organisation: Option<String>,
-    mut officials: Vec<Reading>,
-    articles: Vec<Reading>,
-    background: &Background,
-    failures: Vec<Failure>,
-) -> Comparison {
-    let first_day = |reading: &Reading| reading.document.published.map(|date| date.first_day());
-    officials.sort_by_key(first_day);
-    let mut findings = Vec::new();
-    for article in &articles {
-        let last = article.document.published.map(|date| date.last_day());
-        let readable = officials.iter().rev().find(|official| last.is_some() && first_day(official) <= last);
-        if let Some(official) = readable.or(officials.first()) {
-            findings.extend(compare::compare(official, article, background));
-        }
-    }
-    Comparison { organisation, in_force: 0, officials, articles, findings, failures }
 }

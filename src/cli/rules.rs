@@ -11,7 +11,7 @@ use recoupe::report::Report;
 /// Tell what each rule reads, or all of one rule with its examples
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Tell of this rule in full, e.g. fr/count/plain
+    /// Tell of this rule in full, by its own id or as claims name it: count/plain, fr/count/plain
     id: Option<String>,
 }
 
@@ -19,7 +19,7 @@ impl Arguments {
     pub fn run(self) -> Result<Told> {
         let all = rules::all();
         let Some(id) = self.id else { return Ok(Told::new(Report::Rules(all), Outcome::Done)) };
-        if let Some(rule) = all.iter().find(|rule| rule.id == id) {
+        if let Some(rule) = all.iter().find(|rule| names(&id, rule.id)) {
             return Ok(Told::new(Report::Rules(vec![rule]), Outcome::Done));
         }
         let near: Vec<&str> = all.iter().map(|rule| rule.id).filter(|known| known.contains(id.as_str())).collect();
@@ -28,4 +28,9 @@ impl Arguments {
             near => bail!("there is no rule \"{id}\"; there are: {}", near.join(", ")),
         }
     }
+}
+
+/// Whether `id` is a rule's own, or the one that claims carry, with the language before it.
+fn names(id: &str, rule: &str) -> bool {
+    id == rule || id.split_once('/').is_some_and(|(_, without_language)| without_language == rule)
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Mentioned, Report, sanitise, words};
+use super::{Mentioned, Report, evaluation, sanitise, words};
 use crate::claim::{Certainty, Claim, MentionValue, Reading, Value};
 use crate::compare::{Comparison, Finding};
 use crate::span::CodePoints;
@@ -63,12 +63,14 @@ pub fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
                 mentions(&mut table, document)?;
             }
         }
-        Report::Evaluation(evaluation) => {
-            table.write_record(["type", "found", "false", "missed", "precision", "recall", "f1"])?;
-            for score in &evaluation.scores {
-                let counts = [score.found, score.false_claims, score.missed].map(|count| count.to_string());
-                let shares = [score.precision(), score.recall(), score.f1()].map(|share| format!("{share:.4}"));
-                table.write_record([vec![text(&score.name)], counts.to_vec(), shares.to_vec()].concat())?;
+        Report::Evaluation(evaluations) => {
+            table.write_record(["folder", "type", "right", "wrong", "missed", "precision", "recall", "f1"])?;
+            for one in evaluations {
+                for (name, score) in evaluation::types(one) {
+                    let counts = [score.right, score.wrong, score.missed].map(|count| count.to_string());
+                    let shares = [score.precision(), score.recall(), score.f1()].map(|share| format!("{share:.4}"));
+                    table.write_record([vec![text(&one.folder), name], counts.to_vec(), shares.to_vec()].concat())?;
+                }
             }
         }
         Report::Rules(rules) => {

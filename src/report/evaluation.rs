@@ -2,86 +2,80 @@
 
 use super::grid::{Cell, Grid};
 use super::wrap::wrap;
-use super::{Options, sanitise, style, table};
+use super::{Options, sanitise, style, table, words};
+use crate::eval::{Evaluation, Remark, Score};
 
-/// How a run did against gold, as plain figures.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Evaluation {
-    /// A line a type of fact, in the order they are shown.
-    pub scores: Vec<Score>,
-    /// What gold has and the run has not.
-    pub misses: Vec<Line>,
-    /// What the run has and gold has not.
-    pub false_claims: Vec<Line>,
-}
+/// One line of the scores: what was scored, and how it did.
+pub type Line = (String, Score);
 
-/// The counts of one type.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Score {
-    pub name: String,
-    pub found: usize,
-    pub false_claims: usize,
-    pub missed: usize,
-}
+/// The name under which several folders are told as one.
+const TOGETHER: &str = "all";
 
-impl Score {
-    /// The share of what was claimed that is right; 1 where nothing was claimed.
-    pub fn precision(&self) -> f64 {
-        share(self.found, self.found + self.false_claims)
-    }
-
-    /// The share of gold that was found; 1 where there is none.
-    pub fn recall(&self) -> f64 {
-        share(self.found, self.found + self.missed)
-    }
-
-    pub fn f1(&self) -> f64 {
-        share(2 * self.found, 2 * self.found + self.false_claims + self.missed)
+/// All folders as one.
+pub fn together(evaluations: &[Evaluation]) -> Evaluation {
+    match evaluations {
+        [one] => one.clone(),
+        several => Evaluation::sum(TOGETHER, several),
     }
 }
 
-fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+/// A line a type, then the facts together.
+pub fn types(evaluation: &Evaluation) -> Vec<Line> {
+    let mut lines: Vec<Line> = evaluation.rows.iter().map(|row| (row.kind.name().to_owned(), row.score)).collect();
+    lines.push((String::from("all facts"), evaluation.facts()));
+    lines
 }
 
-/// One fact that was missed or made up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    pub incident: String,
-    pub document: String,
-    /// The type, as in `Score::name`.
-    pub name: String,
-    pub fact: String,
-}
-
-pub fn table(evaluation: &Evaluation, options: &Options) -> String {
-    let titles = ["type", "found", "false", "missed", "precision", "recall", "F1"];
-    let header = titles.map(|title| Cell { bold: true, ..Cell::plain(title) }).to_vec();
-    let rows = evaluation.scores.iter().map(|score| cells(score).map(Cell::plain).to_vec()).collect();
-    let mut text = table::fitted(Grid { header, rows, widths: Vec::new() }, 0, options);
-    for (title, lines) in [("Missed", &evaluation.misses), ("False claims", &evaluation.false_claims)] {
-        if lines.is_empty() {
-            continue;
-        }
-        text.push_str(&format!("\n{}\n", style::bold(title, options.colour)));
-        for line in lines {
-            let words = format!("{}/{}: {} {}", line.incident, line.document, line.name, line.fact);
-            text.push_str(&wrap("  ", &sanitise::line(&words), options.width));
-        }
+/// A line a folder with its facts, where there are several.
+pub fn folders(evaluations: &[Evaluation]) -> Vec<Line> {
+    if evaluations.len() < 2 {
+        return Vec::new();
     }
-    text
+    evaluations.iter().map(|evaluation| (evaluation.folder.clone(), evaluation.facts())).collect()
 }
 
-/// A score as the cells of a row.
-pub fn cells(score: &Score) -> [String; 7] {
-    let percent = |share: f64| format!("{:.1} %", share * 100.0).replace(' ', "\u{a0}");
+pub const TITLES: [&str; 6] = ["right", "wrong", "missed", "precision", "recall", "F1"];
+
+/// A line as the cells of a row.
+pub fn cells((name, score): &Line) -> [String; 7] {
+    let percent = |share: f64| format!("{:.1}\u{a0}%", share * 100.0);
     [
-        sanitise::line(&score.name).into_owned(),
-        score.found.to_string(),
-        score.false_claims.to_string(),
+        sanitise::line(name).into_owned(),
+        score.right.to_string(),
+        score.wrong.to_string(),
         score.missed.to_string(),
         percent(score.precision()),
         percent(score.recall()),
         percent(score.f1()),
     ]
+}
+
+/// A miss or a false claim in one line.
+pub fn remark(remark: &Remark) -> String {
+    format!("{}/{}: {}: {}", remark.folder, remark.document, remark.kind, remark.words)
+}
+
+pub fn table(evaluations: &[Evaluation], options: &Options) -> String {
+    let whole = together(evaluations);
+    let mut text = scores("type", &types(&whole), options);
+    let folders = folders(evaluations);
+    if !folders.is_empty() {
+        text.push_str(&scores("facts of", &folders, options));
+    }
+    for (title, remarks) in [("Missed", &whole.misses), ("False claims", &whole.false_claims)] {
+        if remarks.is_empty() {
+            continue;
+        }
+        let title = format!("{title} ({})", words::number(remarks.len() as u64));
+        text.push_str(&format!("\n{}\n", style::bold(&title, options.colour)));
+        text.extend(remarks.iter().map(|one| wrap("  ", &sanitise::line(&remark(one)), options.width)));
+    }
+    text
+}
+
+fn scores(what: &str, lines: &[Line], options: &Options) -> String {
+    let titles = std::iter::once(&what).chain(&TITLES);
+    let header = titles.map(|title| Cell { bold: true, ..Cell::plain(*title) }).collect();
+    let rows = lines.iter().map(|line| cells(line).map(Cell::plain).to_vec()).collect();
+    table::fitted(Grid { header, rows, widths: Vec::new() }, 0, options)
 }

@@ -3,6 +3,7 @@
 use super::sanitise;
 use crate::claim::{Claim, Reading};
 use crate::compare::{Aspect, Comparison, Finding, Verdict};
+use crate::span::Span;
 
 /// Findings that are told together: the first in full, the others by name.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +17,7 @@ pub struct Told<'a> {
 }
 
 /// The findings other than `same`, most serious first, then in their own order. What an article says
-/// twice is told once, and its data fields of one lesser verdict are told together; with `all`, every
+/// twice is told once, and its data fields of one verdict are told together where that is a lesser one or in one sentence; with `all`, every
 /// finding stands alone, those that agree last.
 pub fn told(comparison: &Comparison, all: bool) -> Vec<Told<'_>> {
     let mut told: Vec<Told> = Vec::new();
@@ -50,7 +51,8 @@ fn join<'a>(told: &mut [Told<'a>], finding: &'a Finding) -> bool {
             known.repeated += 1;
             return true;
         }
-        if finding.aspect == Aspect::Field && finding.verdict < Verdict::Altered {
+        let one_sentence = sentence(&known.first.article) == sentence(&finding.article);
+        if finding.aspect == Aspect::Field && (one_sentence || finding.verdict < Verdict::Altered) {
             let same_statuses = status(&known.first.article) == status(&finding.article)
                 && status(&known.first.official) == status(&finding.official);
             if same_statuses {
@@ -64,6 +66,10 @@ fn join<'a>(told: &mut [Told<'a>], finding: &'a Finding) -> bool {
 
 fn status(claim: &Option<Claim>) -> Option<crate::claim::Certainty> {
     claim.as_ref().map(|claim| claim.certainty)
+}
+
+fn sentence(claim: &Option<Claim>) -> Option<Span> {
+    claim.as_ref().map(|claim| claim.sentence)
 }
 
 fn same_value(left: &Option<Claim>, right: &Option<Claim>) -> bool {

@@ -9,9 +9,10 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
 use super::sanitise::turns_direction;
-use super::{Evaluation, Mentioned, Options, Report, evaluation};
+use super::{Mentioned, Options, Report, evaluation};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
+use crate::eval::{Evaluation, Remark};
 use crate::wire;
 
 /// One JSON value, laid out to be read.
@@ -20,7 +21,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Report::Extraction { readings, .. } => pretty(&documents(readings, options).collect::<Vec<_>>(), out)?,
         Report::Mentions { documents, .. } => pretty(&documents.iter().map(mentions).collect::<Vec<_>>(), out)?,
         Report::Comparison { comparison, .. } => pretty(&wire::Comparison::new(comparison, options.with_text), out)?,
-        Report::Evaluation(evaluation) => pretty(&Scores::new(evaluation), out)?,
+        Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), out)?,
         Report::Rules(rules) => pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), out)?,
     }
     out.write_all(b"\n")
@@ -34,7 +35,7 @@ pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> 
         Report::Comparison { comparison, .. } => {
             lines(wire::Comparison::new(comparison, false).findings.into_iter(), out)
         }
-        Report::Evaluation(evaluation) => lines(Scores::new(evaluation).scores.into_iter(), out),
+        Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), out),
         Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), out),
     }
 }
@@ -48,56 +49,43 @@ fn mentions(document: &Mentioned) -> wire::Mentions {
     wire::Mentions::new(&document.id, &document.text, &document.mentions)
 }
 
+/// How a folder, or all of them, did.
 #[derive(Serialize)]
 struct Scores<'a> {
-    scores: Vec<ScoreLine<'a>>,
-    misses: Vec<FactLine<'a>>,
-    false_claims: Vec<FactLine<'a>>,
+    folder: &'a str,
+    scores: Vec<ScoreLine>,
+    misses: &'a [Remark],
+    false_claims: &'a [Remark],
 }
 
 #[derive(Serialize)]
-struct ScoreLine<'a> {
+struct ScoreLine {
     #[serde(rename = "type")]
-    name: &'a str,
-    found: usize,
-    #[serde(rename = "false")]
-    false_claims: usize,
+    name: String,
+    right: usize,
+    wrong: usize,
     missed: usize,
     precision: f64,
     recall: f64,
     f1: f64,
 }
 
-#[derive(Serialize)]
-struct FactLine<'a> {
-    incident: &'a str,
-    document: &'a str,
-    #[serde(rename = "type")]
-    name: &'a str,
-    fact: &'a str,
-}
-
 impl<'a> Scores<'a> {
     fn new(evaluation: &'a Evaluation) -> Self {
-        let score = |score: &'a evaluation::Score| ScoreLine {
-            name: &score.name,
-            found: score.found,
-            false_claims: score.false_claims,
+        let line = |(name, score): evaluation::Line| ScoreLine {
+            name,
+            right: score.right,
+            wrong: score.wrong,
             missed: score.missed,
             precision: score.precision(),
             recall: score.recall(),
             f1: score.f1(),
         };
-        let fact = |line: &'a evaluation::Line| FactLine {
-            incident: &line.incident,
-            document: &line.document,
-            name: &line.name,
-            fact: &line.fact,
-        };
         Self {
-            scores: evaluation.scores.iter().map(score).collect(),
-            misses: evaluation.misses.iter().map(fact).collect(),
-            false_claims: evaluation.false_claims.iter().map(fact).collect(),
+            folder: &evaluation.folder,
+            scores: evaluation::types(evaluation).into_iter().map(line).collect(),
+            misses: &evaluation.misses,
+            false_claims: &evaluation.false_claims,
         }
     }
 }

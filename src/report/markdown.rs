@@ -4,17 +4,18 @@ use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, states_something, warnings};
 use super::table::{NO_CLAIM, fields, sentence};
-use super::{Evaluation, Mentioned, Options, Report, evaluation, sanitise, style, words};
+use super::{Mentioned, Options, Report, evaluation, sanitise, style, words};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
 use crate::compare::Comparison;
+use crate::eval::Evaluation;
 
 pub fn render(report: &Report, options: &Options) -> String {
     let mut text = match report {
         Report::Comparison { incident, comparison } => compared(incident, comparison, options),
         Report::Extraction { readings, .. } => readings.iter().map(extraction).collect(),
         Report::Mentions { documents, .. } => documents.iter().map(mentions).collect(),
-        Report::Evaluation(evaluation) => evaluated(evaluation),
+        Report::Evaluation(evaluations) => evaluated(evaluations),
         Report::Rules(rules) => rules.iter().map(|rule| told_rule(rule)).collect(),
     };
     let failures = report.failures();
@@ -139,18 +140,23 @@ fn mentions(document: &Mentioned) -> String {
     format!("## {}\n\n{}\n", escape(&document.id), table(&titles, &rows))
 }
 
-fn evaluated(evaluation: &Evaluation) -> String {
-    let titles = ["type", "found", "false", "missed", "precision", "recall", "F1"].map(String::from);
-    let rows: Vec<Vec<String>> = evaluation.scores.iter().map(|score| evaluation::cells(score).to_vec()).collect();
-    let mut text = table(&titles, &rows);
-    for (title, lines) in [("Missed", &evaluation.misses), ("False claims", &evaluation.false_claims)] {
-        if lines.is_empty() {
-            continue;
-        }
-        text.push_str(&format!("\n## {title}\n\n"));
-        for line in lines {
-            let words = format!("{}/{}: {} {}", line.incident, line.document, line.name, line.fact);
-            text.push_str(&format!("- {}\n", escape(&words)));
+fn evaluated(evaluations: &[Evaluation]) -> String {
+    let whole = evaluation::together(evaluations);
+    let titles = |what: &str| std::iter::once(&what).chain(&evaluation::TITLES).map(|it| (*it).to_owned()).collect();
+    let rows = |lines: &[evaluation::Line]| -> Vec<Vec<String>> {
+        lines.iter().map(|line| evaluation::cells(line).iter().map(|cell| escape(cell)).collect()).collect()
+    };
+    let folders = evaluation::folders(evaluations);
+    let (types, by_type): (Vec<String>, _) = (titles("type"), rows(&evaluation::types(&whole)));
+    let mut text = table(&types, &by_type);
+    if !folders.is_empty() {
+        let titles: Vec<String> = titles("facts of");
+        text.push_str(&format!("\n{}", table(&titles, &rows(&folders))));
+    }
+    for (title, remarks) in [("Missed", &whole.misses), ("False claims", &whole.false_claims)] {
+        if !remarks.is_empty() {
+            text.push_str(&format!("\n## {title}\n\n"));
+            text.extend(remarks.iter().map(|one| format!("- {}\n", escape(&evaluation::remark(one)))));
         }
     }
     text

@@ -5,6 +5,7 @@ use crate::claim::{Certainty, Claim, CountRole, DateRole, FieldId, Reading, Unit
 use crate::compare::{Aspect, Comparison, Finding, Verdict};
 use crate::date::PartialDate;
 use crate::document::Part;
+use crate::span::Span;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
@@ -98,13 +99,15 @@ pub fn matrix(comparison: &Comparison) -> Matrix {
             .count(),
     };
     let columns: Vec<Column> = comparison.articles.iter().map(column).collect();
-    let mut rows = Rows { width: columns.len(), keyed: Vec::new() };
+    let mut rows = Rows { width: columns.len(), keyed: Vec::new(), told: Vec::new() };
     if let Some(statement) = comparison.officials.get(comparison.in_force) {
         for claim in statement.claims.iter().filter(|claim| is_fact_of_the_incident(claim)) {
             rows.row_of(claim, None);
         }
     }
-    for finding in &comparison.findings {
+    let against_itself = |finding: &&Finding| finding.verdict == Verdict::SelfContradiction;
+    let (within, against): (Vec<_>, Vec<_>) = comparison.findings.iter().partition(against_itself);
+    for finding in against.into_iter().chain(within) {
         let Some(column) = columns.iter().position(|column| column.id == finding.document) else { continue };
         rows.add(finding, column, comparison);
     }
@@ -144,11 +147,21 @@ struct Rows {
     /// The number of columns.
     width: usize,
     keyed: Vec<((bool, Key), Row)>,
+    /// The claims of articles that have an entry.
+    told: Vec<Told>,
+}
+
+/// Where an article's claim has its entry: column and words of the article, row, text of the entry.
+struct Told {
+    column: usize,
+    span: Span,
+    row: usize,
+    text: String,
 }
 
 impl Rows {
     /// The row of a claim of the statement; `dated` tells which, where it is not the one in force.
-    fn row_of(&mut self, claim: &Claim, dated: Option<&str>) -> Option<&mut Row> {
+    fn row_of(&mut self, claim: &Claim, dated: Option<&str>) -> Option<usize> {
         let group = match &claim.value {
             Value::Count(_) => Group::Figures,
             Value::Date(_) => Group::Dates,
@@ -165,55 +178,64 @@ impl Rows {
             Some(dated) if !said.is_empty() => format!("{said} ({dated})"),
             _ => said,
         };
-        self.find(true, key(claim)?, || (group, label(claim), statement))
+        Some(self.find(true, key(claim)?, || (group, label(claim), statement)))
     }
 
-    fn find(
-        &mut self,
-        of_statement: bool,
-        key: Key,
-        make: impl FnOnce() -> (Group, String, String),
-    ) -> Option<&mut Row> {
-        let key = (of_statement || key == Key::Quotations, key);
-        let at = match self.keyed.iter().position(|(known, _)| *known == key) {
-            Some(at) => at,
-            None => {
-                let (group, label, statement) = make();
-                let row = Row { group, label, statement, cells: vec![Vec::new(); self.width] };
-                self.keyed.push((key, row));
-                self.keyed.len() - 1
-            }
-        };
-        self.keyed.get_mut(at).map(|(_, row)| row)
+    fn find(&mut self, of_statement: bool, key: Key, make: impl FnOnce() -> (Group, String, String)) -> usize {
+        if let Some(row) = self.position(of_statement, &key) {
+            return row;
+        }
+        let (group, label, statement) = make();
+        let row = Row { group, label, statement, cells: vec![Vec::new(); self.width] };
+        self.keyed.push(((of_statement, key), row));
+        self.keyed.len() - 1
     }
 
     fn add(&mut self, finding: &Finding, column: usize, comparison: &Comparison) {
-        let text = entry_text(finding);
-        let row = match (&finding.official, &finding.article) {
-            _ if finding.aspect == Aspect::Quote => {
-                self.find(true, Key::Quotations, || (Group::Quotations, String::from("its own words"), String::new()))
+        let span = finding.article.as_ref().map(|article| article.span);
+        let known = self.told.iter().find(|told| told.column == column && Some(told.span) == span);
+        let (row, text) = match known {
+            Some(known) if finding.verdict == Verdict::SelfContradiction => (known.row, known.text.clone()),
+            _ => {
+                let Some(row) = self.row_for(finding, comparison) else { return };
+                (row, entry_text(finding))
             }
-            (Some(official), _) => {
-                let dated = earlier_statement(finding, comparison);
-                self.row_of(official, dated.as_deref())
-            }
-            (None, Some(article)) => {
-                let Some(key) = key(article) else { return };
-                // Told as exposed or as possible, it is one thing that only articles have.
-                let key = match key {
-                    Key::Field(id, _) => Key::Field(id, false),
-                    other => other,
-                };
-                self.find(false, key, || (Group::OnlyArticles, label(article), String::new()))
-            }
-            (None, None) => None,
         };
-        let Some(cell) = row.and_then(|row| row.cells.get_mut(column)) else { return };
+        let Some(cell) = self.keyed.get_mut(row).and_then(|(_, row)| row.cells.get_mut(column)) else { return };
         match cell.iter_mut().find(|entry| entry.text == text && finding.aspect != Aspect::Quote) {
             Some(entry) if entry.verdicts.contains(&finding.verdict) => {}
             Some(entry) => entry.verdicts.push(finding.verdict),
-            None => cell.push(Entry { verdicts: vec![finding.verdict], text }),
+            None => cell.push(Entry { verdicts: vec![finding.verdict], text: text.clone() }),
         }
+        self.told.extend(span.map(|span| Told { column, span, row, text }));
+    }
+
+    /// The row of what a finding speaks of, new where there is none.
+    fn row_for(&mut self, finding: &Finding, comparison: &Comparison) -> Option<usize> {
+        if finding.aspect == Aspect::Quote {
+            let quotations = || (Group::Quotations, String::from("its own words"), String::new());
+            return Some(self.find(true, Key::Quotations, quotations));
+        }
+        if let Some(official) = &finding.official {
+            return self.row_of(official, earlier_statement(finding, comparison).as_deref());
+        }
+        let article = finding.article.as_ref()?;
+        let key = match key(article)? {
+            // Told as exposed or as denied, it is one thing: the statement's, or what only articles have.
+            Key::Field(id, _) => {
+                let of_statement = |denied: bool| self.position(true, &Key::Field(id.clone(), denied));
+                match of_statement(false).or_else(|| of_statement(true)) {
+                    Some(row) => return Some(row),
+                    None => Key::Field(id, false),
+                }
+            }
+            other => other,
+        };
+        Some(self.find(false, key, || (Group::OnlyArticles, label(article), String::new())))
+    }
+
+    fn position(&self, of_statement: bool, key: &Key) -> Option<usize> {
+        self.keyed.iter().position(|((of, known), _)| *of == of_statement && known == key)
     }
 }
 
@@ -300,4 +322,57 @@ fn entry_text(finding: &Finding) -> String {
 
 fn same_unit(left: UnitClass, right: UnitClass) -> bool {
     left == right || left == UnitClass::Other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::samples;
+
+    fn cell<'a>(matrix: &'a Matrix, label: &str, article: &str) -> Vec<(&'a [Verdict], &'a str)> {
+        let column = matrix.columns.iter().position(|column| column.id == article).unwrap();
+        let row = matrix.rows.iter().find(|row| row.label == label).unwrap_or_else(|| panic!("no row {label}"));
+        row.cells[column].iter().map(|entry| (entry.verdicts.as_slice(), entry.text.as_str())).collect()
+    }
+
+    #[test]
+    fn the_statement_comes_first_and_what_only_articles_have_last() {
+        let matrix = matrix(&samples::comparison());
+        let groups: Vec<Group> = matrix.rows.iter().map(|row| row.group).collect();
+        assert!(groups.is_sorted());
+        let labels: Vec<&str> = matrix.rows.iter().map(|row| row.label.as_str()).collect();
+        assert_eq!(labels[..3], ["affected", "detected", "last name"]);
+        assert_eq!(labels.last(), Some(&"age"));
+        assert!(matrix.rows.iter().all(|row| row.cells.len() == matrix.columns.len()));
+    }
+
+    #[test]
+    fn a_self_contradiction_stands_where_the_claim_is_held_against_the_statement() {
+        let mut comparison = samples::comparison();
+        for named in [true, false] {
+            let both: &[Verdict] = &[Verdict::Contradicts, Verdict::SelfContradiction];
+            let matrix = matrix(&comparison);
+            let said = cell(&matrix, "affected", "zdnet");
+            let expected = [(both, "6\u{a0}218 (title)"), (&[Verdict::Same][..], "6\u{a0}128")];
+            assert_eq!(said, expected, "names the statement: {named}");
+            let within = comparison.findings.iter_mut().find(|one| one.verdict == Verdict::SelfContradiction);
+            within.unwrap().official = None;
+        }
+    }
+
+    #[test]
+    fn a_date_in_another_role_says_which() {
+        let matrix = matrix(&samples::comparison());
+        assert_eq!(cell(&matrix, "detected", "metropolitaine"), [(&[Verdict::Contradicts][..], "occurred 2020-07-21")]);
+        assert!(cell(&matrix, "detected", "genethique").is_empty());
+    }
+
+    #[test]
+    fn the_same_words_are_told_once() {
+        let mut comparison = samples::comparison();
+        comparison.findings.extend(comparison.findings.clone());
+        assert_eq!(matrix(&comparison).without_silent_articles().columns.len(), 3);
+        assert_eq!(cell(&matrix(&comparison), "age", "numerama"), [(&[Verdict::Added][..], "exposed")]);
+        assert_eq!(cell(&matrix(&comparison), "its own words", "numerama"), [(&[Verdict::Added][..], "2 not in it")]);
+    }
 }

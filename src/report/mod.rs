@@ -3,7 +3,7 @@
 mod columns;
 mod coverage;
 mod csv;
-pub mod evaluation;
+mod evaluation;
 mod findings;
 mod grid;
 mod json;
@@ -19,7 +19,6 @@ mod wrap;
 
 use std::io::{self, Write};
 
-pub use evaluation::Evaluation;
 pub use grid::terminal_width;
 pub use summary::states_something;
 
@@ -28,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use crate::claim::rules::Rule;
 use crate::claim::{Mention, Reading, words};
 use crate::compare::{Comparison, Failure};
+use crate::eval::Evaluation;
 
 words!(
     /// How a report is written.
@@ -59,10 +59,20 @@ impl Default for Options {
 /// What a command has to tell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Report {
-    Extraction { readings: Vec<Reading>, failures: Vec<Failure> },
-    Mentions { documents: Vec<Mentioned>, failures: Vec<Failure> },
-    Comparison { incident: String, comparison: Comparison },
-    Evaluation(Evaluation),
+    Extraction {
+        readings: Vec<Reading>,
+        failures: Vec<Failure>,
+    },
+    Mentions {
+        documents: Vec<Mentioned>,
+        failures: Vec<Failure>,
+    },
+    Comparison {
+        incident: String,
+        comparison: Comparison,
+    },
+    /// One for each folder.
+    Evaluation(Vec<Evaluation>),
     Rules(Vec<&'static Rule>),
 }
 

@@ -23,7 +23,7 @@ pub fn render(report: &Report, options: &Options) -> String {
             text.push_str(&failed(&comparison.failures, options));
             text
         }
-        Report::Evaluation(evaluation) => evaluation::table(evaluation, options),
+        Report::Evaluation(evaluations) => evaluation::table(evaluations, options),
         Report::Rules(rules) => rules::table(rules, options),
     };
     // Blanks that hold a number together have done their work once the lines are made.

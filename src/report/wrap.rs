@@ -3,10 +3,11 @@
 use unicode_width::UnicodeWidthStr;
 
 /// `text` on lines of at most `width` columns, the first after `lead`, the others indented by as much.
-/// Lines break at plain spaces alone; a word wider than a line is cut.
+/// Lines break at plain spaces alone, not inside French quotation marks; a word wider than a line is cut.
 pub fn wrap(lead: &str, text: &str, width: usize) -> String {
     let indent = lead.width();
     let room = width.saturating_sub(indent).max(10);
+    let text = text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
     let mut lines: Vec<String> = vec![String::new()];
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         for piece in cut(word, room) {
