@@ -95,10 +95,24 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
         }
     }
     let (distance, role, cue) = best.filter(|(distance, _, _)| *distance <= REACH)?;
+    let (role, cue) = first_of_pair(scene, role, cue);
     if is_background(scene, (from, to), at, resolved, distance) {
         return None;
     }
     Some((role, cue))
+}
+
+/// « détecté et stoppé mardi »: the day is that of the detection, which the end followed at once.
+fn first_of_pair(scene: &Scene, role: DateRole, cue: Mark) -> (DateRole, Mark) {
+    if role != DateRole::Ended {
+        return (role, cue);
+    }
+    let before =
+        scene.cues(cue.from.saturating_sub(5), cue.from, |found| found == Cue::Event(DateRole::Detected)).next_back();
+    match before {
+        Some(found) if cost(scene, (found.from, found.to), (cue.from, cue.to)) <= 5 => (DateRole::Detected, *found),
+        _ => (role, cue),
+    }
 }
 
 /// « Bruxelles, le 20 août 2025 »: a line with a place and a day is the day of the statement.
@@ -155,7 +169,8 @@ fn is_background(
     let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
     let gap = days_before(resolved.value, reference);
     let away = elsewhere(scene, at.0) == Elsewhere::AnotherFirm;
-    (gap > OLDEST_DAYS && distance > NEAR) || gap > 3 * OLDEST_DAYS || (away && gap > 20)
+    let ours = scene.names_organisation(sentence.0, sentence.1);
+    (gap > OLDEST_DAYS && (distance > NEAR || !ours)) || gap > 3 * OLDEST_DAYS || (away && gap > 20)
 }
 
 fn certainty(scene: &Scene, token: usize, cue: &Mark) -> (Certainty, Option<Mark>) {

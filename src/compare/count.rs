@@ -153,7 +153,11 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
     if told.count.role == CountRole::Subset {
         let named = |one: &&Counted| one.count.role == CountRole::Subset && shares_noun(one.count, first.count);
         let others = article.iter().filter(named).any(|one| one.count.value != told.count.value);
-        if others || !shares_noun(first.count, told.count) {
+        let alike = shares_noun(first.count, told.count)
+            || [first, told]
+                .iter()
+                .any(|one| one.count.unit.is_empty() && first.count.unit_class == told.count.unit_class);
+        if others || !alike {
             return None;
         }
     }
@@ -261,7 +265,6 @@ pub(super) fn same_class(one: &Count, two: &Count) -> bool {
     let unnamed = one.unit.is_empty() || two.unit.is_empty();
     first == second
         || unnamed
-        || shares_noun(one, two)
         || second == UnitClass::Other
         || (first, second) == (UnitClass::People, UnitClass::Casualties)
 }

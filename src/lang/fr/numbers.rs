@@ -274,6 +274,7 @@ pub const NUMBERS: Numbers = Numbers {
         "vert",
         "ligne",
     ],
+    partitive: &["des"],
     of: &["de", "d'", "du", "des"],
     decimal_comma: true,
 };
