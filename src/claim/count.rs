@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
 use super::support::{attribution, place, rule};
 use super::tokens::Shape;
-use super::{Certainty, Claim, Count, CountRole, Qualifier, Rule, UnitClass, Value};
+use super::{Certainty, Claim, Count, CountRole, Qualifier, Rule, Toll, UnitClass, Value};
 use crate::document::Part;
 use crate::lang::Cue;
 
@@ -101,15 +101,16 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     for expression in &scene.expressions {
         let last = claims.iter().rev().find_map(unit_of);
-        claims.extend(claim(scene, expression, last));
+        let found = claim(scene, expression, last);
+        claims.extend(found);
     }
     settle(&mut claims);
     claims
 }
 
-fn unit_of(claim: &Claim) -> Option<(UnitClass, String)> {
+fn unit_of(claim: &Claim) -> Option<(UnitClass, Option<Toll>)> {
     match &claim.value {
-        Value::Count(count) if !count.unit.is_empty() => Some((count.unit_class, count.unit.clone())),
+        Value::Count(count) if !count.unit.is_empty() => Some((count.unit_class, count.toll)),
         _ => None,
     }
 }
@@ -134,7 +135,7 @@ fn settle(claims: &mut [Claim]) {
     }
 }
 
-fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, String)>) -> Option<Claim> {
+fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, Option<Toll>)>) -> Option<Claim> {
     let (low, upper) = match &expression.meaning {
         Meaning::Number(numeral) => (*numeral, numeral.vague_to),
         Meaning::Range { low, high } => (*low, Some(high.value)),
@@ -142,8 +143,11 @@ fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, S
     };
     let value = whole(low.value)?;
     let (from, before) = qualifier_before(scene, expression.from);
+    let last_toll = last_unit.and_then(|(_, toll)| toll);
     let (counted, class, unit, elided) = noun(scene, expression, low, last_unit)?;
-    let class = if class == UnitClass::People && is_toll(scene, from) { UnitClass::Casualties } else { class };
+    let toll = toll(scene, (expression.from, counted)).or(last_toll.filter(|_| elided));
+    let class = if class == UnitClass::People && toll.is_some() { UnitClass::Casualties } else { class };
+    let toll = toll.filter(|_| class == UnitClass::Casualties);
     let (to, after) = qualifier_after(scene, counted);
     let qualifier = match upper {
         Some(upper) => Qualifier::Range { upper: whole(upper)? },
@@ -170,7 +174,7 @@ fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, S
         span: scene.tokens.span(at.0, at.1),
         sentence,
         part,
-        value: Value::Count(Count { value, qualifier, unit, unit_class: class, role }),
+        value: Value::Count(Count { value, qualifier, unit, unit_class: class, role, toll }),
         certainty,
         attribution: attribution(scene, expression.from),
         rule: rule(scene, name),
@@ -240,7 +244,7 @@ fn noun(
     scene: &Scene,
     expression: &Expression,
     numeral: Numeral,
-    last_unit: Option<(UnitClass, String)>,
+    last_unit: Option<(UnitClass, Option<Toll>)>,
 ) -> Option<Noun> {
     let text = &scene.tokens.document.text;
     let mut at = expression.to;
@@ -268,9 +272,19 @@ fn noun(
     is_elided(scene, expression, numeral).then(|| (expression.to, class, String::new(), true))
 }
 
-/// « la mort de sept personnes »: people who are dead or hurt.
-fn is_toll(scene: &Scene, from: usize) -> bool {
-    scene.cues(from.saturating_sub(4), from, |cue| cue == Cue::Casualty).next_back().is_some_and(|cue| cue.to == from)
+/// Whether the people counted are dead or hurt: « six morts », « la mort de sept personnes », « huit personnes ont
+/// été blessées ».
+fn toll(scene: &Scene, at: (usize, usize)) -> Option<Toll> {
+    let (from, to) = scene.sentence(at.0);
+    scene
+        .marks_within(from.max(at.0.saturating_sub(4)), to.min(at.1 + 6))
+        .filter_map(|mark| match mark.tag {
+            Tag::Cue(Cue::Casualty(toll)) => Some((cost(scene, (mark.from, mark.to), at), toll)),
+            _ => None,
+        })
+        .filter(|(way, _)| *way <= 4)
+        .min_by_key(|(way, _)| *way)
+        .map(|(_, toll)| toll)
 }
 
 /// A number without a noun counts what was counted before, where « dont » opens it or a verb, « d'entre
@@ -303,6 +317,17 @@ fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     joins.then_some(Mark { tag: Tag::Cue(Cue::Subset), from: next, to: next + 1 })
 }
 
+/// « les quatre autres »: the rest of those named before.
+fn rest(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
+    let before = at.0.checked_sub(1)?;
+    let definite = scene.pack.rest_articles.contains(&scene.tokens.word(before));
+    (definite && scene.tagged_at(at.1, Tag::Anaphor).is_some()).then_some(Mark {
+        tag: Tag::Cue(Cue::Subset),
+        from: before,
+        to: at.0,
+    })
+}
+
 /// Whether a word follows that is neither small nor a verb of the story: a noun that no table knows.
 fn is_followed_by_a_noun(scene: &Scene, at: usize) -> bool {
     let known = scene
@@ -328,12 +353,13 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     let (bystander, helper) = bystander(scene, (from, to), at);
     let part = subset_cue(scene, at, from)
         .or_else(|| partitive(scene, at))
+        .or_else(|| rest(scene, at))
         .or_else(|| scene.cues(from, at.0, |cue| cue == Cue::Breakdown).next_back().copied());
     let subset = if part.is_some() { WEIGHTS.subset } else { 0 };
     let away = elsewhere(scene, at.0);
     let other_incident = match away {
         Elsewhere::Here => 0,
-        Elsewhere::Told(_) if scene.names_organisation(from, to) => WEIGHTS.reminder,
+        Elsewhere::Told(_) if scene.names_ours(from, to) => WEIGHTS.reminder,
         Elsewhere::Told(mark) => WEIGHTS.other_incident - told_step(scene, (mark.from, mark.to), at),
         Elsewhere::LongPast => WEIGHTS.other_incident,
         Elsewhere::AnotherFirm => WEIGHTS.another_firm,
@@ -362,7 +388,7 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     if best == population {
         return chosen(CountRole::Population, stock);
     }
-    if best == bystander && bystander > affected {
+    if best == bystander {
         return chosen(CountRole::Other, helper);
     }
     chosen(CountRole::Affected, verb)
@@ -400,7 +426,9 @@ fn bystander(scene: &Scene, sentence: (usize, usize), at: (usize, usize)) -> (i3
 fn subset_cue(scene: &Scene, at: (usize, usize), sentence: usize) -> Option<Mark> {
     let (from, _) = qualifier_before(scene, at.0);
     let before = scene.cues(sentence.max(from.saturating_sub(5)), from, |cue| cue == Cue::Subset).next_back();
-    let after = scene.cues(at.0, at.1 + 6, |cue| cue == Cue::SubsetAfter).find(|mark| mark.from <= at.1 + 1);
+    let after = scene
+        .cues(at.0, at.1 + 9, |cue| cue == Cue::SubsetAfter)
+        .find(|mark| step(scene, (mark.from, mark.to), at) <= 5);
     before.filter(|mark| from - mark.to <= 1).or(after).copied()
 }
 

@@ -168,8 +168,12 @@ fn is_background(
     }
     let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
     let gap = days_before(resolved.value, reference);
-    let away = elsewhere(scene, at.0) == Elsewhere::AnotherFirm;
     let ours = scene.names_organisation(sentence.0, sentence.1);
+    let away = match elsewhere(scene, at.0) {
+        Elsewhere::AnotherFirm => true,
+        Elsewhere::Told(mark) => mark.to <= at.0 && !scene.names_ours(sentence.0, sentence.1),
+        Elsewhere::LongPast | Elsewhere::Here => false,
+    };
     (gap > OLDEST_DAYS && (distance > NEAR || !ours)) || gap > 3 * OLDEST_DAYS || (away && gap > 20)
 }
 

@@ -1,7 +1,7 @@
 //! The shape of a language's tables. All words are in folded form (`document::fold`); patterns may
 //! hold alternatives in braces (`claim::lexicon`).
 
-use crate::claim::{AmountRole, DateRole, Qualifier, UnitClass};
+use crate::claim::{AmountRole, DateRole, Qualifier, Toll, UnitClass};
 
 /// The tables of one language.
 pub struct Pack {
@@ -23,6 +23,8 @@ pub struct Pack {
     pub neutral_names: &'static [&'static str],
     /// Auxiliaries and prepositions that may follow a number whose noun is left out.
     pub verb_openers: &'static [&'static str],
+    /// The article of « les quatre autres ».
+    pub rest_articles: &'static [&'static str],
     /// Prepositions before the name of a firm: « chez ».
     pub firm_prepositions: &'static [&'static str],
     /// Articles, prepositions and the like, which carry no meaning of their own.
@@ -201,8 +203,8 @@ pub enum Cue {
     Subset,
     /// Opens several parts: « se décompose ainsi ».
     Breakdown,
-    /// Makes people after it dead or hurt: « la mort de sept personnes ».
-    Casualty,
+    /// Words of the dead and of the hurt: « morts », « la mort de », « ont été blessées ».
+    Casualty(Toll),
     /// A part of the affected, after it: « d'entre eux », « en urgence absolue ».
     SubsetAfter,
     /// Recipients, rescuers, staff: figures of the incident that hit nobody.
@@ -298,7 +300,7 @@ impl Cue {
             Self::Toll => 28,
             Self::SubsetAfter => 29,
             Self::Breakdown => 30,
-            Self::Casualty => 31,
+            Self::Casualty(_) => 31,
         }
     }
 }

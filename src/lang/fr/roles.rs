@@ -117,12 +117,19 @@ pub const BREAKDOWN: &[&str] = &[
     "{reparti|repartie|repartis|reparties} {en|entre|comme suit|ainsi}",
 ];
 
-/// Deaths and wounds of the people that follow.
-pub const CASUALTY: &[&str] = &[
-    "{mort|deces} {de|d'|des}",
+pub const DEAD: &[&str] = &[
+    "{mort|morte|decede|decedee|tue|tuee|defunt|defunte}{s|}",
+    "deces",
     "coute la vie a",
-    "{tue|tuant|tues|tuees|blesse|blessant}",
-    "{trouve|trouvent} la mort",
+    "{victime|perte}{s|} {mortelle|humaine}{s|}",
+    "{perdu|trouve|trouvent} la {vie|mort}",
+    "{peri|perissent}",
+];
+
+pub const HURT: &[&str] = &[
+    "{blesse|blessee|hospitalise|hospitalisee|intoxique|intoxiquee|brule|brulee}{s|}",
+    "urgence{s|} {absolue|relative}{s|}",
+    "etat grave",
 ];
 
 /// A part of the affected, named after it.

@@ -143,3 +143,5 @@ pub const VERB_OPENERS: &[&str] = &[
     "ont", "sont", "seraient", "auraient", "etaient", "avaient", "seront", "dans", "en", "parmi", "chez", "sur",
     "pour", "par", "qui", "n'", "ne",
 ];
+
+pub const REST_ARTICLES: &[&str] = &["les"];
