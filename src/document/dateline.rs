@@ -71,8 +71,8 @@ pub fn signature(line: &str, pack: &Pack) -> Option<Signature> {
     }
     let folded = fold_words(line);
     let words = words_of(&folded);
-    let (published, start) =
-        (0..words.len()).find_map(|at| date_at(&words, at, pack.calendar.months).map(|(date, _)| (date, words[at].at)))?;
+    let (published, start) = (0..words.len())
+        .find_map(|at| date_at(&words, at, pack.calendar.months).map(|(date, _)| (date, words[at].at)))?;
     let mut before = words_of(folded.get(..start)?);
     while before.last().is_some_and(|word| pack.boilerplate.before_day.contains(&word.text)) {
         before.pop();
