@@ -7,7 +7,7 @@ use super::lexicon::{Mark, Tag};
 use super::mention::number::Numeral;
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
-use super::scope::{cost, hedge, negation, thief};
+use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
 use super::support::{attribution, place, rule};
 use super::{Certainty, Claim, Count, CountRole, Qualifier, Rule, UnitClass, Value};
 use crate::document::Part;
@@ -68,14 +68,30 @@ struct Weights {
     bystander: i32,
     /// One word of another incident anywhere in the sentence tells more than the verb: it is told in the same form.
     other_incident: i32,
+    /// The same, where ours is named in the sentence.
+    reminder: i32,
     /// Another firm is named and ours is not, in sentence and paragraph.
-    foreign: i32,
+    another_firm: i32,
+    /// Dead and hurt are this accident's, unless something tells otherwise.
+    casualties: i32,
     /// A title and a lead tell this incident's figure.
     headline: i32,
 }
 
-const WEIGHTS: Weights =
-    Weights { exposure: 16, population: 18, subset: 22, bystander: 12, other_incident: 15, foreign: 8, headline: 5 };
+const WEIGHTS: Weights = Weights {
+    exposure: 16,
+    population: 18,
+    subset: 22,
+    bystander: 12,
+    other_incident: 15,
+    reminder: 8,
+    another_firm: 14,
+    casualties: 10,
+    headline: 5,
+};
+
+/// A smaller number that no word ties to the story is told as unread: « trois conseils », « deux étapes ».
+const FEWEST_OF_NO_ROLE: u64 = 20;
 
 pub fn counts(scene: &Scene) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
@@ -130,7 +146,7 @@ fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, S
     };
     let at = (from, if after.is_some() { to } else { counted });
     let (role, mut cues) = role(scene, (expression.from, counted), class);
-    if role == CountRole::Other && class == UnitClass::Other {
+    if role == CountRole::Other && (class == UnitClass::Other || (cues.is_empty() && value < FEWEST_OF_NO_ROLE)) {
         return None;
     }
     let (certainty, sure) = certainty(scene, (expression.from, counted), &cues);
@@ -281,20 +297,19 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     let (bystander, helper) = near(Cue::Bystander, WEIGHTS.bystander);
     let part = subset_cue(scene, at, from);
     let subset = if part.is_some() { WEIGHTS.subset } else { 0 };
-    let elsewhere = scene.cues(from, to, |cue| cue == Cue::OtherIncident).next().copied();
-    let foreign = !scene.names_organisation(from, to)
-        && !scene.has_cue(from, to, Cue::Organisation)
-        && scene.names_another(from, to)
-        && !names_ours(scene, at.0);
-    let other_incident = elsewhere.map_or(0, |_| WEIGHTS.other_incident)
-        + if foreign { WEIGHTS.foreign } else { 0 }
-        + if is_long_past(scene, from, to) { WEIGHTS.other_incident } else { 0 };
+    let away = elsewhere(scene, at.0);
+    let other_incident = match away {
+        Elsewhere::Here => 0,
+        Elsewhere::Told(_) if scene.names_organisation(from, to) => WEIGHTS.reminder,
+        Elsewhere::Told(_) | Elsewhere::LongPast => WEIGHTS.other_incident,
+        Elsewhere::AnotherFirm => WEIGHTS.another_firm,
+    };
     let (_, part_of_document) = place(scene, at.0);
     if matches!(part_of_document, Part::Title | Part::Lead) && affected > 0 {
         affected += WEIGHTS.headline;
     }
     if class == UnitClass::Casualties {
-        affected = affected.max(10);
+        affected = affected.max(near(Cue::Toll, WEIGHTS.exposure).0).max(WEIGHTS.casualties);
     }
     let best = affected.max(population).max(subset).max(bystander).max(other_incident);
     let chosen = |role: CountRole, mark: Option<Mark>| (role, mark.into_iter().collect::<Vec<_>>());
@@ -307,7 +322,8 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
         return (CountRole::Subset, cues);
     }
     if best == other_incident {
-        return chosen(CountRole::OtherIncident, elsewhere);
+        let told = if let Elsewhere::Told(mark) = away { Some(mark) } else { None };
+        return chosen(CountRole::OtherIncident, told);
     }
     if best == population {
         return chosen(CountRole::Population, stock);
@@ -332,29 +348,8 @@ fn step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
 fn subset_cue(scene: &Scene, at: (usize, usize), sentence: usize) -> Option<Mark> {
     let (from, _) = qualifier_before(scene, at.0);
     let before = scene.cues(sentence.max(from.saturating_sub(5)), from, |cue| cue == Cue::Subset).next_back();
-    let after = scene.cues(at.1, at.1 + 3, |cue| cue == Cue::Subset).find(|mark| mark.from <= at.1);
+    let after = scene.cues(at.0, at.1 + 6, |cue| cue == Cue::SubsetAfter).find(|mark| mark.from <= at.1 + 1);
     before.filter(|mark| from - mark.to <= 1).or(after).copied()
-}
-
-/// Whether the organisation, or a word for it, stands in the block around a token.
-fn names_ours(scene: &Scene, token: usize) -> bool {
-    let (from, to) = scene.block(token);
-    scene.names_organisation(from, to)
-}
-
-/// Whether the sentence names a year well before the incident.
-fn is_long_past(scene: &Scene, from: usize, to: usize) -> bool {
-    let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
-    let first = scene.expressions.partition_point(|expression| expression.from < from);
-    scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).any(|expression| {
-        match &expression.meaning {
-            Meaning::Date(date) => {
-                let gap = reference.first_day().since(date.value.last_day()).map_or(0, |span| span.get_days());
-                gap > super::date::OLDEST_DAYS
-            }
-            _ => false,
-        }
-    })
 }
 
 /// How firmly the figure is said, from what stands by it and by the verb that decided its role.

@@ -50,6 +50,9 @@ pub fn fields(scene: &Scene) -> Vec<Claim> {
     groups(scene, &items).into_iter().flat_map(|group| group_claims(scene, group)).collect()
 }
 
+/// So many members make a list that may answer the sentence or the heading before it.
+const LIST: usize = 3;
+
 /// What is said of a list, and the words that say it.
 #[derive(Clone, Copy)]
 struct Status {
@@ -62,7 +65,9 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
     if states_nothing(scene, first) {
         return Vec::new();
     }
-    let governed = governor(scene, first.from, last.to).or_else(|| introduction(scene, first));
+    let governed = governor(scene, first.from, last.to)
+        .or_else(|| introduction(scene, first))
+        .or_else(|| (group.len() >= LIST).then(|| sentence_before(scene, first))?);
     let mut claims = Vec::new();
     let mut carried: Option<Status> = None;
     for (index, item) in group.iter().enumerate() {
@@ -101,7 +106,7 @@ fn states_nothing(scene: &Scene, item: &Item) -> bool {
         scene.tokens.is_mark(to.saturating_sub(1), '?') || scene.tokens.is_mark(to.saturating_sub(2), '?');
     let advised = scene
         .cues(from, to, |cue| matches!(cue, Cue::Advice | Cue::Consequence))
-        .any(|mark| cost(scene, (mark.from, mark.to), (item.from, item.to)) < 20);
+        .any(|mark| mark.to <= item.from || cost(scene, (mark.from, mark.to), (item.from, item.to)) < 20);
     is_question || advised || is_third_party(scene, item.from) || elsewhere(scene, item.from) != Elsewhere::Here
 }
 
@@ -150,6 +155,17 @@ fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
     let verb =
         scene.cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe)).min_by_key(|mark| end - mark.to)?;
     Some(Status { certainty: said_by(scene, verb), cue: *verb })
+}
+
+/// What the sentence before says, where a list stands without a verb of its own: « Quelles données ont été
+/// volées ? » « Ces données sont les suivantes : … ».
+fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
+    let own = scene.tokens.sentence_of.get(item.from).copied()?;
+    (1..=2).filter_map(|back| own.checked_sub(back)).find_map(|index| {
+        let (from, to) = *scene.tokens.sentences.get(index)?;
+        let verb = scene.cues(from, to, |cue| cue == Cue::Exposure).next_back()?;
+        (said_by(scene, verb) != Certainty::Denied).then(|| Status { certainty: said_by(scene, verb), cue: *verb })
+    })
 }
 
 /// « aucun », « ni », « pas de » before the item, with nothing but filling words in between.

@@ -25,6 +25,9 @@ pub struct Scene<'d> {
     pub is_organisation: Vec<bool>,
 }
 
+/// A name is looked for within so many tokens of the start of a text.
+const NAMES_WITHIN: usize = 4000;
+
 /// No cue is looked for farther than this many tokens from the words it tells about.
 const REACH: usize = 80;
 
@@ -97,6 +100,27 @@ impl<'d> Scene<'d> {
     /// Whether a capitalised name that is neither the organisation's nor a neutral one stands in `from..to`.
     pub fn names_another(&self, from: usize, to: usize) -> bool {
         (from..to).any(|index| self.is_foreign_name(index))
+    }
+
+    /// Whether another firm is named in `from..to`: by a word for a firm (« l'assureur américain Anthem ») or a
+    /// preposition (« chez easyJet »). A name that the text comes back to belongs to its story.
+    pub fn names_firm(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|index| {
+            let low = index.saturating_sub(3).max(from);
+            let called = self.cues(low, index, |cue| cue == Cue::Organisation).next().is_some()
+                || index
+                    .checked_sub(1)
+                    .is_some_and(|before| self.pack.firm_prepositions.contains(&self.tokens.word(before)));
+            called && self.is_foreign_name(index) && !self.recurs(index)
+        })
+    }
+
+    /// Whether the name at a token stands in another block too.
+    fn recurs(&self, index: usize) -> bool {
+        let (from, to) = self.block(index);
+        let name = self.tokens.word(index);
+        let elsewhere = |other: usize| (other < from || other >= to) && self.tokens.word(other) == name;
+        (0..self.tokens.len().min(NAMES_WITHIN)).any(elsewhere)
     }
 
     fn is_foreign_name(&self, index: usize) -> bool {

@@ -21,6 +21,8 @@ pub struct Pack {
     pub anaphors: &'static [&'static str],
     /// Capitalised words that name no other firm: places, authorities, networks.
     pub neutral_names: &'static [&'static str],
+    /// Prepositions before the name of a firm: « chez ».
+    pub firm_prepositions: &'static [&'static str],
     /// Articles, prepositions and the like, which carry no meaning of their own.
     pub small_words: &'static [&'static str],
     /// The article or possessive of a noun.
@@ -189,8 +191,12 @@ pub enum Cue {
     Exposure,
     /// Users, customers, stock in general: « revendique », « utilisée par ».
     Population,
-    /// A part of the affected: « dont », « parmi lesquels ».
+    /// The toll of an accident: « a fait 30 blessés ».
+    Toll,
+    /// A part of the affected, before it: « dont », « parmi lesquels ».
     Subset,
+    /// The same, after it: « d'entre eux », « en urgence absolue ».
+    SubsetAfter,
     /// Recipients, rescuers, staff: figures of the incident that hit nobody.
     Bystander,
     /// Another incident is meant: « l'an dernier », « déjà victime », « l'attaque contre ».
@@ -248,7 +254,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 28;
+    pub const LAYERS: u8 = 30;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -281,6 +287,8 @@ impl Cue {
             Self::OtherSpeaker => 25,
             Self::Amount(_) => 26,
             Self::Auxiliary => 27,
+            Self::Toll => 28,
+            Self::SubsetAfter => 29,
         }
     }
 }

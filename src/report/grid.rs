@@ -78,9 +78,9 @@ impl Grid {
     }
 }
 
-/// The width of the terminal that standard output is, if it is one.
+/// The width of the terminal that standard output is, if it is one and tells.
 pub fn terminal_width() -> Option<usize> {
-    Table::new().width().map(usize::from)
+    Table::new().width().map(usize::from).filter(|width| *width > 0)
 }
 
 fn drawn(cell: &Cell) -> Drawn {

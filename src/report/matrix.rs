@@ -113,7 +113,7 @@ pub fn matrix(comparison: &Comparison) -> Matrix {
     }
     let mut rows: Vec<Row> = rows.keyed.into_iter().map(|(_, row)| row).collect();
     rows.sort_by_key(|row| row.group);
-    rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| tell_apart(cell));
+    rows.iter_mut().flat_map(|row| &mut row.cells).for_each(tell_apart);
     Matrix { columns, rows }
 }
 

@@ -1,7 +1,7 @@
 //! A comparison in a few figures, and what a reader must be told before trusting them.
 
 use super::words::plural;
-use crate::claim::Value;
+use crate::claim::{Reading, Value};
 use crate::compare::{Comparison, Verdict};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,10 +66,21 @@ pub fn warnings(comparison: &Comparison) -> Vec<String> {
         let of_it = |finding: &&crate::compare::Finding| finding.document == reading.document.id;
         if comparison.findings.iter().filter(of_it).all(|finding| finding.verdict == Verdict::Omitted) {
             let name = reading.document.outlet.as_deref().unwrap_or(&reading.document.id);
-            warnings.push(format!("Nothing was compared in {name}: it says nothing that the statement speaks of."));
+            warnings.push(format!("Nothing was compared in {name}: {}.", why_nothing(reading, comparison)));
         }
     }
     warnings
+}
+
+fn why_nothing(article: &Reading, comparison: &Comparison) -> String {
+    let (language, statement) = (&article.document.language, comparison.officials.get(comparison.in_force));
+    if !article.claims.is_empty() {
+        return String::from("it says nothing that the statement speaks of");
+    }
+    if statement.is_some_and(|statement| statement.document.language != *language) {
+        return format!("no claim was read in it; its language is \"{language}\", not the statement's");
+    }
+    String::from("no claim was read in it")
 }
 
 /// Whether any statement holds a fact that an article can be held against.

@@ -84,6 +84,9 @@ fn header(reading: &Reading, options: &Options) -> String {
     text
 }
 
+/// Narrower tables leave out which rule read a claim.
+const WIDE_ENOUGH_FOR_RULES: usize = 72;
+
 /// Said of a document without a claim.
 pub const NO_CLAIM: &str = "No figure, date, data field, quotation or sum of money was read as a fact.";
 
@@ -93,8 +96,9 @@ fn extraction(reading: &Reading, options: &Options) -> String {
     if reading.claims.is_empty() {
         text.push_str(&wrap("", NO_CLAIM, options.width));
     } else {
-        let titles = ["kind", "what", "role", "words", "rule"];
-        let header = titles.map(|title| Cell { bold: true, ..Cell::plain(title) }).to_vec();
+        let columns = if options.width < WIDE_ENOUGH_FOR_RULES { 4 } else { 5 };
+        let titles = ["kind", "what", "role", "words", "rule"].iter().take(columns);
+        let header = titles.map(|title| Cell { bold: true, ..Cell::plain(*title) }).collect();
         let row = |claim: &crate::claim::Claim| {
             let (kind, role) = kind_and_role(claim);
             let surface = shorten(&sanitise::line(claim.span.of(source)), 160);
@@ -107,7 +111,8 @@ fn extraction(reading: &Reading, options: &Options) -> String {
                 Value::Count(count) => words::count(count),
                 Value::Amount(amount) => words::amount(amount),
             };
-            [kind.to_owned(), value, role, surface, claim.rule.to_string()].map(Cell::plain).to_vec()
+            let rule = sanitise::line(&claim.rule.0).into_owned();
+            [kind.to_owned(), value, role, surface, rule].into_iter().take(columns).map(Cell::plain).collect()
         };
         let rows = reading.claims.iter().map(row).collect();
         text.push_str(&fitted(Grid { header, rows, widths: Vec::new() }, 3, options));
@@ -149,7 +154,7 @@ fn mentions(document: &Mentioned, options: &Options) -> String {
     let row = |mention: &crate::claim::Mention| {
         let surface = shorten(&sanitise::line(mention.span.of(&document.text)), 120);
         let kind = mention.kind.name().replace('_', " ");
-        [kind, words::mention(mention), surface, mention.rule.to_string()].map(Cell::plain).to_vec()
+        [kind, words::mention(mention), surface, sanitise::line(&mention.rule.0).into_owned()].map(Cell::plain).to_vec()
     };
     let rows = document.mentions.iter().map(row).collect();
     text.push_str(&fitted(Grid { header, rows, widths: Vec::new() }, 2, options));

@@ -23,7 +23,7 @@ fn help_and_version_are_no_errors() {
     let scratch = Scratch::with(&[]);
     assert!(scratch.run(&["--help"]).ends(0).out.contains("compare"));
     assert!(scratch.run(&["--version"]).ends(0).out.starts_with("recoupe "));
-    for command in ["compare", "extract", "mentions", "rules"] {
+    for command in ["compare", "extract", "mentions", "evaluate", "rules"] {
         let help = scratch.run(&[command, "--help"]).ends(0);
         assert!(help.err.is_empty() && help.out.lines().all(|line| line.chars().count() <= 100), "{help:#?}");
     }
@@ -134,4 +134,41 @@ fn every_command_writes_every_format() {
             assert!(format != "table" || !run.out.lines().any(wide), "{}", run.out);
         }
     }
+}
+
+#[test]
+fn fail_on_decides_the_exit_code_and_nothing_else() {
+    let scratch = incident();
+    let calm = scratch.run(&["compare", "fuite"]).ends(0);
+    let strict = scratch.run(&["compare", "fuite", "--fail-on", "contradicts"]).ends(1);
+    assert_eq!(calm.out, strict.out);
+    assert!(calm.out.contains("6 158 rendez-vous") && calm.out.contains("(one digit)"), "{}", calm.out);
+    let json = scratch.run(&["compare", "fuite", "--format", "json"]).ends(0);
+    let wire: wire::Comparison = serde_json::from_str(&json.out).unwrap();
+    let comparison = recoupe::compare::Comparison::try_from(&wire).unwrap();
+    assert_eq!(wire::Comparison::new(&comparison, true), wire);
+}
+
+#[test]
+fn a_rule_is_told_by_both_of_its_names() {
+    let scratch = Scratch::with(&[]);
+    let all = scratch.run(&["rules", "--format", "csv"]).ends(0).out;
+    let id = all.lines().nth(1).and_then(|line| line.split(',').next()).unwrap();
+    let one = scratch.run(&["rules", id]).ends(0).out;
+    assert!(one.contains("Examples") && one.contains("Nothing is read in"), "{one}");
+    assert_eq!(scratch.run(&["rules", &format!("fr/{id}")]).ends(0).out, one);
+}
+
+#[test]
+fn incidents_are_scored_against_their_gold() {
+    let scratch = incident();
+    let run = scratch.run(&["evaluate", "fuite"]).ends(2);
+    assert!(run.err.starts_with("recoupe: fuite/gold.json: "), "{run:#?}");
+    let gold = r#"{"documents": [{"id": "a", "facts": {"counts": [{"value": 6158, "upper": null, "role": "affected",
+        "qualifier": "exact", "certainty": "asserted", "surface": "6 158 rendez-vous"}], "dates": [], "fields": [],
+        "quotes": []}}], "divergences": []}"#;
+    std::fs::write(scratch.path().join("fuite/gold.json"), gold).unwrap();
+    let run = scratch.run(&["evaluate", "fuite"]).ends(0);
+    assert!(run.out.contains("counts") && run.out.contains("precision"), "{run:#?}");
+    scratch.run(&["evaluate", "fuite", "absent"]).ends(3);
 }

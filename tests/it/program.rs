@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -23,6 +23,10 @@ impl Scratch {
             fs::write(path, text).unwrap();
         }
         scratch
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
     }
 
     pub fn read(&self, name: &str) -> String {

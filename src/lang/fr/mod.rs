@@ -25,6 +25,7 @@ pub static PACK: Pack = Pack {
     between: units::ADJECTIVES_BETWEEN,
     anaphors: units::ANAPHORS,
     neutral_names: words::NEUTRAL_NAMES,
+    firm_prepositions: words::FIRM_PREPOSITIONS,
     small_words: words::SMALL_WORDS,
     determiners: words::DETERMINERS,
     coordinators: words::COORDINATORS,
@@ -35,7 +36,9 @@ pub static PACK: Pack = Pack {
     cues: &[
         (Cue::Exposure, roles::EXPOSURE),
         (Cue::Population, roles::POPULATION),
+        (Cue::Toll, roles::TOLL),
         (Cue::Subset, roles::SUBSET),
+        (Cue::SubsetAfter, roles::SUBSET_AFTER),
         (Cue::Bystander, roles::BYSTANDER),
         (Cue::OtherIncident, roles::OTHER_INCIDENT),
         (Cue::Background, roles::BACKGROUND),

@@ -105,6 +105,7 @@ pub const NEUTRAL_NAMES: &[&str] = &[
     "ministere",
     "parquet",
     "samu",
+    "secu",
     "imsi",
     "imei",
     "pin",
@@ -133,3 +134,5 @@ pub const COORDINATORS: &[&str] = &["et", "ou", "ni"];
 pub const JOINING_WORDS: &[&str] = &[
     "et", "ou", "ni", "ainsi", "que", "comme", "voire", "puis", "de", "d'", "autre", "autres", "etc", "enfin", "encore",
 ];
+
+pub const FIRM_PREPOSITIONS: &[&str] = &["chez"];
