@@ -78,6 +78,8 @@ pub struct Boilerplate {
 /// How numbers are written.
 pub struct Numbers {
     pub words: &'static [(&'static str, NumberWord)],
+    /// Number words that are adjectives too.
+    pub shy_words: &'static [&'static str],
     /// Qualifiers before a number, longest first where one starts another.
     pub before: &'static [(&'static str, Qualifier)],
     /// Words before « plus de » that make it mean besides.

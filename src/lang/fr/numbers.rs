@@ -62,6 +62,7 @@ pub const NUMBERS: Numbers = Numbers {
         ("demie", Half),
         ("et", And),
     ],
+    shy_words: &["neuf"],
     before: &[
         ("un peu plus de", MoreThan),
         ("un peu plus d'", MoreThan),
