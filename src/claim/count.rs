@@ -228,7 +228,7 @@ fn qualifier_after(scene: &Scene, to: usize) -> (usize, Option<Qualifier>) {
         let edge = text.get(phrase.len()..).and_then(|rest| rest.chars().next());
         if text.starts_with(phrase) && edge.is_none_or(|next| !next.is_alphanumeric()) {
             let end = scene.tokens.at_folded(start + phrase.len() - 1) + 1;
-            let counts_next = scene.expressions.iter().any(|expression| expression.from == end);
+            let counts_next = scene.expression_at(end).is_some();
             if !counts_next {
                 return (end, Some(*qualifier));
             }
@@ -308,7 +308,7 @@ fn is_elided(scene: &Scene, expression: &Expression, numeral: Numeral) -> bool {
 
 /// « deux des victimes ».
 fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
-    let expression = scene.expressions.iter().find(|expression| expression.from == at.0)?;
+    let expression = scene.expression_at(at.0)?;
     let Meaning::Number(numeral) = &expression.meaning else { return None };
     let next = expression.to;
     let joins = numeral.scale < 1e6

@@ -42,6 +42,9 @@ pub const RULES: &[Rule] = &[
 const REACH: usize = 22;
 const NEAR: usize = 4;
 
+/// A dateline is a short line.
+const LONGEST_DATELINE: usize = 16;
+
 pub fn dates(scene: &Scene) -> Vec<Claim> {
     scene.expressions.iter().flat_map(|expression| claims(scene, expression)).collect()
 }
@@ -118,15 +121,17 @@ fn first_of_pair(scene: &Scene, role: DateRole, cue: Mark) -> (DateRole, Mark) {
 /// « Bruxelles, le 20 août 2025 »: a line with a place and a day is the day of the statement.
 fn dateline(scene: &Scene, at: (usize, usize)) -> Option<(DateRole, Mark)> {
     let (from, to) = scene.block(at.0);
+    if to - from > LONGEST_DATELINE || from == at.0 {
+        return None;
+    }
     let is_place = |index: usize| {
         let small = scene.pack.small_words.contains(&scene.tokens.word(index));
         let capital = scene.tokens.original(index).starts_with(char::is_uppercase);
         small || capital || scene.tokens.shape(index) != Some(Shape::Word)
     };
-    let in_time = |index: usize| scene.expressions.iter().any(|other| other.from <= index && index < other.to);
+    let in_time = |index: usize| scene.expression_at(index).is_some();
     let only_places = (from..to).all(|index| (at.0..at.1).contains(&index) || is_place(index) || in_time(index));
-    let starts = from < at.0 && to - from <= 16 && only_places;
-    starts.then_some((DateRole::Announced, Mark { tag: Tag::NoField, from, to: at.0 }))
+    only_places.then_some((DateRole::Announced, Mark { tag: Tag::NoField, from, to: at.0 }))
 }
 
 /// The way from an event to a date. An event belongs to the date nearest to it; another one in the sentence

@@ -143,7 +143,7 @@ fn said_by(scene: &Scene, verb: &Mark, group: &[Item]) -> Certainty {
 fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
     let document = scene.tokens.document;
     let span = scene.tokens.span(item.from, item.to);
-    let index = document.blocks.iter().position(|block| block.span.contains(span))?;
+    let index = document.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
     let opener = match document.blocks.get(index)?.kind {
         BlockKind::Item => document.blocks[..index].iter().rev().find(|block| block.kind != BlockKind::Item)?,
         BlockKind::Paragraph => {

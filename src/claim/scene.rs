@@ -145,6 +145,12 @@ impl<'d> Scene<'d> {
         (capital || mixed_case) && word.len() > 2 && !self.pack.neutral_names.contains(&word)
     }
 
+    /// The expression around a token.
+    pub fn expression_at(&self, token: usize) -> Option<&Expression> {
+        let after = self.expressions.partition_point(|expression| expression.from <= token);
+        self.expressions.get(after.checked_sub(1)?).filter(|expression| token < expression.to)
+    }
+
     /// The quotation around a token.
     pub fn quotation_at(&self, token: usize) -> Option<&Quotation> {
         let after = self.quotations.partition_point(|quotation| quotation.from <= token);
