@@ -3,6 +3,7 @@
 //! « plus de 6 000 rendez-vous », « dont 5,1 millions d'IBAN », « les 850 000 piratés ». The role is
 //! scored from all cues around; the weights stand in `WEIGHTS`.
 
+use super::date::{FOREIGN_DAYS, OLDEST_DAYS};
 use super::lexicon::{Mark, Tag};
 use super::mention::number::Numeral;
 use super::mention::{Expression, Meaning};
@@ -288,7 +289,11 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
         && !names_ours(scene, at.0);
     let other_incident = elsewhere.map_or(0, |_| WEIGHTS.other_incident)
         + if foreign { WEIGHTS.foreign } else { 0 }
-        + if is_long_past(scene, from, to) { WEIGHTS.other_incident } else { 0 };
+        + if is_long_past(scene, from, to, if foreign { FOREIGN_DAYS } else { OLDEST_DAYS }) {
+            WEIGHTS.other_incident
+        } else {
+            0
+        };
     let (_, part_of_document) = place(scene, at.0);
     if matches!(part_of_document, Part::Title | Part::Lead) && affected > 0 {
         affected += WEIGHTS.headline;
@@ -342,15 +347,15 @@ fn names_ours(scene: &Scene, token: usize) -> bool {
     scene.names_organisation(from, to)
 }
 
-/// Whether the sentence names a year well before the incident.
-fn is_long_past(scene: &Scene, from: usize, to: usize) -> bool {
+/// Whether the sentence names a day, month or year at least `days` before the incident.
+fn is_long_past(scene: &Scene, from: usize, to: usize, days: i32) -> bool {
     let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
     let first = scene.expressions.partition_point(|expression| expression.from < from);
     scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).any(|expression| {
         match &expression.meaning {
             Meaning::Date(date) => {
                 let gap = reference.first_day().since(date.value.last_day()).map_or(0, |span| span.get_days());
-                gap > super::date::OLDEST_DAYS
+                gap > days
             }
             _ => false,
         }

@@ -40,6 +40,9 @@ pub const RULES: &[Rule] = &[
 /// A date this many days before the statement's is about something else, unless its event stands right by it.
 pub const OLDEST_DAYS: i32 = 400;
 
+/// The same for a date in a sentence that names another firm and not ours.
+pub const FOREIGN_DAYS: i32 = 20;
+
 /// The farthest that an event reaches (`scope::cost`), and how near it must be to a date long past.
 const REACH: usize = 22;
 const NEAR: usize = 4;
@@ -149,7 +152,7 @@ fn is_background(
             let block = scene.block(at.0);
             !scene.names_organisation(block.0, block.1)
         };
-    (gap > OLDEST_DAYS && distance > NEAR) || (gap > 3 * OLDEST_DAYS) || (foreign && gap > 20)
+    (gap > OLDEST_DAYS && distance > NEAR) || (gap > 3 * OLDEST_DAYS) || (foreign && gap > FOREIGN_DAYS)
 }
 
 fn certainty(scene: &Scene, token: usize, cue: &Mark) -> (Certainty, Option<Mark>) {

@@ -46,13 +46,14 @@ pub fn is_restricted(scene: &Scene, verb: &Mark) -> bool {
     negating(scene, verb).is_some_and(|(_, closing)| matches!(closing.tag, Tag::Cue(Cue::OnlyClose)))
 }
 
-/// The two words of a negation, where they hold the verb: it stands between them, or right after the second
+/// The two words of a negation, where they hold the verb: it stands between them (in a language where they enclose
+/// it), or right after the second
 /// with nothing but auxiliaries in between; no comma, colon or new clause parts them.
 fn negating(scene: &Scene, verb: &Mark) -> Option<(Mark, Mark)> {
     let (sentence, end) = scene.sentence(verb.from);
     let from = verb.from.saturating_sub(9).max(sentence);
     let open = scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back()?;
-    let limit = (verb.to + 4).min(end);
+    let limit = if scene.pack.negation_encloses { (verb.to + 4).min(end) } else { verb.from };
     let closing = scene.cues(open.to, limit, |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose)).next()?;
     if is_parted(scene, open.to, verb.from) || is_parted(scene, verb.to.min(closing.from), closing.from) {
         return None;
