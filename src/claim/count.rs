@@ -347,12 +347,18 @@ fn names_ours(scene: &Scene, token: usize) -> bool {
     scene.names_organisation(from, to)
 }
 
+fn is_founding(scene: &Scene, date: usize) -> bool {
+    scene.cues(date.saturating_sub(4), date, |cue| cue == Cue::Background).any(|mark| mark.to == date)
+}
+
 /// Whether the sentence names a day, month or year at least `days` before the incident.
 fn is_long_past(scene: &Scene, from: usize, to: usize, days: i32) -> bool {
     let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
     let first = scene.expressions.partition_point(|expression| expression.from < from);
     scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).any(|expression| {
         match &expression.meaning {
+            // « founded in 2013 » tells nothing of when the figures hold.
+            Meaning::Date(_) if is_founding(scene, expression.from) => false,
             Meaning::Date(date) => {
                 let gap = reference.first_day().since(date.value.last_day()).map_or(0, |span| span.get_days());
                 gap > days

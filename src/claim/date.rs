@@ -119,7 +119,9 @@ fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
         .take_while(|expression| expression.to <= high)
         .filter(|expression| matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_)))
         .count();
-    way + 12 * others
+    // « on Tuesday and shut it down »: what is joined after the date is another clause.
+    let joined = mark.from > at.1 && scene.pack.coordinators.contains(&scene.tokens.word(at.1));
+    way + 12 * others + if joined { 6 } else { 0 }
 }
 
 /// « l'attaque du 21 juillet », « le piratage survenu mardi »: only small words in between.
