@@ -4,7 +4,7 @@
 //! apostrophe, so that « didn't » is « didn' » and « t ».
 
 pub const NEGATION_OPEN: &[&str] = &[
-    "{is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|should|may|might|must}",
+    "{is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|might|must}",
     "{isn|aren|wasn|weren|hasn|haven|hadn|don|doesn|didn|won|wouldn|couldn|shouldn}'",
 ];
 
@@ -49,6 +49,8 @@ pub const NOUN_DENIAL: &[&str] = &[
 pub const SAFE: &[&str] = &[
     "{is|are|was|were|remain|remains|remained|stay|stays|stayed|kept} {safe|secure|intact|untouched|protected|unaffected|encrypted|private|confidential|uncompromised|out of reach}",
     "{untouched|unaffected|unscathed|uncompromised|unharmed}",
+    // « … were stolen; passwords were not. »
+    "{is|are|was|were|has|have|did} not{.|,|;}",
     "out of reach",
     "{was|were|been} spared",
     "beyond the reach",

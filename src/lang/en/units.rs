@@ -29,10 +29,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         "{customer|client|user|subscriber|member|guest|patient|policyholder|account holder|cardholder|shopper|buyer|visitor|reader|viewer|player|gamer|driver|rider|traveller|traveler|passenger|commuter|tourist|motorist|licensee|licence holder|license holder}{s|}",
         People,
     ),
-    (
-        "{active|registered|unique|daily|monthly|former|current|individual|paying|mobile|broadband|retail|private} {customer|client|user|subscriber|member|player}{s|}",
-        People,
-    ),
+    ("{active|registered|unique|daily|monthly|paying} {customer|client|user|subscriber|member|player}{s|}", People),
     ("{hotel|festival} {guest|goer|visitor}{s|}", People),
     ("{festival|concert|party}-goer{s}", People),
     (
