@@ -90,7 +90,7 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
     for mark in scene.marks_within(from, to) {
         let (role, distance) = match mark.tag {
             Tag::Cue(Cue::Event(role)) => (role, reach(scene, mark, at)),
-            Tag::Cue(Cue::EventNoun(role)) if is_tied(scene, mark, at) => (role, 0),
+            Tag::Cue(Cue::EventNoun(role)) if is_tied(scene, mark, at) && !is_object(scene, mark, at) => (role, 0),
             _ => continue,
         };
         if best.is_none_or(|(nearest, _, _)| distance < nearest) {
@@ -147,7 +147,9 @@ fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
         .take_while(|expression| expression.from < to)
         .filter(|expression| matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_)))
         .any(|expression| cost(scene, (mark.from, mark.to), (expression.from, expression.to)) < own);
-    own + if nearer { 12 } else { 0 }
+    // « on Tuesday and shut it down »: what is joined after the date is another clause.
+    let joined = mark.from > at.1 && scene.pack.coordinators.contains(&scene.tokens.word(at.1));
+    own + if nearer { 12 } else { 0 } + if joined { 6 } else { 0 }
 }
 
 /// « l'attaque du 21 juillet », « le piratage survenu mardi »: only small words in between.
@@ -156,6 +158,17 @@ fn is_tied(scene: &Scene, mark: &Mark, at: (usize, usize)) -> bool {
         return false;
     }
     (mark.to..at.0).all(|index| scene.pack.small_words.contains(&scene.tokens.word(index)))
+}
+
+/// « detected the intrusion on Tuesday »: the verb before the noun takes a date that no « of » ties to the noun.
+fn is_object(scene: &Scene, noun: &Mark, at: (usize, usize)) -> bool {
+    let tied = (noun.to..at.0).any(|index| scene.pack.numbers.of.contains(&scene.tokens.word(index)));
+    let low = noun.from.saturating_sub(4).max(scene.sentence(noun.from).0);
+    let verb = scene.cues(low, noun.from, |cue| matches!(cue, Cue::Event(_))).next_back();
+    !tied
+        && verb.is_some_and(|verb| {
+            (verb.to..noun.from).all(|index| scene.pack.determiners.contains(&scene.tokens.word(index)))
+        })
 }
 
 fn is_background(

@@ -171,9 +171,14 @@ fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
     })
 }
 
-/// « aucun », « ni », « pas de » before the item, with nothing but filling words in between.
+/// « aucun », « ni », « pas de » before the item, with nothing but filling words in between; or as its first word
+/// (« nothing medical »).
 fn denial_before(scene: &Scene, item: &Item, previous: Option<&Item>) -> Option<Mark> {
     let (start, _) = scene.sentence(item.from);
+    if let Some(own) = scene.cues(item.from, item.to, |cue| cue == Cue::NounDenial).find(|mark| mark.from == item.from)
+    {
+        return Some(*own);
+    }
     let low = previous.map_or(start, |previous| previous.to).max(item.from.saturating_sub(8));
     let denial = scene.cues(low, item.from, |cue| cue == Cue::NounDenial).next_back()?;
     (denial.to..item.from).all(|index| is_filling(scene, index)).then_some(*denial)

@@ -48,21 +48,37 @@ pub fn is_restricted(scene: &Scene, verb: &Mark) -> bool {
     negating(scene, verb).is_some_and(|(_, closing)| matches!(closing.tag, Tag::Cue(Cue::OnlyClose)))
 }
 
-/// The two words of a negation, where they hold the verb: it stands between them, or right after the second
+/// The two words of a negation, where they hold the verb: it stands between them (in a language where they enclose
+/// it), or right after the second
 /// with nothing but auxiliaries in between; no comma, colon or new clause parts them.
 fn negating(scene: &Scene, verb: &Mark) -> Option<(Mark, Mark)> {
     let (sentence, end) = scene.sentence(verb.from);
     let from = verb.from.saturating_sub(9).max(sentence);
-    let open = scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back()?;
-    let limit = (verb.to + 4).min(end);
-    let closing = scene.cues(open.to, limit, |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose)).next()?;
+    let closes = |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose);
+    let open = if scene.pack.negation_encloses {
+        scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back()?
+    } else {
+        let closing = scene.cues(from, verb.from, closes).next_back()?;
+        let open = scene.cues(from, closing.from, |cue| cue == Cue::NegationOpen).next_back();
+        // « never had access » needs no auxiliary.
+        let Some(open) = open.filter(|open| closing.from <= open.to + 2) else {
+            return is_next(scene, closing, verb).then_some((*closing, *closing));
+        };
+        open
+    };
+    let limit = if scene.pack.negation_encloses { (verb.to + 4).min(end) } else { verb.from };
+    let closing = scene.cues(open.to, limit, closes).next()?;
     if is_cut(scene, open.to, verb.from) || is_cut(scene, verb.to.min(closing.from), closing.from) {
         return None;
     }
+    is_next(scene, closing, verb).then_some((*open, *closing))
+}
+
+/// Whether a verb comes right after the word that closes a negation, auxiliaries aside.
+fn is_next(scene: &Scene, closing: &Mark, verb: &Mark) -> bool {
     let auxiliaries =
         scene.cues(closing.to, verb.from, |cue| cue == Cue::Auxiliary).map(|mark| mark.to - mark.from).sum::<usize>();
-    let follows = verb.from.saturating_sub(closing.to) <= auxiliaries + 1;
-    follows.then_some((*open, *closing))
+    verb.from.saturating_sub(closing.to) <= auxiliaries + 1
 }
 
 /// Whether the words of a negation are cut apart; an insertion between two commas (« ne sont, eux, pas ») is none.

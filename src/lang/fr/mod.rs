@@ -35,6 +35,7 @@ pub static PACK: Pack = Pack {
     fields: fields::FIELDS,
     weak_fields: fields::WEAK,
     not_fields: fields::NOT_FIELDS,
+    negation_encloses: true,
     cues: &[
         (Cue::Exposure, roles::EXPOSURE),
         (Cue::Population, roles::POPULATION),
