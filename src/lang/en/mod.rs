@@ -28,6 +28,8 @@ pub static PACK: Pack = Pack {
     anaphors: units::ANAPHORS,
     neutral_names: words::NEUTRAL_NAMES,
     verb_openers: words::VERB_OPENERS,
+    imperative_endings: &[],
+    not_imperatives: &[],
     rest_articles: words::REST_ARTICLES,
     firm_prepositions: words::FIRM_PREPOSITIONS,
     small_words: words::SMALL_WORDS,
