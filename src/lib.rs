@@ -6,6 +6,7 @@
 //! Source -> Page -> Document -> Mention -> Claim -> Finding -> Report
 //! ```
 
+pub mod case;
 pub mod claim;
 pub mod compare;
 pub mod date;

@@ -8,8 +8,9 @@ use super::mention::calendar::Bond;
 use super::mention::resolve::Resolved;
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
-use super::scope::{cost, hedge, negation, thief};
+use super::scope::{Elsewhere, OLDEST_DAYS, cost, days_before, elsewhere, hedge, negation, thief};
 use super::support::{attribution, is_third_party, place, rule};
+use super::tokens::Shape;
 use super::{Certainty, Claim, DateFact, DateRole, Rule, Value};
 use crate::date::PartialDate;
 use crate::lang::Cue;
@@ -37,15 +38,12 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-/// A date this many days before the statement's is about something else, unless its event stands right by it.
-pub const OLDEST_DAYS: i32 = 400;
-
-/// The same for a date in a sentence that names another firm and not ours.
-pub const FOREIGN_DAYS: i32 = 20;
-
 /// The farthest that an event reaches (`scope::cost`), and how near it must be to a date long past.
 const REACH: usize = 22;
 const NEAR: usize = 4;
+
+/// A dateline is a short line.
+const LONGEST_DATELINE: usize = 16;
 
 pub fn dates(scene: &Scene) -> Vec<Claim> {
     scene.expressions.iter().flat_map(|expression| claims(scene, expression)).collect()
@@ -57,7 +55,7 @@ fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
     if is_third_party(scene, expression.from) {
         return Vec::new();
     }
-    let Some((role, cue)) = event(scene, at, resolved) else { return Vec::new() };
+    let Some((role, cue)) = event(scene, at, resolved).or_else(|| dateline(scene, at)) else { return Vec::new() };
     let (certainty, found) = certainty(scene, at.0, &cue);
     let (sentence, part) = place(scene, at.0);
     let claim = |value: PartialDate, upper: Option<PartialDate>, role: DateRole, name: &str| Claim {
@@ -100,28 +98,58 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
         }
     }
     let (distance, role, cue) = best.filter(|(distance, _, _)| *distance <= REACH)?;
+    let (role, cue) = first_of_pair(scene, role, cue);
     if is_background(scene, (from, to), at, resolved, distance) {
         return None;
     }
     Some((role, cue))
 }
 
-/// The way from an event to a date. Another date in between takes the event for itself; a date in front of
-/// the sentence reaches over its subject to the verb.
+/// « détecté et stoppé mardi »: the day is that of the detection, which the end followed at once.
+fn first_of_pair(scene: &Scene, role: DateRole, cue: Mark) -> (DateRole, Mark) {
+    if role != DateRole::Ended {
+        return (role, cue);
+    }
+    let before =
+        scene.cues(cue.from.saturating_sub(5), cue.from, |found| found == Cue::Event(DateRole::Detected)).next_back();
+    match before {
+        Some(found) if cost(scene, (found.from, found.to), (cue.from, cue.to)) <= 5 => (DateRole::Detected, *found),
+        _ => (role, cue),
+    }
+}
+
+/// « Bruxelles, le 20 août 2025 »: a line with a place and a day is the day of the statement.
+fn dateline(scene: &Scene, at: (usize, usize)) -> Option<(DateRole, Mark)> {
+    let (from, to) = scene.block(at.0);
+    if to - from > LONGEST_DATELINE || from == at.0 {
+        return None;
+    }
+    let is_place = |index: usize| {
+        let small = scene.pack.small_words.contains(&scene.tokens.word(index));
+        let capital = scene.tokens.original(index).starts_with(char::is_uppercase);
+        small || capital || scene.tokens.shape(index) != Some(Shape::Word)
+    };
+    let in_time = |index: usize| scene.expression_at(index).is_some();
+    let only_places = (from..to).all(|index| (at.0..at.1).contains(&index) || is_place(index) || in_time(index));
+    only_places.then_some((DateRole::Announced, Mark { tag: Tag::NoField, from, to: at.0 }))
+}
+
+/// The way from an event to a date. An event belongs to the date nearest to it; another one in the sentence
+/// has it only from farther away.
 fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
-    let way = cost(scene, (mark.from, mark.to), at);
-    let (low, high) = if mark.to <= at.0 { (mark.to, at.0) } else { (at.1, mark.from) };
-    let first = scene.expressions.partition_point(|expression| expression.from < low);
-    let others = scene
+    let own = cost(scene, (mark.from, mark.to), at);
+    let (from, to) = scene.sentence(mark.from);
+    let first = scene.expressions.partition_point(|expression| expression.from < from);
+    let nearer = scene
         .expressions
         .iter()
         .skip(first)
-        .take_while(|expression| expression.to <= high)
+        .take_while(|expression| expression.from < to)
         .filter(|expression| matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_)))
-        .count();
+        .any(|expression| cost(scene, (mark.from, mark.to), (expression.from, expression.to)) < own);
     // « on Tuesday and shut it down »: what is joined after the date is another clause.
     let joined = mark.from > at.1 && scene.pack.coordinators.contains(&scene.tokens.word(at.1));
-    way + 12 * others + if joined { 6 } else { 0 }
+    own + if nearer { 12 } else { 0 } + if joined { 6 } else { 0 }
 }
 
 /// « l'attaque du 21 juillet », « le piratage survenu mardi »: only small words in between.
@@ -157,15 +185,14 @@ fn is_background(
         return true;
     }
     let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
-    let gap = reference.first_day().since(resolved.value.last_day()).map_or(0, |span| span.get_days());
-    let foreign = !scene.names_organisation(sentence.0, sentence.1)
-        && !scene.has_cue(sentence.0, sentence.1, Cue::Organisation)
-        && scene.names_another(sentence.0, sentence.1)
-        && {
-            let block = scene.block(at.0);
-            !scene.names_organisation(block.0, block.1)
-        };
-    (gap > OLDEST_DAYS && distance > NEAR) || (gap > 3 * OLDEST_DAYS) || (foreign && gap > FOREIGN_DAYS)
+    let gap = days_before(resolved.value, reference);
+    let ours = scene.names_organisation(sentence.0, sentence.1);
+    let away = match elsewhere(scene, at.0) {
+        Elsewhere::AnotherFirm => true,
+        Elsewhere::Told(mark) => mark.to <= at.0 && !scene.names_ours(sentence.0, sentence.1),
+        Elsewhere::LongPast | Elsewhere::Here => false,
+    };
+    (gap > OLDEST_DAYS && (distance > NEAR || !ours)) || gap > 3 * OLDEST_DAYS || (away && gap > 20)
 }
 
 fn certainty(scene: &Scene, token: usize, cue: &Mark) -> (Certainty, Option<Mark>) {

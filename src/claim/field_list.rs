@@ -4,6 +4,7 @@ use super::UnitClass;
 use super::lexicon::{Tag, lexicon, without_plural};
 use super::scene::Scene;
 use super::tokens::Shape;
+use crate::document::BlockKind;
 use crate::lang::Cue;
 
 /// A kind of data named by tokens `from..to`.
@@ -35,7 +36,29 @@ pub fn items(scene: &Scene) -> Vec<Item> {
     let listed: Vec<bool> = (0..items.len()).map(|index| is_listed(scene, &items, index)).collect();
     let mut kept = listed.iter();
     items.retain(|item| *kept.next().unwrap_or(&false) || !item.weak);
+    name_without_first_name(scene, &mut items);
     items
+}
+
+/// « les noms et les adresses »: a list that gives the name and no first name means the whole name.
+fn name_without_first_name(scene: &Scene, items: &mut [Item]) {
+    let bounds: Vec<(usize, usize)> = {
+        let mut from = 0;
+        groups(scene, items)
+            .iter()
+            .map(|group| {
+                let start = from;
+                from += group.len();
+                (start, from)
+            })
+            .collect()
+    };
+    for (from, to) in bounds {
+        let group = &mut items[from..to];
+        if group.iter().all(|item| item.id != "first_name") {
+            group.iter_mut().filter(|item| item.id == "last_name").for_each(|item| item.id = "full_name");
+        }
+    }
 }
 
 /// The lists that the items form, in the order of the text; a lone item is a list of one.
@@ -49,10 +72,31 @@ fn is_listed(scene: &Scene, items: &[Item], index: usize) -> bool {
         _ => false,
     };
     let here = items.get(index);
+    if here.is_some_and(|item| is_bullet_among_fields(scene, items, item)) {
+        return true;
+    }
     near(index.checked_sub(1).and_then(|before| items.get(before)), here) || near(here, items.get(index + 1))
 }
 
-/// Whether only commas, joining words, determiners and complements of persons stand between two items.
+/// A bullet beside another bullet that names a kind of data.
+fn is_bullet_among_fields(scene: &Scene, items: &[Item], item: &Item) -> bool {
+    let document = scene.tokens.document;
+    let span = scene.tokens.span(item.from, item.to);
+    let after = document.blocks.partition_point(|block| block.span.start <= span.start);
+    let Some(own) = after.checked_sub(1) else { return false };
+    let is_bullet = |index: usize| document.blocks.get(index).is_some_and(|block| block.kind == BlockKind::Item);
+    if !is_bullet(own) {
+        return false;
+    }
+    let beside = [own.checked_sub(1), Some(own + 1)].into_iter().flatten().filter(|index| is_bullet(*index));
+    beside.filter_map(|index| document.blocks.get(index)).any(|block| {
+        let first = items.partition_point(|other| scene.tokens.span(other.from, other.to).start < block.span.start);
+        items.get(first).is_some_and(|other| block.span.contains(scene.tokens.span(other.from, other.to)))
+    })
+}
+
+/// Whether commas or joining words, and besides only determiners and complements, stand between two items:
+/// « le paiement des allocations » is no list.
 fn is_joined(scene: &Scene, left: &Item, right: &Item) -> bool {
     if right.from <= left.to {
         return right.from == left.to || left.from <= right.from;
@@ -60,11 +104,25 @@ fn is_joined(scene: &Scene, left: &Item, right: &Item) -> bool {
     if right.from - left.to > 9 {
         return false;
     }
-    (left.to..right.from).all(|index| match scene.tokens.shape(index) {
-        Some(Shape::Mark(mark)) => matches!(mark, ',' | '(' | ')' | '/' | '"' | '-' | '+' | '&' | ':'),
-        Some(Shape::Word) => is_link(scene, index),
+    let mut parted = left.to == right.from;
+    let linked = (left.to..right.from).all(|index| match scene.tokens.shape(index) {
+        Some(Shape::Mark(mark)) => {
+            parted |= matches!(mark, ',' | '(' | ')' | '/' | '+' | '&' | ':' | '"');
+            matches!(mark, ',' | '(' | ')' | '/' | '"' | '-' | '+' | '&' | ':')
+        }
+        Some(Shape::Word) => {
+            parted |= scene.pack.joining_words.contains(&scene.tokens.word(index))
+                && !scene.pack.numbers.of.contains(&scene.tokens.word(index));
+            is_link(scene, index) || (index == left.to && is_participle(scene, index))
+        }
         Some(Shape::Digits | Shape::Break) | None => false,
-    })
+    });
+    linked && parted
+}
+
+/// « le nom du soignant **consulté** et sa spécialité ».
+fn is_participle(scene: &Scene, index: usize) -> bool {
+    scene.cues(index, index + 1, |cue| cue == Cue::Exposure).next().is_some()
 }
 
 /// A word that goes on with a list: « et », « ainsi que », « leur », « du patient », « aucun », « parfois ».
@@ -98,7 +156,7 @@ fn share_tails(scene: &Scene, items: &mut Vec<Item>) {
         let phrase = without_plural(&format!("{} {tail}", scene.tokens.word(head)));
         let Some(id) = phrases.get(&phrase) else { continue };
         match items.iter_mut().find(|other| other.from <= head && head < other.to) {
-            Some(other) if other.weak && other.to == head + 1 => {
+            Some(other) if other.to == head + 1 => {
                 *other = Item { id, shared: true, weak: false, ..*other };
             }
             Some(_) => {}

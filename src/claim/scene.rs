@@ -25,6 +25,9 @@ pub struct Scene<'d> {
     pub is_organisation: Vec<bool>,
 }
 
+/// A name is looked for within so many tokens of the start of a text.
+const NAMES_WITHIN: usize = 4000;
+
 /// No cue is looked for farther than this many tokens from the words it tells about.
 const REACH: usize = 80;
 
@@ -99,6 +102,34 @@ impl<'d> Scene<'d> {
         (from..to).any(|index| self.is_foreign_name(index))
     }
 
+    /// Whether the organisation is meant within `from..to`: by its name, or by a word for it that no other name
+    /// follows (« la plateforme », not « l'assureur américain Anthem »).
+    pub fn names_ours(&self, from: usize, to: usize) -> bool {
+        let meant = |mark: &Mark| !self.names_another(mark.to, (mark.to + 4).min(to));
+        self.names_organisation(from, to) || self.cues(from, to, |cue| cue == Cue::Organisation).any(meant)
+    }
+
+    /// Whether another firm is named in `from..to`: by a word for a firm (« l'assureur américain Anthem ») or a
+    /// preposition (« chez easyJet »). A name that the text comes back to belongs to its story.
+    pub fn names_firm(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|index| {
+            let low = index.saturating_sub(3).max(from);
+            let called = self.cues(low, index, |cue| cue == Cue::Organisation).next().is_some()
+                || index
+                    .checked_sub(1)
+                    .is_some_and(|before| self.pack.firm_prepositions.contains(&self.tokens.word(before)));
+            called && self.is_foreign_name(index) && !self.recurs(index)
+        })
+    }
+
+    /// Whether the name at a token stands in another block too.
+    fn recurs(&self, index: usize) -> bool {
+        let (from, to) = self.block(index);
+        let name = self.tokens.word(index);
+        let elsewhere = |other: usize| (other < from || other >= to) && self.tokens.word(other) == name;
+        (0..self.tokens.len().min(NAMES_WITHIN)).any(elsewhere)
+    }
+
     fn is_foreign_name(&self, index: usize) -> bool {
         if self.tokens.shape(index) != Some(Shape::Word) || self.is_organisation.get(index).copied().unwrap_or(false) {
             return false;
@@ -112,6 +143,12 @@ impl<'d> Scene<'d> {
         let capital = original.chars().next().is_some_and(char::is_uppercase) && !first_of_sentence;
         let word = self.tokens.word(index);
         (capital || mixed_case) && word.len() > 2 && !self.pack.neutral_names.contains(&word)
+    }
+
+    /// The expression around a token.
+    pub fn expression_at(&self, token: usize) -> Option<&Expression> {
+        let after = self.expressions.partition_point(|expression| expression.from <= token);
+        self.expressions.get(after.checked_sub(1)?).filter(|expression| token < expression.to)
     }
 
     /// The quotation around a token.

@@ -1,8 +1,10 @@
 //! How far a cue reaches: the cost of the way between two groups of words, and what negates a verb.
 
 use super::lexicon::{Mark, Tag};
+use super::mention::{Expression, Meaning};
 use super::scene::Scene;
 use super::tokens::Shape;
+use crate::date::PartialDate;
 use crate::lang::Cue;
 
 /// What it costs to pass from one group of words to another. Small is near.
@@ -66,7 +68,7 @@ fn negating(scene: &Scene, verb: &Mark) -> Option<(Mark, Mark)> {
     };
     let limit = if scene.pack.negation_encloses { (verb.to + 4).min(end) } else { verb.from };
     let closing = scene.cues(open.to, limit, closes).next()?;
-    if is_parted(scene, open.to, verb.from) || is_parted(scene, verb.to.min(closing.from), closing.from) {
+    if is_cut(scene, open.to, verb.from) || is_cut(scene, verb.to.min(closing.from), closing.from) {
         return None;
     }
     is_next(scene, closing, verb).then_some((*open, *closing))
@@ -77,6 +79,16 @@ fn is_next(scene: &Scene, closing: &Mark, verb: &Mark) -> bool {
     let auxiliaries =
         scene.cues(closing.to, verb.from, |cue| cue == Cue::Auxiliary).map(|mark| mark.to - mark.from).sum::<usize>();
     verb.from.saturating_sub(closing.to) <= auxiliaries + 1
+}
+
+/// Whether the words of a negation are cut apart; an insertion between two commas (« ne sont, eux, pas ») is none.
+fn is_cut(scene: &Scene, from: usize, to: usize) -> bool {
+    let commas = (from..to).filter(|index| scene.tokens.is_mark(*index, ',')).count();
+    let marks =
+        (from..to).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark(';' | '(' | ')' | ':' | '–'))));
+    let clause =
+        scene.cues(from, to, |cue| cue == Cue::Boundary).any(|mark| !scene.has_cue(mark.from, mark.to, Cue::Except));
+    commas % 2 == 1 || marks || clause
 }
 
 /// Whether a mark of punctuation or a new clause stands in `from..to`.
@@ -105,27 +117,55 @@ pub fn thief(scene: &Scene, token: usize) -> Option<Mark> {
     scene.cues(from, to, |cue| cue == Cue::ThiefSays).next().copied()
 }
 
-/// The words that show that a sentence tells of another incident or another firm.
-///
-/// « l'an dernier », « avait touché »; a firm that is not ours, named where ours is not, in a block
-/// that does not name ours either; a year well before this incident.
-pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
-    let (from, to) = scene.sentence(token);
-    if let Some(mark) = scene.cues(from, to, |cue| cue == Cue::OtherIncident).next() {
-        return Elsewhere::Told(*mark);
-    }
-    let ours = scene.names_organisation(from, to) || scene.has_cue(from, to, Cue::Organisation);
-    let (block_from, block_to) = scene.block(token);
-    if !ours && scene.names_another(from, to) && !scene.names_organisation(block_from, block_to) {
-        return Elsewhere::AnotherFirm;
-    }
-    Elsewhere::Here
-}
-
 /// Whether a sentence tells of this incident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Elsewhere {
     Here,
+    /// Another incident, by these words.
     Told(Mark),
+    /// A firm that is not ours: « l'assureur Anthem », « chez easyJet ».
     AnotherFirm,
+    /// A day or a year well before this incident stands at the head of the sentence.
+    LongPast,
 }
+
+/// Whether the sentence around a token tells of another incident, another firm or another time.
+///
+/// Where ours is named in the sentence, the words of another incident (« pour rappel ») tell less than that.
+pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
+    let (from, to) = scene.sentence(token);
+    if opens_long_past(scene, from, to) {
+        return Elsewhere::LongPast;
+    }
+    if let Some(mark) = scene.cues(from, to, |cue| cue == Cue::OtherIncident).next() {
+        return Elsewhere::Told(*mark);
+    }
+    let (block_from, block_to) = scene.block(token);
+    let ours = scene.names_organisation(block_from, block_to);
+    if !ours && scene.names_firm(from, to) { Elsewhere::AnotherFirm } else { Elsewhere::Here }
+}
+
+/// « En juin 2021, … »: a date at the head of the sentence, well before the incident.
+fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
+    let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
+    let first = scene.expressions.partition_point(|expression| expression.from < from);
+    scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).any(|expression| {
+        let at_head =
+            expression.from - from <= 3 || (scene.tokens.is_mark(expression.to, ',') && expression.from - from <= 12);
+        at_head && is_long_before(expression, reference)
+    })
+}
+
+/// Whether a date lies more than `OLDEST_DAYS` before the incident.
+pub fn is_long_before(expression: &Expression, reference: PartialDate) -> bool {
+    let Meaning::Date(date) = &expression.meaning else { return false };
+    days_before(date.value, reference) > OLDEST_DAYS
+}
+
+/// The days from the end of one date to the start of another; negative where they overlap or it comes later.
+pub fn days_before(date: PartialDate, reference: PartialDate) -> i32 {
+    reference.first_day().since(date.last_day()).map_or(0, |span| span.get_days())
+}
+
+/// A date this many days before the statement's is about something else, unless its event stands right by it.
+pub const OLDEST_DAYS: i32 = 400;

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::Told;
 use super::exit::{Outcome, complain, complain_of};
-use super::pipeline::Case;
+use recoupe::case::Case;
 use recoupe::compare::{Comparison, Verdict};
 use recoupe::ingest::Reader;
 use recoupe::report::{Report, states_something};

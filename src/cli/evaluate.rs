@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::Told;
 use super::exit::{Outcome, complain, complain_of};
-use super::pipeline::Case;
+use recoupe::case::Case;
 use recoupe::error::Error;
 use recoupe::eval::{self, Evaluation, Gold};
 use recoupe::ingest::Reader;

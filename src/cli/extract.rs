@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::Told;
 use super::exit::Outcome;
-use super::pipeline;
+use recoupe::case::{readings, sources};
 use recoupe::claim::Background;
 use recoupe::ingest::{Reader, gather};
 use recoupe::report::Report;
@@ -29,8 +29,8 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self) -> Result<Told> {
         let background = Background { organisation: self.organisation, ..Background::default() };
-        let [pages] = gather([&pipeline::sources(&self.sources)?], &Reader::default());
-        let (readings, mut failures) = pipeline::readings(pages, &background);
+        let [pages] = gather([&sources(&self.sources)?], &Reader::default());
+        let (readings, mut failures) = readings(pages, &background);
         let outcome = Outcome::of_sources(readings.len(), &mut failures);
         let told = Told::new(Report::Extraction { readings, failures }, outcome);
         Ok(Told { with_text: !self.no_text, ..told })

@@ -5,9 +5,11 @@ use clap::Args;
 
 use super::Told;
 use super::exit::Outcome;
-use super::pipeline;
+use recoupe::case::{each_page, sources};
+use recoupe::claim;
+use recoupe::document::Document;
 use recoupe::ingest::{Reader, gather};
-use recoupe::report::Report;
+use recoupe::report::{Mentioned, Report};
 
 /// List every number and date expression of documents, before it is given a role
 #[derive(Debug, Args)]
@@ -19,8 +21,13 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self) -> Result<Told> {
-        let [pages] = gather([&pipeline::sources(&self.sources)?], &Reader::default());
-        let (documents, mut failures) = pipeline::mentioned(pages);
+        let [pages] = gather([&sources(&self.sources)?], &Reader::default());
+        let (documents, mut failures) = each_page(pages, |page| {
+            let reference = page.told.reference_date;
+            let document = Document::from_page(page)?;
+            let mentions = claim::mentions(&document, reference);
+            Ok(Mentioned { id: document.id, text: document.text, mentions })
+        });
         let outcome = Outcome::of_sources(documents.len(), &mut failures);
         Ok(Told::new(Report::Mentions { documents, failures }, outcome))
     }

@@ -6,7 +6,6 @@ mod exit;
 mod extract;
 mod mentions;
 mod output;
-mod pipeline;
 mod rules;
 
 use std::ffi::OsString;

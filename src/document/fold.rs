@@ -94,9 +94,14 @@ impl Folded {
             'æ' | 'Æ' => self.push_all("ae", start, end),
             'ß' => self.push_all("ss", start, end),
             '²' | '³' | '¹' | '⁰'..='⁹' | '½' | '¼' | '¾' => self.push(character, start, end),
-            _ if character.is_ascii() => self.push(character, start, end),
+            _ if character.is_ascii() => self.push(character.to_ascii_lowercase(), start, end),
             _ => {
                 for plain in character.nfkd().filter(|plain| !is_combining_mark(*plain)) {
+                    if plain != character {
+                        // « ﹘ » is a form of « — », which has one of its own.
+                        self.push_folded(plain, start, end);
+                        continue;
+                    }
                     for lower in plain.to_lowercase().filter(|lower| !is_combining_mark(*lower)) {
                         self.push(lower, start, end);
                     }

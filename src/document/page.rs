@@ -21,6 +21,9 @@ impl Document {
             Media::Unknown => Media::Plain,
             told => told,
         };
+        if media == Media::Verbatim {
+            return Ok(verbatim(page, &text));
+        }
         let (mut pieces, mut found) = parts(&text, media, tables).map_err(no_text)?;
         let spoken = pack(&language(&page, &found, &pieces));
         if spoken.language != tables.language {
@@ -52,7 +55,7 @@ fn parts(text: &str, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadat
             let (pieces, front) = markdown::read(text, tables);
             (pieces, markdown::metadata(&front))
         }
-        Media::Plain | Media::Unknown => {
+        Media::Plain | Media::Verbatim | Media::Unknown => {
             let (mut pieces, archived) = plain::read(text, tables);
             plain::mark_title(&mut pieces);
             (pieces, Metadata { published: archived, ..Metadata::default() })
@@ -64,6 +67,21 @@ fn parts(text: &str, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadat
 fn language(page: &Page, found: &Metadata, pieces: &[Piece]) -> String {
     let told = page.told.language.clone().or_else(|| found.language.clone());
     told.or_else(|| page.told.usual_language.clone()).unwrap_or_else(|| guessed_language(pieces))
+}
+
+/// A text that is given as it is, with what was told of it.
+fn verbatim(page: Page, text: &str) -> Document {
+    let told = page.told;
+    let piece = Piece { part: Part::Body, kind: BlockKind::Paragraph, words: text.to_owned() };
+    let language = told.language.or(told.usual_language).unwrap_or_else(|| guessed_language(&[piece]));
+    Document {
+        source: page.source,
+        url: told.url,
+        outlet: told.outlet,
+        title: told.title,
+        published: told.published.or(told.reference_date),
+        ..Document::verbatim(&page.id, &language, text)
+    }
 }
 
 fn assembled(page: Page, pieces: &[Piece], found: Metadata, said: Told) -> Document {

@@ -1,7 +1,7 @@
 //! The shape of a language's tables. All words are in folded form (`document::fold`); patterns may
 //! hold alternatives in braces (`claim::lexicon`).
 
-use crate::claim::{AmountRole, DateRole, Qualifier, UnitClass};
+use crate::claim::{AmountRole, DateRole, Qualifier, Toll, UnitClass};
 
 /// The tables of one language.
 pub struct Pack {
@@ -21,6 +21,12 @@ pub struct Pack {
     pub anaphors: &'static [&'static str],
     /// Capitalised words that name no other firm: places, authorities, networks.
     pub neutral_names: &'static [&'static str],
+    /// Auxiliaries and prepositions that may follow a number whose noun is left out.
+    pub verb_openers: &'static [&'static str],
+    /// The article of « les quatre autres ».
+    pub rest_articles: &'static [&'static str],
+    /// Prepositions before the name of a firm: « chez ».
+    pub firm_prepositions: &'static [&'static str],
     /// Articles, prepositions and the like, which carry no meaning of their own.
     pub small_words: &'static [&'static str],
     /// The article or possessive of a noun.
@@ -78,6 +84,8 @@ pub struct Numbers {
     pub scale_letters: &'static [(&'static str, u64)],
     /// Whether « and » joins tens to hundreds: « one hundred and five ».
     pub and_after_hundred: bool,
+    /// Number words that are adjectives too.
+    pub shy_words: &'static [&'static str],
     /// Qualifiers before a number, longest first where one starts another.
     pub before: &'static [(&'static str, Qualifier)],
     /// Words before « plus de » that make it mean besides.
@@ -109,6 +117,8 @@ pub struct Numbers {
     pub names: &'static [&'static str],
     /// Words after which groups of digits are a telephone number.
     pub phones: &'static [&'static str],
+    /// The article that makes a number a part: « deux des victimes ».
+    pub partitive: &'static [&'static str],
     /// The word between a number and its noun: « 6 millions de ».
     pub of: &'static [&'static str],
     /// Whether a comma parts decimals (and a full stop thousands).
@@ -207,8 +217,16 @@ pub enum Cue {
     Exposure,
     /// Users, customers, stock in general: « revendique », « utilisée par ».
     Population,
-    /// A part of the affected: « dont », « parmi lesquels ».
+    /// The toll of an accident: « a fait 30 blessés ».
+    Toll,
+    /// A part of the affected, before it: « dont », « parmi lesquels ».
     Subset,
+    /// Opens several parts: « se décompose ainsi ».
+    Breakdown,
+    /// Words of the dead and of the hurt: « morts », « la mort de », « ont été blessées ».
+    Casualty(Toll),
+    /// A part of the affected, after it: « d'entre eux », « en urgence absolue ».
+    SubsetAfter,
     /// Recipients, rescuers, staff: figures of the incident that hit nobody.
     Bystander,
     /// Another incident is meant: « l'an dernier », « déjà victime », « l'attaque contre ».
@@ -266,7 +284,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 28;
+    pub const LAYERS: u8 = 32;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -299,6 +317,10 @@ impl Cue {
             Self::OtherSpeaker => 25,
             Self::Amount(_) => 26,
             Self::Auxiliary => 27,
+            Self::Toll => 28,
+            Self::SubsetAfter => 29,
+            Self::Breakdown => 30,
+            Self::Casualty(_) => 31,
         }
     }
 }

@@ -64,6 +64,7 @@ pub const NUMBERS: Numbers = Numbers {
         ("B", 1_000_000_000),
     ],
     and_after_hundred: true,
+    shy_words: &[],
     before: &[
         ("more than", MoreThan),
         ("greater than", MoreThan),
@@ -297,6 +298,7 @@ pub const NUMBERS: Numbers = Numbers {
     ],
     names: super::units::NAMES_WITH_NUMBERS,
     phones: &["call", "calling", "phone", "telephone", "tel", "hotline", "helpline", "dial", "text", "line"],
+    partitive: &[],
     of: &["of"],
     decimal_comma: false,
 };

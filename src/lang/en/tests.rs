@@ -3,6 +3,7 @@
 use crate::claim::{Background, Claim, Reading, Value, extract};
 use crate::date::PartialDate;
 use crate::document::{BlockKind, Document, Part, Piece};
+use crate::ingest::{Media, Page};
 
 /// What an English text published on 24 July 2020, a Friday, states about Acme.
 fn read(text: &str) -> Reading {
@@ -91,6 +92,7 @@ fn dates() {
         ("Acme detected the intrusion on 21 July 2020.", &["2020-07-21 detected"]),
         ("Acme detected the intrusion on Tuesday, July 21st, 2020.", &["2020-07-21 detected"]),
         ("Acme detected the intrusion on the 21st of July.", &["2020-07-21 detected"]),
+        ("Acme detected the intrusion on Tuesday the 21st of July.", &["2020-07-21 detected"]),
         ("Acme announced the breach last Friday.", &["2020-07-17 announced"]),
         ("Acme announced the breach yesterday.", &["2020-07-23 announced"]),
         ("The attack took place three days ago.", &["2020-07-21 occurred"]),
@@ -235,4 +237,32 @@ fn paragraphs() {
             ],
         ),
     ]);
+}
+
+#[test]
+fn the_furniture_of_a_page_is_left_out() {
+    let html = "<html lang=\"en\"><head><title>Acme says 6,128 accounts hit</title></head><body><article>\
+        <h1>Acme says 6,128 accounts hit</h1><p>By Jane Poe</p><p>Published on July 24, 2020</p>\
+        <p>Acme said on Thursday that an intruder had read the details of 6,128 accounts held by its customers.</p>\
+        <p>Neither bank details nor health data were read, the company wrote in a notice on its website.</p>\
+        <p>Mr. Poe of Acme Inc. said the company had told every customer, and that no passwords were seen.</p>\
+        <h2>Related stories</h2><ul><li><a href=\"/a\">Ticket seller leak hits 73,000 people</a></li></ul>\
+        <h2>Sign up to our newsletter</h2><p>Join 19,000 readers every Sunday.</p>\
+        <h2>Comments (2)</h2><p>I heard that 61,000 accounts were stolen.</p></article></body></html>";
+    let page = Page {
+        id: "a".into(),
+        source: "a.html".into(),
+        bytes: html.as_bytes().to_vec(),
+        media: Media::Html,
+        ..Page::default()
+    };
+    let document = Document::from_page(page).expect("a page with an article");
+    assert_eq!(document.language, "en");
+    assert_eq!(document.published, PartialDate::day(2020, 7, 24));
+    assert!(document.text.contains("no passwords were seen"), "{}", document.text);
+    for furniture in ["73,000", "19,000", "61,000", "Published"] {
+        assert!(!document.text.contains(furniture), "{furniture}: {}", document.text);
+    }
+    let sentences: Vec<&str> = document.sentences.iter().map(|sentence| sentence.of(&document.text)).collect();
+    assert!(sentences.iter().any(|sentence| sentence.starts_with("Mr. Poe of Acme Inc. said")), "{sentences:?}");
 }

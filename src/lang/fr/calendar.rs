@@ -64,7 +64,6 @@ pub const CALENDAR: Calendar = Calendar {
         ("l'avant-veille", DaysFromLast(-2)),
         ("le lendemain", DaysFromLast(1)),
         ("le surlendemain", DaysFromLast(2)),
-        ("le jour meme", DaysFromLast(0)),
         ("la semaine derniere", LastWeek),
         ("la semaine passee", LastWeek),
         ("le week-end dernier", LastWeekend),

@@ -299,7 +299,7 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("{declaration{s} de revenus|declaration{s} des revenus|avis d'imposition|avis d'impot|avis d'impots}", "income"),
     // appointment_date. Bare « date » is weak, and only where the text is about appointments.
     (
-        "date{s} {de|du|des|de leur|de leurs|de votre|de vos|de son} {rendez-vous|rdv|consultation{s}}",
+        "{date{s}|jour{s}|horaire{s}} {de|du|des|de la|de leur|de leurs|de votre|de vos|de son} {rendez-vous|rdv|consultation{s}}",
         "appointment_date",
     ),
     (
@@ -339,7 +339,9 @@ pub const FIELDS: &[(&str, &str)] = &[
         "practitioner_name",
     ),
     ("nom{s} {du|des|de} {medecin{s}|praticien{s}} {consulte{s}|prescripteur{s}|concerne{s}}", "practitioner_name"),
+    ("{nom{s}|identite{s}} {du|des} professionnel{s}{ consulte| consultes|}", "practitioner_name"),
     // practitioner_specialty
+    ("{specialite{s}|discipline{s}} {du|des} professionnel{s}{ consulte| consultes|}", "practitioner_specialty"),
     (
         "{specialite{s}|discipline{s}} {du |de la |des |de |de leur |de votre |de son }{medecin{s}|praticien{s}|praticienne{s}|soignant{s}|soignante{s}|docteur{s}|specialiste{s}|therapeute{s}|chirurgien{s}}",
         "practitioner_specialty",
@@ -556,7 +558,7 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("{donnee{s}|information{s}|moyen{s}|element{s}} de contact{s}", "other:contact_details"),
     // other:sim_number and the codes of a card
     (
-        "{numero{s}|identifiant{s}|n°|reference{s}} {de |de la |des |de leur |de votre |d'identification de la |}carte{s} sim",
+        "{numero{s}|identifiant{s}|n°|reference{s}} {de |de la |des |de sa |de leur |de leurs |de votre |d'identification de la |}carte{s} sim",
         "other:sim_number",
     ),
     ("{numero{s} |}{iccid|imsi}", "other:sim_number"),
@@ -694,6 +696,10 @@ pub const WEAK: &[(&str, &str)] = &[
 
 /// Phrases that hold the words of a field and name none. Sorted by the word they guard.
 pub const NOT_FIELDS: &[&str] = &[
+    // ways of telling the people concerned
+    "{recevoir|recevront|recevra|recevrez|recoivent|recu|recus|envoye|envoyer|adresse|adresser} {un|une|des|par} {e-mail{s}|mail{s}|courriel{s}|sms|message{s}|courrier{s}}",
+    "{un|des|par} {e-mail{s}|mail{s}|courriel{s}|sms|message{s}|courrier{s}} {ou|et} {un |des |par |}{e-mail{s}|mail{s}|courriel{s}|sms|message{s}|courrier{s}}",
+    "{appels, |appel, |}sms et {e-mail{s}|mail{s}|courriel{s}}",
     // données: law, offices, trades, events and techniques
     "{protection|confidentialite|respect|securite|securisation|regulation|souverainete} {de|des|de leurs|de vos|de ses|de nos} donnee{s}{ personnelles| personnelle| a caractere personnel| sensibles| de sante| medicales| des utilisateurs|}",
     "{delegue{s}|deleguee{s}|responsable{s}|officier|correspondant} {a la|de la} protection des donnees{ personnelles|}",

@@ -2,6 +2,8 @@
 
 pub const HEDGES: &[&str] = &[
     "potentiellement",
+    "{risque|risques} de {divulgation|fuite|diffusion|compromission|vol}",
+    "{mettait|met|mettent|mettaient|mis|mise|mises} en danger",
     "potentiel{le|}{s|}",
     "{susceptible|susceptibles} {de|d'}",
     "probablement",

@@ -64,6 +64,7 @@ pub const NUMBERS: Numbers = Numbers {
     ],
     scale_letters: &[("k", 1000), ("K", 1000), ("M", 1_000_000)],
     and_after_hundred: false,
+    shy_words: &["neuf"],
     before: &[
         ("un peu plus de", MoreThan),
         ("un peu plus d'", MoreThan),
@@ -276,6 +277,7 @@ pub const NUMBERS: Numbers = Numbers {
         "vert",
         "ligne",
     ],
+    partitive: &["des"],
     of: &["de", "d'", "du", "des"],
     decimal_comma: true,
 };

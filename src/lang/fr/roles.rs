@@ -3,7 +3,7 @@
 /// Data, people or things were hit.
 pub const EXPOSURE: &[&str] = &[
     // taken, seen, spread
-    "{derobe|vole|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|copie|telecharge|divulgue|expose|compromis|consulte|recupere|intercepte|detourne|hacke}{e|}{s|}",
+    "{derobe|vole|emporte|capte|preleve|souffle|happe|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|copie|telecharge|divulgue|expose|compromis|consulte|recupere|intercepte|detourne|hacke}{e|}{s|}",
     "compromise{s}",
     "{fuite|fuites} de",
     "fuite{s}",
@@ -47,6 +47,15 @@ pub const EXPOSURE: &[&str] = &[
     "{exposer|exposent|exposant|exposait}",
     "{compromettre|compromettant}",
     "victime{s} {de|d'|du|des}",
+    "victimes",
+    "{met|mettait|mettent|mettaient} en {danger|peril}",
+    "{parti|partie|partis|parties} avec",
+    "dans le lot",
+    "butin",
+    "{trouve|trouvee|trouves|trouvees|retrouve|retrouvee|retrouves|retrouvees|se trouvaient|se trouvait}",
+    "{laisse|laisser} {filer|fuir|echapper}",
+    "connaissent",
+    "pris{e|es|} en charge",
     "{porte|portent|portant|porterait|portait} sur",
     "{menace|menacees|menaces}",
     "{contient|contenait|contenaient|contiennent|contenant|contenues}",
@@ -78,7 +87,6 @@ pub const EXPOSURE: &[&str] = &[
     "{susceptible|susceptibles} d'etre {divulgue|concerne|expose}{e|}{s|}",
     // accidents
     "{tue|blesse|mort|decede|deces|hospitalise|bilan|perdu la vie|trouve la mort|succombe}{e|}{s|}",
-    "{fait|faisant|faire|fera|a fait|cause|causant}",
     "morte{s}",
     "perdu la vie",
     "{brule|detruit|parti}{e|}{s|} en fumee",
@@ -92,19 +100,51 @@ pub const EXPOSURE: &[&str] = &[
     "deraillement",
 ];
 
-/// A part of the affected.
+/// The toll of an accident.
+pub const TOLL: &[&str] = &["{fait|faisant|faire|fera|a fait|cause|causant|deplore|bilan}"];
+
+/// A part of the affected, named before it.
 pub const SUBSET: &[&str] = &[
     "dont",
     "parmi {eux|elles|lesquels|lesquelles|ceux-ci|celles-ci|les victimes|les blesses|les morts}",
-    "{d'entre} {eux|elles}",
     "en particulier",
     "y compris",
 ];
 
+/// Opens the parts of the affected, one after the other.
+pub const BREAKDOWN: &[&str] = &[
+    "se {decompose|decomposent|repartit|repartissent|divise|divisent}{ ainsi|}",
+    "{reparti|repartie|repartis|reparties} {en|entre|comme suit|ainsi}",
+];
+
+pub const DEAD: &[&str] = &[
+    "{mort|morte|decede|decedee|tue|tuee|defunt|defunte}{s|}",
+    "deces",
+    "coute la vie a",
+    "{victime|perte}{s|} {mortelle|humaine}{s|}",
+    "{perdu|trouve|trouvent} la {vie|mort}",
+    "{peri|perissent}",
+];
+
+pub const HURT: &[&str] = &[
+    "{blesse|blessee|hospitalise|hospitalisee|intoxique|intoxiquee|brule|brulee}{s|}",
+    "urgence{s|} {absolue|relative}{s|}",
+    "etat grave",
+];
+
+/// A part of the affected, named after it.
+pub const SUBSET_AFTER: &[&str] = &[
+    "d'entre {eux|elles}",
+    "{blesse|blessee}{s|} {grave|leger|legere}{s|}",
+    "en urgence {absolue|relative}",
+    "{dans un etat|cas les plus} grave{s}",
+    "{parmi|sur} {eux|elles}",
+];
+
 /// Users, customers, stock in general.
 pub const POPULATION: &[&str] = &[
-    "{revendique|compte|recense|gere|gerent|comptait|revendiquait|dessert|emploie|equipe|federe|regroupe|rassemble}",
-    "{utilise|frequente|consulte|plebiscite}{e|}{s|} {par|chaque}",
+    "{revendique|compte|recense|gere|gerent|comptait|revendiquait|dessert|equipe|federe|regroupe|rassemble|suit|sert|servis|servait|travaille avec|enregistre|a enregistre}",
+    "{utilise|frequente|plebiscite}{e|}{s|} {par|chaque}",
     "sur un total de",
     "assure le suivi de",
     "au total de ses",
@@ -116,11 +156,12 @@ pub const POPULATION: &[&str] = &[
     "premier operateur",
     "operateur du pays",
     "habitants",
+    "{s'en servent|l'utilisent|y recourent|l'ont adoptee|lui font confiance}",
+    "{l'an|l'annee} {dernier|derniere}",
+    "{a travers|dans} le pays",
+    "y ont ete pris",
     "numero un",
     "leader",
-    "a bord",
-    "transportait",
-    "transporte",
 ];
 
 /// Figures of the incident that hit nobody: recipients, rescuers, staff.
@@ -131,7 +172,7 @@ pub const BYSTANDER: &[&str] = &[
     "destinataires",
     "prevenu{e|}{s|} par {courrier|e-mail|mail|sms}",
     "{helicopteres|ambulances|camions|lits|vehicules}",
-    "pris{e|es|} en charge",
+    "{a bord|transportait|transporte|avaient pris place|ont pris place|emploie|employait}",
     "heberge{e|}{s|}",
     "emplois",
     "postes supprimes",
@@ -142,8 +183,11 @@ pub const BYSTANDER: &[&str] = &[
 /// Another incident, another time, another firm.
 pub const OTHER_INCIDENT: &[&str] = &[
     "{l'an|l'annee} {dernier|derniere|passe|passee},",
+    "{n'en est|n'en sont|n'en etait} pas a {sa|son|leur|leurs} {premiere|premier|premieres|premiers|coup d'essai}",
+    "du meme {genre|type|ordre}",
+    "{autre|une autre} {entreprise|societe|firme|enseigne}",
     "{quelques|deux|trois|plusieurs} {mois|ans|semaines} {plus tot|auparavant|avant}",
-    "{deja|precedemment} {ete|}",
+    "{deja|precedemment} ete",
     "a l'epoque",
     "avait deja",
     "avaient deja",
@@ -156,6 +200,8 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "pour rappel",
     "pour memoire",
     "pour comparaison",
+    "selon un {decompte|recensement|barometre|rapport}",
+    "{au total|rien que} {depuis|cette annee}",
     "a titre de comparaison",
     "en comparaison",
     "on se souvient",
@@ -203,7 +249,11 @@ pub const OCCURRED: &[&str] = &[
     "{produite|deroulee}",
     "{s'est|serait} {passe|passee}",
     "{remonte|remonterait|remontent} {a|au}",
-    "date{rait|} d{e|u}",
+    "daterait d{e|u}",
+    "{pirate|hacker|intrus|inconnu|attaquant|cybercriminel|malfaiteur}{s|} {s'etaient|s'etait|se sont|avaient|avait}",
+    "s'est {couche|renverse|disloque|ecrase|effondre}{e|}",
+    "{sorti|sortis|sortie|sorties} {de la voie|des rails}",
+    "quitte les rails",
     "{a|ont|avoir|aurait|auraient|avait} {subi|essuye|ete victime|ete la cible|ete attaque|ete pirate|ete visee|ete vise|ete attaquee|ete piratee|ete touche|ete touchee|ete frappe|ete frappee}{e|}{s|}",
     "avoir ete victime",
     "victime {le|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche}",
@@ -211,7 +261,7 @@ pub const OCCURRED: &[&str] = &[
     "s'{est|etait} declare{e|}",
     "{ete|est} {attaque|pirate|victime}{e|}{s|}",
     "ont {ete derobe|ete vole|ete subtilise|ete pirate|fuite|ete consulte|ete exfiltre}{e|}{s|}",
-    "{a|ont|aurait|auraient} ete {derobe|vole|subtilise|pirate|siphonne|exfiltre|consulte|compromis|expose|divulgue}{e|}{s|}",
+    "{a|ont|aurait|auraient} ete {derobe|vole|emporte|capte|preleve|souffle|happe|subtilise|pirate|siphonne|exfiltre|consulte|compromis|expose|divulgue}{e|}{s|}",
     "deraille",
     "ont frappe",
     "a frappe",
@@ -233,9 +283,11 @@ pub const OCCURRED_NOUNS: &[&str] = &[
 pub const DETECTED: &[&str] = &[
     "{detecte|decouvert|constate|identifie|repere|decele|remarque}{e|}{s|}",
     "mis{e|} au jour",
+    "{alerte|alarme|detection|decouverte} {remonte|date|remonterait|a ete donnee}",
     "s'{est|etait|est-elle|est-il} {apercu|rendu compte}{e|}",
     "{a|ont|avoir} {pris connaissance|eu connaissance}",
-    "{informe|alerte|averti|prevenu}{e|}{s|} {le|par}",
+    "{ete|etre} {informe|alerte|averti|prevenu}{e|}{s|}",
+    "{informe|alerte|averti|prevenu}{e|}{s|} par",
     "s'apercoi{t|vent}",
     "{donne|donnee} l'alerte",
     "{detection|decouverte}",
@@ -245,13 +297,14 @@ pub const DETECTED: &[&str] = &[
 ];
 
 pub const ANNOUNCED: &[&str] = &[
+    "communique {commun|conjoint|de presse}",
     "{a|ont|avait|avaient|ayant|aurait} {annonce|revele|indique|reconnu|confirme|communique|declare|precise|explique|fait savoir|fait etat|admis|alerte|devoile|prevenu|informe|assure|affirme|publie|averti|dit|ecrit|diffuse|rendu public|rendu publique|attendu|signale|tire la sonnette|brise le silence|prevenu ses}",
     "{annonce|revele|indique|reconnu|confirme|communique|divulgue|devoile|rendu public|rendue publique|annoncee|revelee|confirmee|reconnue} {le|ce|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|dans|par}",
-    "{communique|message|billet|texte|courrier|courriel|mail|e-mail|post|tweet|note} {publie|diffuse|paru|date|poste|mis en ligne|envoye|transmis|adresse|du|de ce}",
+    "{communique|message|billet|texte|courrier|courriel|mail|e-mail|post|tweet|note|point}{ d'information| de presse|} {publie|diffuse|paru|date|poste|mis en ligne|envoye|transmis|adresse|du|de ce}",
     "{signal|cri} d'alarme",
     "annonce",
     "annonce faite",
-    "{annoncait|reconnaissait|indiquait|revelait|confirmait|annoncaient}",
+    "{admettait|admettaient|admet|concedait|avouait|annoncait|reconnaissait|indiquait|revelait|confirmait|annoncaient}",
     "{revelation|annonce}{s|}",
     "{a-t-elle|a-t-il|ont-ils|a-t-on} {annonce|revele|indique|reconnu|confirme|communique|declare|precise|explique|fait savoir}",
     "{faire|fait} savoir",

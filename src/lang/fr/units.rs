@@ -95,7 +95,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         "{tireur{s}|tireuse{s}|chasseur{s}|sportif{s}|sportive{s}|footballeur{s}|footballeuse{s}|pratiquant{|s|e|es}|arbitre{s}|dirigeant{|s|e|es}}",
         People,
     ),
-    ("{demandeur{s}|demandeuse{s}} d'{emploi|asile}", People),
+    ("{demandeur{s}|demandeuse{s}}{ d'emploi| d'asile|}", People),
     (
         "{demandeur{s} d'emploi inscrit{s}|chomeur{s}|chomeuse{s}|allocataires et ex-allocataires|candidat{|s|e|es}|jeunes}",
         People,
@@ -162,7 +162,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         Records,
     ),
     (
-        "{ligne{s}|ligne{s} de donnees|enregistrement{s}|entree{s}|fiche{s}|fiche{s} client{s}|fiche{s} patient{s}|fiche{s} individuelle{s}|fiche{s} nominative{s}|fichier{s}|fichier{s} sensible{s}}",
+        "{ligne{s}|liste{s}|ligne{s} de donnees|enregistrement{s}|entree{s}|fiche{s}|fiche{s} client{s}|fiche{s} patient{s}|fiche{s} individuelle{s}|fiche{s} nominative{s}|fichier{s}|fichier{s} sensible{s}}",
         Records,
     ),
     (
@@ -271,7 +271,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         Other,
     ),
     (
-        "{train{s}|wagon{s}|voiture{s}|rame{s}|locomotive{s}|vehicule{s}|engin{s}|camion{s}|helicoptere{s}|ambulance{s}|quai{s}|eclisse{s}|boulon{s}|aiguillage{s}|gare{s}|lance{s}|bus|car{s}}",
+        "{train{s}|wagon{s}|voiture{s}|rame{s}|locomotive{s}|vehicule{s}|engin{s}|camion{s}|helicoptere{s}|ambulance{s}|quai{s}|eclisse{s}|boulon{s}|aiguillage{s}|gare{s}|lance{s}|bus|autocar{s}}",
         Other,
     ),
     (
@@ -299,7 +299,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         Other,
     ),
     (
-        "{arme{s}|arme{s} a feu|fusil{s}|munition{s}|carte{s}|carte{s} de fidelite|type{s}|categorie{s}|partie{s}|copie{s}|exemplaire{s}|lot{s}|tiers|groupe{s} de pirates|cas|dose{s}|vaccin{s}|projet{s}|chiffre{s}|caractere{s}|colis|livraison{s}|film{s}|match{s}}",
+        "{arme{s}|arme{s} a feu|fusil{s}|munition{s}|carte{s}|carte{s} de fidelite|type{s}|categorie{s}|partie{s}|copie{s}|exemplaire{s}|lot{s}|groupe{s} de pirates|cas|dose{s}|vaccin{s}|projet{s}|chiffre{s}|caractere{s}|colis|livraison{s}|film{s}|match{s}}",
         Other,
     ),
 ];
@@ -367,7 +367,7 @@ pub const NAMES_WITH_NUMBERS: &[&str] = &[
     // associations, papers, channels
     "{60|soixante} millions de consommateurs",
     "40 millions d'automobilistes",
-    "{7 jours|7 a lyon|actu17|actu 17|76actu|42mag|01net|01 net|le 1 hebdo}",
+    "{7 a lyon|actu17|actu 17|76actu|42mag|01net|01 net|le 1 hebdo}",
     "france {2|3|4|5|24}",
     "{tf1|m6|w9|c8|rtl2|bfm2|tv5|tv5 monde|tv5monde|europe 1|europe1|la 3f|rts 1|rts un|canal 9}",
     "le {20 heures|13 heures|20h|13h} de {tf1|france 2}",
@@ -376,6 +376,7 @@ pub const NAMES_WITH_NUMBERS: &[&str] = &[
     "loi{s} {de |du |}{1901|1978|6 janvier 1978}",
     "{loi 78-17|cac 40|cac40|sbf 120|g5|g7|g8|g20|france 2030|cop 21|cop21}",
     "{17cyber|17 cyber|33700|le 3018|le 3949|le 39 49|le 3646|le 36 46}",
+    "{appeler|appelez|composer|composez|contacter|contactez} le {15|17|18|112|114|115|119|3018|3949|3646}",
     // techniques and norms
     "{p2p|b2b|b2c|b2b2c|h2o|co2|so2|no2|web3|web 3|web 2.0|industrie 4.0|2fa|2d|3d|3g|4g|5g|6g|4k|8k}",
     "{7j/7|7 jours sur 7|24h/24|24/7|24 heures sur 24|24h sur 24|24 h sur 24}",

@@ -1,0 +1,86 @@
+//! From sources to a comparison in one call: every folder of the library in its order.
+//!
+//! A source that fails is listed and stops no other.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::claim::{self, Background, Reading};
+use crate::compare::{self, Comparison, Failure};
+use crate::document::Document;
+use crate::error::{Error, Result};
+use crate::ingest::{Incident, Page, Reader, Source, gather};
+
+/// An incident before it is read: what is known of it, its statements and its articles.
+pub struct Case {
+    pub name: String,
+    pub background: Background,
+    pub officials: Vec<Result<Page>>,
+    pub articles: Vec<Result<Page>>,
+}
+
+impl Case {
+    /// The incident of a folder, with or without a manifest.
+    ///
+    /// # Errors
+    /// That the folder is none, holds no statement, or has a manifest that cannot be read.
+    pub fn of_folder(folder: &Path, reader: &Reader) -> Result<Self> {
+        let incident = Incident::open(folder, reader)?;
+        Ok(Self {
+            name: incident.name,
+            background: Background { organisation: incident.organisation, aliases: incident.aliases, reference: None },
+            officials: incident.officials,
+            articles: incident.articles,
+        })
+    }
+
+    /// The incident that a command line names.
+    ///
+    /// # Errors
+    /// That a name is no source: an address of another scheme, say.
+    pub fn of_sources(officials: &[String], articles: &[String], reader: &Reader) -> Result<Self> {
+        let [officials, articles] = gather([&sources(officials)?, &sources(articles)?], reader);
+        Ok(Self { name: String::from("comparison"), background: Background::default(), officials, articles })
+    }
+
+    /// Reads the statements, then the articles with what the statements tell, and holds them together.
+    pub fn compare(self) -> Comparison {
+        let (officials, mut failures) = readings(self.officials, &self.background);
+        let reference = officials.iter().filter_map(|reading| reading.document.published).min();
+        let background = Background { reference, ..self.background };
+        let (articles, more) = readings(self.articles, &background);
+        failures.extend(more);
+        compare::incident(background.organisation.clone(), officials, articles, &background, failures)
+    }
+}
+
+/// The sources that a command line names.
+///
+/// # Errors
+/// The first name that is no source.
+pub fn sources(names: &[String]) -> Result<Vec<Source>> {
+    names.iter().map(|name| Source::parse(name)).collect()
+}
+
+/// The claims of every page, in order, and the sources that could not be read.
+pub fn readings(pages: Vec<Result<Page>>, background: &Background) -> (Vec<Reading>, Vec<Failure>) {
+    each_page(pages, |page| Ok(claim::extract(Document::from_page(page)?, background)))
+}
+
+/// What `read` makes of every page, in order, and the sources that could not be read.
+pub fn each_page<T: Send>(pages: Vec<Result<Page>>, read: impl Fn(Page) -> Result<T> + Sync) -> (Vec<T>, Vec<Failure>) {
+    let results: Vec<Result<T>> = pages.into_par_iter().map(|page| read(page?)).collect();
+    let (mut done, mut failures) = (Vec::with_capacity(results.len()), Vec::new());
+    for result in results {
+        match result {
+            Ok(value) => done.push(value),
+            Err(error) => failures.push(failure(&error)),
+        }
+    }
+    (done, failures)
+}
+
+fn failure(error: &Error) -> Failure {
+    Failure { source: error.subject(), error: error.reason() }
+}
