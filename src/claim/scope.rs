@@ -145,6 +145,12 @@ pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     if !ours && scene.names_firm(from, to) { Elsewhere::AnotherFirm } else { Elsewhere::Here }
 }
 
+/// « Founded in 2013, … » tells nothing of when the rest of the sentence holds.
+fn is_founding(scene: &Scene, date: &Expression) -> bool {
+    let low = date.from.saturating_sub(4);
+    scene.cues(low, date.from, |cue| cue == Cue::Background).any(|mark| mark.to == date.from)
+}
+
 /// « En juin 2021, … »: a date at the head of the sentence, well before the incident.
 fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
     let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
@@ -152,7 +158,7 @@ fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
     scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).any(|expression| {
         let at_head =
             expression.from - from <= 3 || (scene.tokens.is_mark(expression.to, ',') && expression.from - from <= 12);
-        at_head && is_long_before(expression, reference)
+        at_head && is_long_before(expression, reference) && !is_founding(scene, expression)
     })
 }
 
