@@ -8,7 +8,7 @@ use super::mention::calendar::Bond;
 use super::mention::resolve::Resolved;
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
-use super::scope::{Elsewhere, OLDEST_DAYS, cost, days_before, elsewhere, hedge, negation, thief};
+use super::scope::{Elsewhere, OLDEST_DAYS, cost, days_before_story, elsewhere, hedge, negation, thief};
 use super::support::{attribution, is_third_party, place, rule};
 use super::tokens::Shape;
 use super::{Certainty, Claim, DateFact, DateRole, Rule, Value};
@@ -55,7 +55,8 @@ fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
     if is_third_party(scene, expression.from) {
         return Vec::new();
     }
-    let Some((role, cue)) = event(scene, at, resolved).or_else(|| dateline(scene, at)) else { return Vec::new() };
+    let found = event(scene, at, resolved).or_else(|| dateline(scene, at)).or_else(|| open_door(scene, at, resolved));
+    let Some((role, cue)) = found else { return Vec::new() };
     let (certainty, found) = certainty(scene, at.0, &cue);
     let (sentence, part) = place(scene, at.0);
     let claim = |value: PartialDate, upper: Option<PartialDate>, role: DateRole, name: &str| Claim {
@@ -116,6 +117,18 @@ fn first_of_pair(scene: &Scene, role: DateRole, cue: Mark) -> (DateRole, Mark) {
         Some(found) if cost(scene, (found.from, found.to), (cue.from, cue.to)) <= 5 => (DateRole::Detected, *found),
         _ => (role, cue),
     }
+}
+
+/// « De novembre 2015 à février 2020, la base pouvait être consultée »: an interval in which data lay open.
+fn open_door(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(DateRole, Mark)> {
+    matches!(resolved.second, Some((_, Bond::Interval))).then_some(())?;
+    let (from, to) = scene.sentence(at.0);
+    let verb = scene
+        .cues(from, to, |cue| cue == Cue::Exposure)
+        .min_by_key(|mark| cost(scene, (mark.from, mark.to), at))
+        .filter(|mark| cost(scene, (mark.from, mark.to), at) <= REACH)?;
+    let here = elsewhere(scene, at.0) == Elsewhere::Here && !is_background(scene, (from, to), at, resolved, 0);
+    here.then_some((DateRole::Occurred, *verb))
 }
 
 /// « Bruxelles, le 20 août 2025 »: a line with a place and a day is the day of the statement.
@@ -184,8 +197,7 @@ fn is_background(
     if tells_other {
         return true;
     }
-    let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
-    let gap = days_before(resolved.value, reference);
+    let Some(gap) = days_before_story(scene, resolved.value) else { return false };
     let ours = scene.names_organisation(sentence.0, sentence.1);
     let away = match elsewhere(scene, at.0) {
         Elsewhere::AnotherFirm => true,

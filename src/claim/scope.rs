@@ -131,16 +131,39 @@ pub enum Elsewhere {
 
 /// Whether the sentence around a token tells of another incident, another firm or another time.
 ///
-/// Where ours is named in the sentence, the words of another incident (« pour rappel ») tell less than that.
+/// A paragraph goes on with what it began: a sentence that does not name ours, after one that tells of
+/// another incident, tells of that too; so does a paragraph under a heading that announces one.
 pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     let (from, to) = scene.sentence(token);
+    let here = in_sentence(scene, from, to);
+    if here != Elsewhere::Here || scene.names_organisation(from, to) {
+        return here;
+    }
+    let (block_from, _) = scene.block(token);
+    let mut before = from;
+    for _ in 0..3 {
+        let Some(index) = before.checked_sub(1).filter(|index| *index >= block_from) else { break };
+        let (start, end) = scene.sentence(index);
+        let told = in_sentence(scene, start, end);
+        if told != Elsewhere::Here {
+            return told;
+        }
+        if scene.names_ours(start, end) {
+            return Elsewhere::Here;
+        }
+        before = start;
+    }
+    Elsewhere::Here
+}
+
+fn in_sentence(scene: &Scene, from: usize, to: usize) -> Elsewhere {
     if opens_long_past(scene, from, to) {
         return Elsewhere::LongPast;
     }
     if let Some(mark) = scene.cues(from, to, |cue| cue == Cue::OtherIncident).next() {
         return Elsewhere::Told(*mark);
     }
-    let (block_from, block_to) = scene.block(token);
+    let (block_from, block_to) = scene.block(from);
     let ours = scene.names_organisation(block_from, block_to);
     if !ours && scene.names_firm(from, to) { Elsewhere::AnotherFirm } else { Elsewhere::Here }
 }
@@ -153,25 +176,30 @@ fn is_founding(scene: &Scene, date: &Expression) -> bool {
 
 /// « En juin 2021, … »: a date at the head of the sentence, well before the incident.
 fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
-    let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
     let first = scene.expressions.partition_point(|expression| expression.from < from);
     scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).any(|expression| {
         let at_head =
             expression.from - from <= 3 || (scene.tokens.is_mark(expression.to, ',') && expression.from - from <= 12);
-        at_head && is_long_before(expression, reference) && !is_founding(scene, expression)
+        at_head
+            && !is_founding(scene, expression)
+            && matches!(&expression.meaning, Meaning::Date(date) if is_long_past(scene, date.value))
     })
 }
 
-/// Whether a date lies more than `OLDEST_DAYS` before the incident.
-pub fn is_long_before(expression: &Expression, reference: PartialDate) -> bool {
-    let Meaning::Date(date) = &expression.meaning else { return false };
-    days_before(date.value, reference) > OLDEST_DAYS
+/// Whether a date lies well before the story.
+pub fn is_long_past(scene: &Scene, date: PartialDate) -> bool {
+    days_before_story(scene, date).is_some_and(|days| days > OLDEST_DAYS)
 }
 
-/// The days from the end of one date to the start of another; negative where they overlap or it comes later.
-pub fn days_before(date: PartialDate, reference: PartialDate) -> i32 {
-    reference.first_day().since(date.last_day()).map_or(0, |span| span.get_days())
+/// The days from a date to the start of the story; `None` where that is not known, and in a statement, which
+/// tells its own story.
+pub fn days_before_story(scene: &Scene, date: PartialDate) -> Option<i32> {
+    if scene.background.is_statement {
+        return None;
+    }
+    let since = scene.background.since.or(scene.background.reference).or(scene.tokens.document.published)?;
+    Some(since.first_day().since(date.last_day()).map_or(0, |span| span.get_days()))
 }
 
-/// A date this many days before the statement's is about something else, unless its event stands right by it.
+/// A date this many days before the story is about something else, unless its event stands right by it.
 pub const OLDEST_DAYS: i32 = 400;

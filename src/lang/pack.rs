@@ -23,6 +23,9 @@ pub struct Pack {
     pub neutral_names: &'static [&'static str],
     /// Auxiliaries and prepositions that may follow a number whose noun is left out.
     pub verb_openers: &'static [&'static str],
+    /// Endings of an order to the reader: « changez », and words that end so and are none.
+    pub imperative_endings: &'static [&'static str],
+    pub not_imperatives: &'static [&'static str],
     /// The article of « les quatre autres ».
     pub rest_articles: &'static [&'static str],
     /// Prepositions before the name of a firm: « chez ».
@@ -255,6 +258,10 @@ pub enum Cue {
     OnlyClose,
     /// Denies the noun after it: « aucun », « ni », « pas de », « sans ».
     NounDenial,
+    /// Denies the number after it: « et non 600 000 ».
+    CountDenial,
+    /// Holds data, which says something only where it is denied: « n'étaient pas stockés ».
+    Held,
     /// Denies the nouns before it: « sont en sécurité », « épargnés ».
     Safe,
     /// Denies all that is not named: « seuls », « uniquement ».
@@ -284,7 +291,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 32;
+    pub const LAYERS: u8 = 34;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -321,6 +328,8 @@ impl Cue {
             Self::SubsetAfter => 29,
             Self::Breakdown => 30,
             Self::Casualty(_) => 31,
+            Self::CountDenial => 32,
+            Self::Held => 33,
         }
     }
 }

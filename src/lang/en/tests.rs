@@ -78,6 +78,7 @@ fn counts() {
         ("No fewer than 850,000 former and current customers were affected.", &["850000 affected more_than"]),
         ("The crash left 30 injured, including 8 seriously injured.", &["30 affected", "8 subset"]),
         ("Acme is used by 38 million people.", &["38000000 population"]),
+        ("The breach affected 6,000 patients, not 600,000 patients.", &["6000 affected", "600000 affected denied"]),
         ("The breach may have affected 12,000 patients.", &["12000 affected possible"]),
         ("The hackers claim to have stolen 2 million records.", &["2000000 affected possible"]),
     ]);
@@ -133,6 +134,7 @@ fn fields() {
         ("Passport numbers were allegedly stolen.", &["id_document possible"]),
         ("The files contain phone numbers and, in some cases, IBANs.", &["phone exposed", "iban possible"]),
         ("Email addresses were stolen but passwords were not accessed.", &["email exposed", "password denied"]),
+        ("Acme does not store card details.", &["payment_card denied"]),
         ("Passwords may not have been exposed.", &["password denied"]),
         ("Postal addresses were stolen and passwords were not.", &["postal_address exposed", "password denied"]),
         ("The intruder never had access to medical data.", &["medical_data_generic denied"]),
