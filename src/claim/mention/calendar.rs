@@ -267,11 +267,11 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
             to += usize::from(abbreviated);
         }
         let comma = usize::from(self.tokens.is_mark(to, ','));
-        if let Some(year) = self.four_figures(to + comma) {
-            if comma == 0 || !self.is_counted(to + 2) {
-                written.year = Some(year);
-                return Some((written, to + comma + 1));
-            }
+        if let Some(year) = self.four_figures(to + comma)
+            && (comma == 0 || !self.is_counted(to + 2))
+        {
+            written.year = Some(year);
+            return Some((written, to + comma + 1));
         }
         (written.pointing, to) = self.pointing(to, written.pointing);
         Some((written, to))
