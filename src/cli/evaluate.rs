@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
 
 use super::Told;
@@ -41,11 +41,10 @@ impl Arguments {
                 }
             }
         }
-        let outcome = match (evaluations.is_empty(), failed) {
-            (true, _) => Outcome::Wrong,
-            (false, true) => Outcome::Incomplete,
-            (false, false) => Outcome::Done,
-        };
+        if evaluations.is_empty() {
+            bail!("no incident could be scored");
+        }
+        let outcome = if failed { Outcome::Incomplete } else { Outcome::Done };
         Ok(Told::new(Report::Evaluation(evaluations), outcome))
     }
 }
