@@ -38,7 +38,12 @@ impl Document {
                 (pieces, Metadata { published: archived, ..Metadata::default() })
             }
         };
+        let whole = if media == Media::Html { Vec::new() } else { pieces.clone() };
         let (mut pieces, said) = boilerplate::clean(pieces, tables, media == Media::Html);
+        // A text that is nothing but a dateline was meant to be read.
+        if pieces.is_empty() {
+            pieces = whole;
+        }
         // The first line may have been furniture, and the title the one after it.
         if media != Media::Html {
             plain::mark_title(&mut pieces);
