@@ -9,7 +9,8 @@ use super::mention::{Expression, Meaning};
 use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
 use super::support::{attribution, place, rule};
-use super::{Certainty, Claim, Count, CountRole, Qualifier, Rule, UnitClass, Value};
+use super::tokens::Shape;
+use super::{Certainty, Claim, Count, CountRole, Qualifier, Rule, Toll, UnitClass, Value};
 use crate::document::Part;
 use crate::lang::Cue;
 
@@ -66,7 +67,9 @@ struct Weights {
     population: i32,
     subset: i32,
     bystander: i32,
-    /// One word of another incident anywhere in the sentence tells more than the verb: it is told in the same form.
+    /// The counted noun itself is of those who help: « 300 pompiers », unless something was done to them.
+    helpers: i32,
+    /// One word of another incident tells more than the verb: it is told in the same form.
     other_incident: i32,
     /// The same, where ours is named in the sentence.
     reminder: i32,
@@ -82,10 +85,11 @@ const WEIGHTS: Weights = Weights {
     exposure: 16,
     population: 18,
     subset: 22,
-    bystander: 12,
-    other_incident: 15,
+    bystander: 18,
+    helpers: 8,
+    other_incident: 24,
     reminder: 8,
-    another_firm: 14,
+    another_firm: 18,
     casualties: 10,
     headline: 5,
 };
@@ -97,15 +101,16 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     for expression in &scene.expressions {
         let last = claims.iter().rev().find_map(unit_of);
-        claims.extend(claim(scene, expression, last));
+        let found = claim(scene, expression, last);
+        claims.extend(found);
     }
     settle(&mut claims);
     claims
 }
 
-fn unit_of(claim: &Claim) -> Option<(UnitClass, String)> {
+fn unit_of(claim: &Claim) -> Option<(UnitClass, Option<Toll>)> {
     match &claim.value {
-        Value::Count(count) if !count.unit.is_empty() => Some((count.unit_class, count.unit.clone())),
+        Value::Count(count) if !count.unit.is_empty() => Some((count.unit_class, count.toll)),
         _ => None,
     }
 }
@@ -121,7 +126,7 @@ fn settle(claims: &mut [Claim]) {
         .collect();
     for claim in claims {
         if let Value::Count(count) = &mut claim.value
-            && count.role == CountRole::Other
+            && matches!(count.role, CountRole::Other | CountRole::Population)
             && count.value > 20
             && affected.contains(&(count.value, count.unit_class))
         {
@@ -130,7 +135,7 @@ fn settle(claims: &mut [Claim]) {
     }
 }
 
-fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, String)>) -> Option<Claim> {
+fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, Option<Toll>)>) -> Option<Claim> {
     let (low, upper) = match &expression.meaning {
         Meaning::Number(numeral) => (*numeral, numeral.vague_to),
         Meaning::Range { low, high } => (*low, Some(high.value)),
@@ -138,7 +143,11 @@ fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, S
     };
     let value = whole(low.value)?;
     let (from, before) = qualifier_before(scene, expression.from);
+    let last_toll = last_unit.and_then(|(_, toll)| toll);
     let (counted, class, unit, elided) = noun(scene, expression, low, last_unit)?;
+    let toll = toll(scene, (expression.from, counted)).or(last_toll.filter(|_| elided));
+    let class = if class == UnitClass::People && toll.is_some() { UnitClass::Casualties } else { class };
+    let toll = toll.filter(|_| class == UnitClass::Casualties);
     let (to, after) = qualifier_after(scene, counted);
     let qualifier = match upper {
         Some(upper) => Qualifier::Range { upper: whole(upper)? },
@@ -165,7 +174,7 @@ fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, S
         span: scene.tokens.span(at.0, at.1),
         sentence,
         part,
-        value: Value::Count(Count { value, qualifier, unit, unit_class: class, role }),
+        value: Value::Count(Count { value, qualifier, unit, unit_class: class, role, toll }),
         certainty,
         attribution: attribution(scene, expression.from),
         rule: rule(scene, name),
@@ -219,7 +228,7 @@ fn qualifier_after(scene: &Scene, to: usize) -> (usize, Option<Qualifier>) {
         let edge = text.get(phrase.len()..).and_then(|rest| rest.chars().next());
         if text.starts_with(phrase) && edge.is_none_or(|next| !next.is_alphanumeric()) {
             let end = scene.tokens.at_folded(start + phrase.len() - 1) + 1;
-            let counts_next = scene.expressions.iter().any(|expression| expression.from == end);
+            let counts_next = scene.expression_at(end).is_some();
             if !counts_next {
                 return (end, Some(*qualifier));
             }
@@ -235,7 +244,7 @@ fn noun(
     scene: &Scene,
     expression: &Expression,
     numeral: Numeral,
-    last_unit: Option<(UnitClass, String)>,
+    last_unit: Option<(UnitClass, Option<Toll>)>,
 ) -> Option<Noun> {
     let text = &scene.tokens.document.text;
     let mut at = expression.to;
@@ -263,6 +272,21 @@ fn noun(
     is_elided(scene, expression, numeral).then(|| (expression.to, class, String::new(), true))
 }
 
+/// Whether the people counted are dead or hurt: « six morts », « la mort de sept personnes », « huit personnes ont
+/// été blessées ».
+fn toll(scene: &Scene, at: (usize, usize)) -> Option<Toll> {
+    let (from, to) = scene.sentence(at.0);
+    scene
+        .marks_within(from.max(at.0.saturating_sub(4)), to.min(at.1 + 6))
+        .filter_map(|mark| match mark.tag {
+            Tag::Cue(Cue::Casualty(toll)) => Some((cost(scene, (mark.from, mark.to), at), toll)),
+            _ => None,
+        })
+        .filter(|(way, _)| *way <= 4)
+        .min_by_key(|(way, _)| *way)
+        .map(|(_, toll)| toll)
+}
+
 /// A number without a noun counts what was counted before, where « dont » opens it or a verb, « d'entre
 /// eux » or a participle follows it.
 fn is_elided(scene: &Scene, expression: &Expression, numeral: Numeral) -> bool {
@@ -279,7 +303,39 @@ fn is_elided(scene: &Scene, expression: &Expression, numeral: Numeral) -> bool {
         .is_some_and(|cue| cue.to == from);
     let hit = scene.cues(expression.to, after, |cue| cue == Cue::Exposure).any(|cue| cue.from == expression.to);
     let big = numeral.value >= 100.0 || numeral.in_figures;
-    anaphor || (part && big) || (hit && big && !part)
+    anaphor || (part && big && !is_followed_by_a_noun(scene, expression.to)) || (hit && big && !part)
+}
+
+/// « deux des victimes ».
+fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
+    let expression = scene.expression_at(at.0)?;
+    let Meaning::Number(numeral) = &expression.meaning else { return None };
+    let next = expression.to;
+    let joins = numeral.scale < 1e6
+        && numeral.vague_to.is_none()
+        && scene.pack.numbers.partitive.contains(&scene.tokens.word(next));
+    joins.then_some(Mark { tag: Tag::Cue(Cue::Subset), from: next, to: next + 1 })
+}
+
+/// « les quatre autres »: the rest of those named before.
+fn rest(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
+    let before = at.0.checked_sub(1)?;
+    let definite = scene.pack.rest_articles.contains(&scene.tokens.word(before));
+    (definite && scene.tagged_at(at.1, Tag::Anaphor).is_some()).then_some(Mark {
+        tag: Tag::Cue(Cue::Subset),
+        from: before,
+        to: at.0,
+    })
+}
+
+/// Whether a word follows that is neither small nor a verb of the story: a noun that no table knows.
+fn is_followed_by_a_noun(scene: &Scene, at: usize) -> bool {
+    let known = scene
+        .cues(at, at + 4, |cue| matches!(cue, Cue::Exposure | Cue::SubsetAfter | Cue::Auxiliary))
+        .any(|cue| cue.from == at);
+    let small = scene.pack.small_words.contains(&scene.tokens.word(at))
+        || scene.pack.verb_openers.contains(&scene.tokens.word(at));
+    scene.tokens.shape(at) == Some(Shape::Word) && !known && !small
 }
 
 /// What the figure is, from all cues around it; the cues that decided.
@@ -294,14 +350,18 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     };
     let (mut affected, verb) = near(Cue::Exposure, WEIGHTS.exposure);
     let (population, stock) = near(Cue::Population, WEIGHTS.population);
-    let (bystander, helper) = near(Cue::Bystander, WEIGHTS.bystander);
-    let part = subset_cue(scene, at, from);
+    let (bystander, helper) = bystander(scene, (from, to), at);
+    let part = subset_cue(scene, at, from)
+        .or_else(|| partitive(scene, at))
+        .or_else(|| rest(scene, at))
+        .or_else(|| scene.cues(from, at.0, |cue| cue == Cue::Breakdown).next_back().copied());
     let subset = if part.is_some() { WEIGHTS.subset } else { 0 };
     let away = elsewhere(scene, at.0);
     let other_incident = match away {
         Elsewhere::Here => 0,
-        Elsewhere::Told(_) if scene.names_organisation(from, to) => WEIGHTS.reminder,
-        Elsewhere::Told(_) | Elsewhere::LongPast => WEIGHTS.other_incident,
+        Elsewhere::Told(_) if scene.names_ours(from, to) => WEIGHTS.reminder,
+        Elsewhere::Told(mark) => WEIGHTS.other_incident - told_step(scene, (mark.from, mark.to), at),
+        Elsewhere::LongPast => WEIGHTS.other_incident,
         Elsewhere::AnotherFirm => WEIGHTS.another_firm,
     };
     let (_, part_of_document) = place(scene, at.0);
@@ -328,7 +388,7 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     if best == population {
         return chosen(CountRole::Population, stock);
     }
-    if best == bystander && bystander > affected {
+    if best == bystander {
         return chosen(CountRole::Other, helper);
     }
     chosen(CountRole::Affected, verb)
@@ -344,11 +404,31 @@ fn step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
     i32::try_from(cost(scene, cue, at) + 6 * others).unwrap_or(i32::MAX / 2)
 }
 
+/// A word of another incident reaches forward to its figures; one that stands behind tells less.
+fn told_step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
+    step(scene, cue, at) / 2 + if cue.0 > at.0 { 8 } else { 0 }
+}
+
+/// Words of those whom the incident did not hit; the counted noun alone tells less than a verb.
+fn bystander(scene: &Scene, sentence: (usize, usize), at: (usize, usize)) -> (i32, Option<Mark>) {
+    scene
+        .cues(sentence.0, sentence.1, |cue| cue == Cue::Bystander)
+        .map(|mark| {
+            let counted = at.0 <= mark.from && mark.to <= at.1;
+            let weight = if counted { WEIGHTS.helpers } else { WEIGHTS.bystander };
+            (weight - step(scene, (mark.from, mark.to), at), Some(*mark))
+        })
+        .max_by_key(|(score, _)| *score)
+        .unwrap_or((0, None))
+}
+
 /// « dont », « parmi eux » right before the number.
 fn subset_cue(scene: &Scene, at: (usize, usize), sentence: usize) -> Option<Mark> {
     let (from, _) = qualifier_before(scene, at.0);
     let before = scene.cues(sentence.max(from.saturating_sub(5)), from, |cue| cue == Cue::Subset).next_back();
-    let after = scene.cues(at.0, at.1 + 6, |cue| cue == Cue::SubsetAfter).find(|mark| mark.from <= at.1 + 1);
+    let after = scene
+        .cues(at.0, at.1 + 9, |cue| cue == Cue::SubsetAfter)
+        .find(|mark| step(scene, (mark.from, mark.to), at) <= 5);
     before.filter(|mark| from - mark.to <= 1).or(after).copied()
 }
 
@@ -357,7 +437,7 @@ fn certainty(scene: &Scene, at: (usize, usize), cues: &[Mark]) -> (Certainty, Op
     if let Some(found) = thief(scene, at.0) {
         return (Certainty::Possible, Some(found));
     }
-    for verb in cues {
+    for verb in cues.iter().filter(|cue| matches!(cue.tag, Tag::Cue(Cue::Exposure | Cue::Toll))) {
         if negation(scene, verb).is_some() {
             return (Certainty::Denied, Some(*verb));
         }

@@ -42,6 +42,9 @@ pub const RULES: &[Rule] = &[
 const REACH: usize = 22;
 const NEAR: usize = 4;
 
+/// A dateline is a short line.
+const LONGEST_DATELINE: usize = 16;
+
 pub fn dates(scene: &Scene) -> Vec<Claim> {
     scene.expressions.iter().flat_map(|expression| claims(scene, expression)).collect()
 }
@@ -95,24 +98,40 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
         }
     }
     let (distance, role, cue) = best.filter(|(distance, _, _)| *distance <= REACH)?;
+    let (role, cue) = first_of_pair(scene, role, cue);
     if is_background(scene, (from, to), at, resolved, distance) {
         return None;
     }
     Some((role, cue))
 }
 
+/// « détecté et stoppé mardi »: the day is that of the detection, which the end followed at once.
+fn first_of_pair(scene: &Scene, role: DateRole, cue: Mark) -> (DateRole, Mark) {
+    if role != DateRole::Ended {
+        return (role, cue);
+    }
+    let before =
+        scene.cues(cue.from.saturating_sub(5), cue.from, |found| found == Cue::Event(DateRole::Detected)).next_back();
+    match before {
+        Some(found) if cost(scene, (found.from, found.to), (cue.from, cue.to)) <= 5 => (DateRole::Detected, *found),
+        _ => (role, cue),
+    }
+}
+
 /// « Bruxelles, le 20 août 2025 »: a line with a place and a day is the day of the statement.
 fn dateline(scene: &Scene, at: (usize, usize)) -> Option<(DateRole, Mark)> {
     let (from, to) = scene.block(at.0);
+    if to - from > LONGEST_DATELINE || from == at.0 {
+        return None;
+    }
     let is_place = |index: usize| {
         let small = scene.pack.small_words.contains(&scene.tokens.word(index));
         let capital = scene.tokens.original(index).starts_with(char::is_uppercase);
         small || capital || scene.tokens.shape(index) != Some(Shape::Word)
     };
-    let in_time = |index: usize| scene.expressions.iter().any(|other| other.from <= index && index < other.to);
+    let in_time = |index: usize| scene.expression_at(index).is_some();
     let only_places = (from..to).all(|index| (at.0..at.1).contains(&index) || is_place(index) || in_time(index));
-    let starts = from < at.0 && to - from <= 16 && only_places;
-    starts.then_some((DateRole::Announced, Mark { tag: Tag::NoField, from, to: at.0 }))
+    only_places.then_some((DateRole::Announced, Mark { tag: Tag::NoField, from, to: at.0 }))
 }
 
 /// The way from an event to a date. An event belongs to the date nearest to it; another one in the sentence
@@ -154,8 +173,13 @@ fn is_background(
     }
     let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
     let gap = days_before(resolved.value, reference);
-    let away = elsewhere(scene, at.0) == Elsewhere::AnotherFirm;
-    (gap > OLDEST_DAYS && distance > NEAR) || gap > 3 * OLDEST_DAYS || (away && gap > 20)
+    let ours = scene.names_organisation(sentence.0, sentence.1);
+    let away = match elsewhere(scene, at.0) {
+        Elsewhere::AnotherFirm => true,
+        Elsewhere::Told(mark) => mark.to <= at.0 && !scene.names_ours(sentence.0, sentence.1),
+        Elsewhere::LongPast | Elsewhere::Here => false,
+    };
+    (gap > OLDEST_DAYS && (distance > NEAR || !ours)) || gap > 3 * OLDEST_DAYS || (away && gap > 20)
 }
 
 fn certainty(scene: &Scene, token: usize, cue: &Mark) -> (Certainty, Option<Mark>) {

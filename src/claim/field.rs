@@ -65,7 +65,7 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
     if states_nothing(scene, first) {
         return Vec::new();
     }
-    let governed = governor(scene, first.from, last.to)
+    let governed = governor(scene, group, (first.from, last.to))
         .or_else(|| introduction(scene, first))
         .or_else(|| (group.len() >= LIST).then(|| sentence_before(scene, first))?);
     let mut claims = Vec::new();
@@ -111,7 +111,7 @@ fn states_nothing(scene: &Scene, item: &Item) -> bool {
 }
 
 /// The verb nearest to a list, and what it says of it.
-fn governor(scene: &Scene, from: usize, to: usize) -> Option<Status> {
+fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option<Status> {
     let (start, end) = scene.sentence(from);
     let end = end.max(scene.sentence(to.saturating_sub(1)).1);
     let verb = scene
@@ -121,16 +121,18 @@ fn governor(scene: &Scene, from: usize, to: usize) -> Option<Status> {
     if cost(scene, (verb.from, verb.to), (from, to)) > REACH {
         return None;
     }
-    Some(Status { certainty: said_by(scene, verb), cue: *verb })
+    Some(Status { certainty: said_by(scene, verb, group), cue: *verb })
 }
 
-fn said_by(scene: &Scene, verb: &Mark) -> Certainty {
+/// What a verb says of a list; a hedge right before one member is that member's.
+fn said_by(scene: &Scene, verb: &Mark, group: &[Item]) -> Certainty {
     let is_safe = matches!(verb.tag, Tag::Cue(Cue::Safe));
     let negated = negation(scene, verb).is_some() && !is_restricted(scene, verb);
     if is_safe != negated {
         return Certainty::Denied;
     }
-    if hedge(scene, verb).is_some() || thief(scene, verb.from).is_some() {
+    let own = |hedge: &Mark| !group.iter().any(|item| item.from == hedge.to);
+    if hedge(scene, verb).filter(own).is_some() || thief(scene, verb.from).is_some() {
         return Certainty::Possible;
     }
     Certainty::Asserted
@@ -141,7 +143,7 @@ fn said_by(scene: &Scene, verb: &Mark) -> Certainty {
 fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
     let document = scene.tokens.document;
     let span = scene.tokens.span(item.from, item.to);
-    let index = document.blocks.iter().position(|block| block.span.contains(span))?;
+    let index = document.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
     let opener = match document.blocks.get(index)?.kind {
         BlockKind::Item => document.blocks[..index].iter().rev().find(|block| block.kind != BlockKind::Item)?,
         BlockKind::Paragraph => {
@@ -154,7 +156,7 @@ fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
     let start = scene.tokens.at(opener.span.start).max(scene.sentence(end.saturating_sub(1)).0);
     let verb =
         scene.cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe)).min_by_key(|mark| end - mark.to)?;
-    Some(Status { certainty: said_by(scene, verb), cue: *verb })
+    Some(Status { certainty: said_by(scene, verb, &[]), cue: *verb })
 }
 
 /// What the sentence before says, where a list stands without a verb of its own: « Quelles données ont été
@@ -164,7 +166,8 @@ fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
     (1..=2).filter_map(|back| own.checked_sub(back)).find_map(|index| {
         let (from, to) = *scene.tokens.sentences.get(index)?;
         let verb = scene.cues(from, to, |cue| cue == Cue::Exposure).next_back()?;
-        (said_by(scene, verb) != Certainty::Denied).then(|| Status { certainty: said_by(scene, verb), cue: *verb })
+        let certainty = said_by(scene, verb, &[]);
+        (certainty != Certainty::Denied).then_some(Status { certainty, cue: *verb })
     })
 }
 

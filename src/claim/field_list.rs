@@ -113,11 +113,16 @@ fn is_joined(scene: &Scene, left: &Item, right: &Item) -> bool {
         Some(Shape::Word) => {
             parted |= scene.pack.joining_words.contains(&scene.tokens.word(index))
                 && !scene.pack.numbers.of.contains(&scene.tokens.word(index));
-            is_link(scene, index)
+            is_link(scene, index) || (index == left.to && is_participle(scene, index))
         }
         Some(Shape::Digits | Shape::Break) | None => false,
     });
     linked && parted
+}
+
+/// « le nom du soignant **consulté** et sa spécialité ».
+fn is_participle(scene: &Scene, index: usize) -> bool {
+    scene.cues(index, index + 1, |cue| cue == Cue::Exposure).next().is_some()
 }
 
 /// A word that goes on with a list: « et », « ainsi que », « leur », « du patient », « aucun », « parfois ».

@@ -55,6 +55,8 @@ pub struct Count {
     pub unit: String,
     pub unit_class: UnitClass,
     pub role: CountRole,
+    /// Of casualties: which kind, where the words tell.
+    pub toll: Option<Toll>,
 }
 
 /// How a number is meant: `Range` goes from the count's value to `upper`, both included.
@@ -179,6 +181,11 @@ words!(
         Tonnes = "tonnes",
         Other = "other",
     }
+);
+
+words!(
+    /// The two figures of an accident.
+    Toll { Dead = "dead", Hurt = "hurt" }
 );
 
 words!(

@@ -102,6 +102,13 @@ impl<'d> Scene<'d> {
         (from..to).any(|index| self.is_foreign_name(index))
     }
 
+    /// Whether the organisation is meant within `from..to`: by its name, or by a word for it that no other name
+    /// follows (« la plateforme », not « l'assureur américain Anthem »).
+    pub fn names_ours(&self, from: usize, to: usize) -> bool {
+        let meant = |mark: &Mark| !self.names_another(mark.to, (mark.to + 4).min(to));
+        self.names_organisation(from, to) || self.cues(from, to, |cue| cue == Cue::Organisation).any(meant)
+    }
+
     /// Whether another firm is named in `from..to`: by a word for a firm (« l'assureur américain Anthem ») or a
     /// preposition (« chez easyJet »). A name that the text comes back to belongs to its story.
     pub fn names_firm(&self, from: usize, to: usize) -> bool {
@@ -136,6 +143,12 @@ impl<'d> Scene<'d> {
         let capital = original.chars().next().is_some_and(char::is_uppercase) && !first_of_sentence;
         let word = self.tokens.word(index);
         (capital || mixed_case) && word.len() > 2 && !self.pack.neutral_names.contains(&word)
+    }
+
+    /// The expression around a token.
+    pub fn expression_at(&self, token: usize) -> Option<&Expression> {
+        let after = self.expressions.partition_point(|expression| expression.from <= token);
+        self.expressions.get(after.checked_sub(1)?).filter(|expression| token < expression.to)
     }
 
     /// The quotation around a token.

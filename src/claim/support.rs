@@ -41,7 +41,8 @@ pub fn attribution(scene: &Scene, token: usize) -> Option<String> {
 
 /// Whether the words stand in a quotation of somebody other than the organisation, or in what may be one.
 pub fn is_third_party(scene: &Scene, token: usize) -> bool {
-    if scene.unclosed.iter().any(|&(from, to)| from <= token && token < to) {
+    let after = scene.unclosed.partition_point(|&(from, _)| from <= token);
+    if after.checked_sub(1).and_then(|index| scene.unclosed.get(index)).is_some_and(|&(_, to)| token < to) {
         return true;
     }
     scene.quotation_at(token).is_some_and(|quotation| match quotation.speaker {

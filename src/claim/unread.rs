@@ -11,9 +11,9 @@ use crate::span::Span;
 
 /// The numbers, dates and quotations that no claim holds, in the order of the text.
 pub fn unread(scene: &Scene, claims: &[Claim]) -> Vec<Unread> {
-    let mut held: Vec<Span> =
+    let claimed: Vec<Span> =
         claims.iter().filter(|claim| !matches!(claim.value, super::Value::Quote(_))).map(|claim| claim.span).collect();
-    held.sort_unstable();
+    let held = joined(claimed.clone());
     let mut told: Vec<Unread> = Vec::new();
     for expression in &scene.expressions {
         let span = scene.tokens.span(expression.from, expression.to);
@@ -21,8 +21,7 @@ pub fn unread(scene: &Scene, claims: &[Claim]) -> Vec<Unread> {
             told.push(Unread { span, reason: reason(&expression.meaning) });
         }
     }
-    held.extend(told.iter().map(|unread| unread.span));
-    held.sort_unstable();
+    let held = joined(claimed.into_iter().chain(told.iter().map(|unread| unread.span)).collect());
     let words = number::words(scene.pack);
     for index in 0..scene.tokens.len() {
         let loose = match scene.tokens.shape(index) {
@@ -35,18 +34,37 @@ pub fn unread(scene: &Scene, claims: &[Claim]) -> Vec<Unread> {
             told.push(Unread { span, reason: Cow::Borrowed("number of no known form") });
         }
     }
-    told.extend(scene.quotations.iter().filter(|quotation| quotation.words < FEWEST_WORDS).map(|quotation| Unread {
-        span: scene.tokens.span(quotation.from, quotation.to),
-        reason: Cow::Borrowed("quotation of fewer than four words"),
-    }));
+    told.extend(
+        scene
+            .quotations
+            .iter()
+            .filter(|quotation| quotation.words < FEWEST_WORDS && quotation.to > quotation.from)
+            .map(|quotation| Unread {
+                span: scene.tokens.span(quotation.from, quotation.to),
+                reason: Cow::Borrowed("quotation of fewer than four words"),
+            }),
+    );
     told.sort_by_key(|unread| unread.span);
     told
 }
 
-/// Whether one of the sorted spans holds `span`.
+/// Spans that overlap or touch made one; sorted.
+fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut union: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match union.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => union.push(span),
+        }
+    }
+    union
+}
+
+/// Whether the joined spans hold `span`.
 fn is_held(held: &[Span], span: Span) -> bool {
     let after = held.partition_point(|other| other.start <= span.start);
-    held[..after].iter().rev().take(4).any(|other| other.contains(span))
+    after.checked_sub(1).and_then(|index| held.get(index)).is_some_and(|other| other.contains(span))
 }
 
 fn reason(meaning: &Meaning) -> Cow<'static, str> {

@@ -93,7 +93,7 @@ pub(super) fn answer<'a>(official: &[Counted<'a>], article: &[Counted], told: Co
     let mut candidates: Vec<Counted> = official.to_vec();
     // The dead and the wounded are one class and two figures.
     let named: Vec<Counted> =
-        candidates.iter().copied().filter(|stated| shares_noun(stated.count, told.count)).collect();
+        candidates.iter().copied().filter(|stated| is_same_toll(stated.count, told.count)).collect();
     if told.count.unit_class == UnitClass::Casualties && !named.is_empty() {
         candidates = named;
     }
@@ -146,14 +146,18 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
         .copied()
         .filter(|stated| stated.count.role == told.count.role && same_class(stated.count, told.count))
         .collect();
-    if kind.iter().any(|stated| shares_noun(stated.count, told.count)) {
-        kind.retain(|stated| shares_noun(stated.count, told.count));
+    if kind.iter().any(|stated| is_same_toll(stated.count, told.count)) {
+        kind.retain(|stated| is_same_toll(stated.count, told.count));
     }
     let first = *kind.first()?;
     if told.count.role == CountRole::Subset {
-        let named = |one: &&Counted| one.count.role == CountRole::Subset && shares_noun(one.count, first.count);
+        let named = |one: &&Counted| one.count.role == CountRole::Subset && is_same_toll(one.count, first.count);
         let others = article.iter().filter(named).any(|one| one.count.value != told.count.value);
-        if others || !shares_noun(first.count, told.count) {
+        let alike = shares_noun(first.count, told.count)
+            || [first, told]
+                .iter()
+                .any(|one| one.count.unit.is_empty() && first.count.unit_class == told.count.unit_class);
+        if others || !alike {
             return None;
         }
     }
@@ -261,9 +265,16 @@ pub(super) fn same_class(one: &Count, two: &Count) -> bool {
     let unnamed = one.unit.is_empty() || two.unit.is_empty();
     first == second
         || unnamed
-        || shares_noun(one, two)
         || second == UnitClass::Other
         || (first, second) == (UnitClass::People, UnitClass::Casualties)
+}
+
+/// Whether two figures of casualties are both of the dead or both of the hurt; by their nouns where that is untold.
+pub(super) fn is_same_toll(one: &Count, two: &Count) -> bool {
+    match (one.toll, two.toll) {
+        (Some(one), Some(two)) => one == two,
+        _ => shares_noun(one, two),
+    }
 }
 
 fn are_people_and_accounts(one: &Count, two: &Count) -> bool {
@@ -382,11 +393,12 @@ mod tests {
     }
 
     #[test]
-    fn a_noun_in_common_is_one_class() {
+    fn clients_are_not_their_accounts() {
         let official = [figure(850_000, Exact, "comptes clients", Accounts, Affected)];
         let article =
             [figure(850_000, Exact, "clients", People, Affected), figure(850_000, Nearly, "clients", People, Affected)];
-        assert_eq!(told(&official, &article), [(Verdict::Same, None), (Verdict::Rounded, Some(Cause::Qualifier))]);
+        let changed = (Verdict::UnitChanged, Some(Cause::Unit));
+        assert_eq!(told(&official, &article), [changed, changed]);
         let few = [figure(4, Exact, "allocataires", People, Affected)];
         let accounts = [figure(4, Exact, "comptes", Accounts, Affected)];
         assert_eq!(told(&few, &accounts), [(Verdict::UnitChanged, Some(Cause::Unit))]);

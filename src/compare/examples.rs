@@ -44,7 +44,7 @@ impl Said {
 
 pub fn figure(value: u64, qualifier: Qualifier, unit: &str, unit_class: UnitClass, role: CountRole) -> Said {
     let words = format!("{value} {unit}");
-    let count = Count { value, qualifier, unit: unit.to_owned(), unit_class, role };
+    let count = Count { value, qualifier, unit: unit.to_owned(), unit_class, role, toll: None };
     Said::new(&words, Value::Count(count), Certainty::Asserted)
 }
 

@@ -191,7 +191,7 @@ mod tests {
 
     fn count(value: u64, qualifier: Qualifier) -> Count {
         let (unit, unit_class) = ("rendez-vous".to_owned(), UnitClass::Appointments);
-        Count { value, qualifier, unit, unit_class, role: CountRole::Affected }
+        Count { value, qualifier, unit, unit_class, role: CountRole::Affected, toll: None }
     }
 
     #[test]

@@ -26,7 +26,11 @@ pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     for claim in &pair.article.claims {
         let Value::Quote(quote) = &claim.value else { continue };
         let folded = fold_words(&quote.quoted);
-        if !quote.by_organisation || !is_long_enough(&quote.quoted) || seen.contains(&folded) {
+        // A fragment of a quotation given before is told with it.
+        if !quote.by_organisation
+            || !is_long_enough(&quote.quoted)
+            || seen.iter().any(|earlier| earlier.contains(&folded))
+        {
             continue;
         }
         seen.push(folded);

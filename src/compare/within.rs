@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 use crate::claim::{Certainty, Claim, CountRole, Qualifier, UnitClass, Value};
 use crate::document::Part;
 
-use super::count::{Counted, affected, answer, distinct, same_class, shares_noun};
+use super::count::{Counted, affected, answer, distinct, is_same_toll, same_class, shares_noun};
 use super::diagnose::{diagnose, is_rounding, is_slip, significant};
 use super::field::fields;
 use super::judge::judge;
@@ -82,7 +82,7 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
         (Some(first), Some(second)) => first == second,
         _ => true,
     };
-    let one_thing = same_class(one, two) && (one.unit_class != UnitClass::Casualties || shares_noun(one, two));
+    let one_thing = same_class(one, two) && (one.unit_class != UnitClass::Casualties || is_same_toll(one, two));
     let apart = one.value != two.value && !is_rounding(one.value, two.value) && !is_rounding(two.value, one.value);
     if !one_source || !one_thing || !apart || first.claim.certainty != second.claim.certainty {
         return false;
@@ -103,7 +103,7 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
         stands_in(other) == stands_in(&second) && other.count.value != two.value && same_class(other.count, two)
     });
     crosses
-        && shares_noun(one, two)
+        && (shares_noun(one, two) || (one.toll.is_some() && one.toll == two.toll))
         && alone.count() == 0
         && !told_where(first, stands_in(&second))
         && !told_where(second, stands_in(&first))
@@ -128,7 +128,7 @@ fn parts_and_wholes(pair: &Pair) -> Vec<Finding> {
         let whole = all
             .iter()
             .filter(|one| one.count.role == CountRole::Affected && one.count.unit_class == part.count.unit_class)
-            .filter(|one| part.count.unit_class != UnitClass::Casualties || shares_noun(one.count, part.count))
+            .filter(|one| part.count.unit_class != UnitClass::Casualties || is_same_toll(one.count, part.count))
             .max_by_key(|one| most(one));
         let Some(whole) = whole.filter(|whole| least > most(whole)) else { continue };
         let explanation = format!(

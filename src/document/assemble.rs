@@ -32,6 +32,10 @@ impl Document {
             text.push_str(words);
             blocks.push(Block { span: Span::new(start, text.len()), part: piece.part, kind: piece.kind });
         }
+        Self::from_blocks(id, language, text, blocks)
+    }
+
+    fn from_blocks(id: &str, language: &str, text: String, blocks: Vec<Block>) -> Self {
         let abbreviations = lang::pack(language).abbreviations;
         let sentences = blocks.iter().flat_map(|block| sentences(&text, block.span, abbreviations)).collect();
         let title = blocks.iter().find(|block| block.part == Part::Title).map(|block| block.span.of(&text).to_owned());
@@ -48,6 +52,22 @@ impl Document {
             blocks,
             sentences,
         }
+    }
+
+    /// A text kept to the letter: each line that is not blank is a paragraph of the body.
+    pub fn verbatim(id: &str, language: &str, text: &str) -> Self {
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let words = line.trim();
+            if !words.is_empty() {
+                let from = start + (line.len() - line.trim_start().len());
+                let span = Span::new(from, from + words.len());
+                blocks.push(Block { span, part: Part::Body, kind: BlockKind::Paragraph });
+            }
+            start += line.len();
+        }
+        Self::from_blocks(id, language, text.to_owned(), blocks)
     }
 
     /// A French text of body paragraphs, one a line, as the examples of rules need it.

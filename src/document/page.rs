@@ -21,6 +21,9 @@ impl Document {
             Media::Unknown => Media::Plain,
             told => told,
         };
+        if media == Media::Verbatim {
+            return Ok(verbatim(page, &text));
+        }
         let (pieces, found) = match media {
             Media::Html => {
                 let events = html::events(&text);
@@ -32,7 +35,7 @@ impl Document {
                 let (pieces, front) = markdown::read(&text, tables);
                 (pieces, markdown::metadata(&front))
             }
-            Media::Plain | Media::Unknown => {
+            Media::Plain | Media::Verbatim | Media::Unknown => {
                 let (mut pieces, archived) = plain::read(&text, tables);
                 plain::mark_title(&mut pieces);
                 (pieces, Metadata { published: archived, ..Metadata::default() })
@@ -52,6 +55,21 @@ impl Document {
             return Err(no_text(String::from("nothing is left once menus and other furniture are taken off")));
         }
         Ok(assembled(page, &pieces, found, said))
+    }
+}
+
+/// A text that is given as it is, with what was told of it.
+fn verbatim(page: Page, text: &str) -> Document {
+    let told = page.told;
+    let piece = Piece { part: Part::Body, kind: BlockKind::Paragraph, words: text.to_owned() };
+    let language = told.language.or(told.usual_language).unwrap_or_else(|| guessed_language(&[piece]));
+    Document {
+        source: page.source,
+        url: told.url,
+        outlet: told.outlet,
+        title: told.title,
+        published: told.published.or(told.reference_date),
+        ..Document::verbatim(&page.id, &language, text)
     }
 }
 

@@ -74,7 +74,7 @@ impl<R: BufRead> JsonLines<R> {
     fn page(&mut self, bytes: &[u8]) -> Result<Page, Error> {
         let line: Line = serde_json::from_slice(bytes).map_err(|cause| self.wrong(not_a_document(&cause)))?;
         let (text, media) = match (line.text, line.html) {
-            (Some(text), None) => (text, Media::Plain),
+            (Some(text), None) => (text, Media::Verbatim),
             (None, Some(html)) => (html, Media::Html),
             (Some(_), Some(_)) => return Err(self.wrong("has both \"text\" and \"html\"; keep one")),
             (None, None) => return Err(self.wrong("has neither \"text\" nor \"html\"; give one of them")),
@@ -175,7 +175,7 @@ mod tests {
             "{\"id\": 12, \"text\": \"\"}",
         ));
         let [Ok(first), Ok(second), Ok(third)] = &pages[..] else { panic!("{pages:?}") };
-        assert_eq!((first.id.as_str(), first.source.as_str(), first.media), ("x/1", "a.jsonl:1", Media::Plain));
+        assert_eq!((first.id.as_str(), first.source.as_str(), first.media), ("x/1", "a.jsonl:1", Media::Verbatim));
         assert_eq!(first.told.published, "2020-07".parse().ok());
         assert_eq!(first.told.reference_date, "2020-07-24".parse().ok());
         assert_eq!(first.told.language.as_deref(), Some("fr"));

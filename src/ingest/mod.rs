@@ -57,6 +57,8 @@ pub enum Media {
     Html,
     Markdown,
     Plain,
+    /// The main text itself, kept to the letter: a data pipeline's, whose offsets must hold.
+    Verbatim,
     /// Not told: the bytes decide.
     #[default]
     Unknown,

@@ -1,7 +1,7 @@
 //! The shape of a language's tables. All words are in folded form (`document::fold`); patterns may
 //! hold alternatives in braces (`claim::lexicon`).
 
-use crate::claim::{AmountRole, DateRole, Qualifier, UnitClass};
+use crate::claim::{AmountRole, DateRole, Qualifier, Toll, UnitClass};
 
 /// The tables of one language.
 pub struct Pack {
@@ -21,6 +21,10 @@ pub struct Pack {
     pub anaphors: &'static [&'static str],
     /// Capitalised words that name no other firm: places, authorities, networks.
     pub neutral_names: &'static [&'static str],
+    /// Auxiliaries and prepositions that may follow a number whose noun is left out.
+    pub verb_openers: &'static [&'static str],
+    /// The article of « les quatre autres ».
+    pub rest_articles: &'static [&'static str],
     /// Prepositions before the name of a firm: « chez ».
     pub firm_prepositions: &'static [&'static str],
     /// Articles, prepositions and the like, which carry no meaning of their own.
@@ -74,6 +78,8 @@ pub struct Boilerplate {
 /// How numbers are written.
 pub struct Numbers {
     pub words: &'static [(&'static str, NumberWord)],
+    /// Number words that are adjectives too.
+    pub shy_words: &'static [&'static str],
     /// Qualifiers before a number, longest first where one starts another.
     pub before: &'static [(&'static str, Qualifier)],
     /// Words before « plus de » that make it mean besides.
@@ -105,6 +111,8 @@ pub struct Numbers {
     pub names: &'static [&'static str],
     /// Words after which groups of digits are a telephone number.
     pub phones: &'static [&'static str],
+    /// The article that makes a number a part: « deux des victimes ».
+    pub partitive: &'static [&'static str],
     /// The word between a number and its noun: « 6 millions de ».
     pub of: &'static [&'static str],
     /// Whether a comma parts decimals (and a full stop thousands).
@@ -195,7 +203,11 @@ pub enum Cue {
     Toll,
     /// A part of the affected, before it: « dont », « parmi lesquels ».
     Subset,
-    /// The same, after it: « d'entre eux », « en urgence absolue ».
+    /// Opens several parts: « se décompose ainsi ».
+    Breakdown,
+    /// Words of the dead and of the hurt: « morts », « la mort de », « ont été blessées ».
+    Casualty(Toll),
+    /// A part of the affected, after it: « d'entre eux », « en urgence absolue ».
     SubsetAfter,
     /// Recipients, rescuers, staff: figures of the incident that hit nobody.
     Bystander,
@@ -254,7 +266,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 30;
+    pub const LAYERS: u8 = 32;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -289,6 +301,8 @@ impl Cue {
             Self::Auxiliary => 27,
             Self::Toll => 28,
             Self::SubsetAfter => 29,
+            Self::Breakdown => 30,
+            Self::Casualty(_) => 31,
         }
     }
 }

@@ -6,7 +6,9 @@ use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 
 use super::{WireError, number};
-use crate::claim::{self as fact, AmountRole, Certainty, CountRole, DateRole, FieldId, Qualifier, RuleId, UnitClass};
+use crate::claim::{
+    self as fact, AmountRole, Certainty, CountRole, DateRole, FieldId, Qualifier, RuleId, Toll, UnitClass,
+};
 use crate::date::PartialDate;
 use crate::document::Part;
 use crate::span::{CodePoints, Span};
@@ -50,6 +52,9 @@ pub struct CountClaim {
     pub qualifier: Cow<'static, str>,
     pub certainty: Certainty,
     pub attribution: Option<String>,
+    /// Of casualties: `dead` or `hurt`, where the words tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub toll: Option<Toll>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,6 +157,7 @@ impl Claim {
                 qualifier: count.qualifier.name().into(),
                 certainty,
                 attribution,
+                toll: count.toll,
             }),
             fact::Value::Date(date) => Self::Date(DateClaim {
                 place,
@@ -200,7 +206,8 @@ impl Claim {
             Self::Count(claim) => {
                 let qualifier = qualifier(&claim.qualifier, claim.upper)?;
                 let (unit, unit_class) = (claim.unit.clone(), claim.unit_class);
-                let count = fact::Count { value: claim.value, qualifier, unit, unit_class, role: claim.role };
+                let count =
+                    fact::Count { value: claim.value, qualifier, unit, unit_class, role: claim.role, toll: claim.toll };
                 (fact::Value::Count(count), claim.certainty, &claim.attribution)
             }
             Self::Date(claim) => {

@@ -50,7 +50,14 @@ impl Draft {
 
     fn count(&mut self, words: &str, nth: usize, value: u64, qualifier: Qualifier) -> Claim {
         let unit = String::from("rendez-vous");
-        let count = Count { value, qualifier, unit, unit_class: UnitClass::Appointments, role: CountRole::Affected };
+        let count = Count {
+            value,
+            qualifier,
+            unit,
+            unit_class: UnitClass::Appointments,
+            role: CountRole::Affected,
+            toll: None,
+        };
         self.claim(words, nth, Certainty::Asserted, "fr/count/plain", Value::Count(count)).clone()
     }
 

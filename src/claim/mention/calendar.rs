@@ -326,7 +326,18 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     fn year(&self, index: usize) -> Option<(Written, usize)> {
         let year = self.four_figures(index)?;
         let before = index.checked_sub(1)?;
-        let placed = self.calendar.before_year.contains(&self.tokens.word(before))
+        let spans_years = self
+            .calendar
+            .intervals
+            .iter()
+            .filter(|(open, _)| self.tokens.word(before) == *open)
+            .any(|(_, close)| self.phrase(close, index + 1).is_some_and(|end| self.four_figures(end).is_some()));
+        let ends_years = self.calendar.intervals.iter().any(|(_, close)| {
+            self.phrase_before(close, index).is_some_and(|at| at > 0 && self.four_figures(at - 1).is_some())
+        });
+        let placed = spans_years
+            || ends_years
+            || self.calendar.before_year.contains(&self.tokens.word(before))
             || (self.tokens.is_mark(before, '(') && self.tokens.is_mark(index + 1, ')'))
             || (self.tokens.is_mark(before, '-') && self.tokens.word(before.wrapping_sub(1)) == "mi");
         let free = !self.is_counted(index + 1) && !self.goes_on(index + 1);

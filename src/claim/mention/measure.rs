@@ -68,7 +68,10 @@ impl Scan<'_, '_> {
         let tokens = self.tokens;
         let mut to = at;
         let mut digits = 0;
-        while tokens.is_digits(to) && (to == at || !tokens.is_glued(to) || dotted(tokens, to)) {
+        while to - at < MOST_PHONE_TOKENS
+            && tokens.is_digits(to)
+            && (to == at || !tokens.is_glued(to) || dotted(tokens, to))
+        {
             digits += tokens.word(to).len();
             to += 1;
             if matches!(tokens.shape(to), Some(Shape::Mark('.' | '-')))
@@ -185,6 +188,9 @@ impl Scan<'_, '_> {
         to
     }
 }
+
+/// No telephone number has more groups of digits, with the marks between them.
+const MOST_PHONE_TOKENS: usize = 12;
 
 /// « 41k », « 3M », « 17h », « 60km »: letters that belong to the number.
 fn is_scale_letter(tokens: &Tokens, at: usize, reader: &NumberReader, numbers: &Numbers) -> bool {

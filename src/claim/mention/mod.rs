@@ -185,6 +185,9 @@ impl Scan<'_, '_> {
 
     fn number(&mut self, at: usize) -> usize {
         let Some(numeral) = self.numbers.read(at) else { return at + 1 };
+        if self.pack.numbers.shy_words.contains(&self.tokens.word(at)) && !self.is_before_a_noun(numeral.to) {
+            return at + 1;
+        }
         let counts_a_casualty = self.numbers.units.get(numeral.to).copied().flatten() == Some(UnitClass::Casualties);
         if numeral.lone_one && !counts_a_casualty {
             return at + 1;
@@ -198,6 +201,11 @@ impl Scan<'_, '_> {
         });
         let (meaning, to) = self.measured(numeral, Some(high), to);
         self.push(at - usize::from(opened), to, meaning)
+    }
+
+    /// « un hôpital neuf »: a number word that is an adjective too counts only before a word of its own.
+    fn is_before_a_noun(&self, at: usize) -> bool {
+        self.tokens.shape(at) == Some(Shape::Word) && !self.pack.small_words.contains(&self.tokens.word(at))
     }
 
     /// « 3 à 5 », « entre 3 et 5 millions », « deux ou trois »: the upper number and the token after it.

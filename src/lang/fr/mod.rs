@@ -13,7 +13,7 @@ mod units;
 mod words;
 
 use super::{Cue, Pack};
-use crate::claim::{AmountRole, DateRole};
+use crate::claim::{AmountRole, DateRole, Toll};
 
 pub static PACK: Pack = Pack {
     language: "fr",
@@ -25,6 +25,8 @@ pub static PACK: Pack = Pack {
     between: units::ADJECTIVES_BETWEEN,
     anaphors: units::ANAPHORS,
     neutral_names: words::NEUTRAL_NAMES,
+    verb_openers: words::VERB_OPENERS,
+    rest_articles: words::REST_ARTICLES,
     firm_prepositions: words::FIRM_PREPOSITIONS,
     small_words: words::SMALL_WORDS,
     determiners: words::DETERMINERS,
@@ -38,6 +40,9 @@ pub static PACK: Pack = Pack {
         (Cue::Population, roles::POPULATION),
         (Cue::Toll, roles::TOLL),
         (Cue::Subset, roles::SUBSET),
+        (Cue::Breakdown, roles::BREAKDOWN),
+        (Cue::Casualty(Toll::Dead), roles::DEAD),
+        (Cue::Casualty(Toll::Hurt), roles::HURT),
         (Cue::SubsetAfter, roles::SUBSET_AFTER),
         (Cue::Bystander, roles::BYSTANDER),
         (Cue::OtherIncident, roles::OTHER_INCIDENT),

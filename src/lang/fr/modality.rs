@@ -59,6 +59,7 @@ pub const NOUN_DENIAL: &[&str] = &[
 pub const SAFE: &[&str] = &[
     "en securite",
     "epargne{e|}{s|}",
+    "non plus",
     "a l'abri",
     "{reste|restent|restaient|demeure|demeurent} {inviole|protege|confidentiel|intact|en securite|securise|inaccessible|hors|chiffre}{e|}{s|}",
     "hors d'atteinte",

@@ -62,6 +62,7 @@ pub const NUMBERS: Numbers = Numbers {
         ("demie", Half),
         ("et", And),
     ],
+    shy_words: &["neuf"],
     before: &[
         ("un peu plus de", MoreThan),
         ("un peu plus d'", MoreThan),
@@ -274,6 +275,7 @@ pub const NUMBERS: Numbers = Numbers {
         "vert",
         "ligne",
     ],
+    partitive: &["des"],
     of: &["de", "d'", "du", "des"],
     decimal_comma: true,
 };

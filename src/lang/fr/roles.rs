@@ -48,6 +48,7 @@ pub const EXPOSURE: &[&str] = &[
     "{compromettre|compromettant}",
     "victime{s} {de|d'|du|des}",
     "victimes",
+    "{met|mettait|mettent|mettaient} en {danger|peril}",
     "{parti|partie|partis|parties} avec",
     "dans le lot",
     "butin",
@@ -108,8 +109,27 @@ pub const SUBSET: &[&str] = &[
     "parmi {eux|elles|lesquels|lesquelles|ceux-ci|celles-ci|les victimes|les blesses|les morts}",
     "en particulier",
     "y compris",
-    "se {decompose|decomposent|repartit|repartissent|divise|divisent} ainsi",
-    "{reparti|repartie|repartis|reparties} {en|entre}",
+];
+
+/// Opens the parts of the affected, one after the other.
+pub const BREAKDOWN: &[&str] = &[
+    "se {decompose|decomposent|repartit|repartissent|divise|divisent}{ ainsi|}",
+    "{reparti|repartie|repartis|reparties} {en|entre|comme suit|ainsi}",
+];
+
+pub const DEAD: &[&str] = &[
+    "{mort|morte|decede|decedee|tue|tuee|defunt|defunte}{s|}",
+    "deces",
+    "coute la vie a",
+    "{victime|perte}{s|} {mortelle|humaine}{s|}",
+    "{perdu|trouve|trouvent} la {vie|mort}",
+    "{peri|perissent}",
+];
+
+pub const HURT: &[&str] = &[
+    "{blesse|blessee|hospitalise|hospitalisee|intoxique|intoxiquee|brule|brulee}{s|}",
+    "urgence{s|} {absolue|relative}{s|}",
+    "etat grave",
 ];
 
 /// A part of the affected, named after it.
@@ -167,7 +187,7 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "du meme {genre|type|ordre}",
     "{autre|une autre} {entreprise|societe|firme|enseigne}",
     "{quelques|deux|trois|plusieurs} {mois|ans|semaines} {plus tot|auparavant|avant}",
-    "{deja|precedemment} {ete|}",
+    "{deja|precedemment} ete",
     "a l'epoque",
     "avait deja",
     "avaient deja",
@@ -180,6 +200,8 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "pour rappel",
     "pour memoire",
     "pour comparaison",
+    "selon un {decompte|recensement|barometre|rapport}",
+    "{au total|rien que} {depuis|cette annee}",
     "a titre de comparaison",
     "en comparaison",
     "on se souvient",
@@ -264,7 +286,8 @@ pub const DETECTED: &[&str] = &[
     "{alerte|alarme|detection|decouverte} {remonte|date|remonterait|a ete donnee}",
     "s'{est|etait|est-elle|est-il} {apercu|rendu compte}{e|}",
     "{a|ont|avoir} {pris connaissance|eu connaissance}",
-    "{informe|alerte|averti|prevenu}{e|}{s|} {le|par}",
+    "{ete|etre} {informe|alerte|averti|prevenu}{e|}{s|}",
+    "{informe|alerte|averti|prevenu}{e|}{s|} par",
     "s'apercoi{t|vent}",
     "{donne|donnee} l'alerte",
     "{detection|decouverte}",
@@ -274,13 +297,14 @@ pub const DETECTED: &[&str] = &[
 ];
 
 pub const ANNOUNCED: &[&str] = &[
+    "communique {commun|conjoint|de presse}",
     "{a|ont|avait|avaient|ayant|aurait} {annonce|revele|indique|reconnu|confirme|communique|declare|precise|explique|fait savoir|fait etat|admis|alerte|devoile|prevenu|informe|assure|affirme|publie|averti|dit|ecrit|diffuse|rendu public|rendu publique|attendu|signale|tire la sonnette|brise le silence|prevenu ses}",
     "{annonce|revele|indique|reconnu|confirme|communique|divulgue|devoile|rendu public|rendue publique|annoncee|revelee|confirmee|reconnue} {le|ce|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|dans|par}",
     "{communique|message|billet|texte|courrier|courriel|mail|e-mail|post|tweet|note|point}{ d'information| de presse|} {publie|diffuse|paru|date|poste|mis en ligne|envoye|transmis|adresse|du|de ce}",
     "{signal|cri} d'alarme",
     "annonce",
     "annonce faite",
-    "{annoncait|reconnaissait|indiquait|revelait|confirmait|annoncaient}",
+    "{admettait|admettaient|admet|concedait|avouait|annoncait|reconnaissait|indiquait|revelait|confirmait|annoncaient}",
     "{revelation|annonce}{s|}",
     "{a-t-elle|a-t-il|ont-ils|a-t-on} {annonce|revele|indique|reconnu|confirme|communique|declare|precise|explique|fait savoir}",
     "{faire|fait} savoir",

@@ -237,7 +237,7 @@ pub const SPEECH_VERBS: &[&str] = &[
     "{peut-on lire|pouvait-on lire|lit-on|apprend-on|apprenait-on|est-il ecrit|est-il precise|est-il indique|est-il explique|est-il rappele|est-il mentionne|y lit-on}",
     "{il est|est-il} {precise|indique|explique|rappele|ecrit|mentionne|ajoute|souligne}",
     "{n'a pas|n'ont pas} {precise|indique|communique|confirme|dit|revele|detaille}",
-    "{refuse|refusent|a refuse|ont refuse} de {commenter|preciser|confirmer|communiquer}",
+    "{refuse|refusent|a refuse|ont refuse} de {parler|commenter|preciser|confirmer|communiquer}",
     "{prend|a pris|prenait} la parole",
     "{par la voix de|sous la plume de}",
 ];
@@ -255,7 +255,6 @@ pub const SOURCE_PREPOSITIONS: &[&str] = &[
     "de sources {proches du dossier|concordantes}",
     "{du|de} cote {de|du|des}",
     "{dans|par} {un|son|leur|le} {communique|message|courrier|courriel|mail|e-mail|email|tweet|post|billet|point presse}",
-    "{interroge|interrogee|interroges|contacte|contactee|contactes|joint|jointe|sollicite|sollicitee|cite|citee} par",
     "{citant|relayant|reprenant}",
     "{comme|ainsi que} l'{indique|explique|precise|a indique|a explique|a precise|a revele|a annonce|ecrit|rapporte|assure|affirme}",
 ];

@@ -162,7 +162,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         Records,
     ),
     (
-        "{ligne{s}|ligne{s} de donnees|enregistrement{s}|entree{s}|fiche{s}|fiche{s} client{s}|fiche{s} patient{s}|fiche{s} individuelle{s}|fiche{s} nominative{s}|fichier{s}|fichier{s} sensible{s}}",
+        "{ligne{s}|liste{s}|ligne{s} de donnees|enregistrement{s}|entree{s}|fiche{s}|fiche{s} client{s}|fiche{s} patient{s}|fiche{s} individuelle{s}|fiche{s} nominative{s}|fichier{s}|fichier{s} sensible{s}}",
         Records,
     ),
     (

@@ -126,13 +126,22 @@ pub const NEUTRAL_NAMES: &[&str] = &[
 
 pub const DETERMINERS: &[&str] = &[
     "le", "la", "les", "l'", "un", "une", "des", "leur", "leurs", "son", "sa", "ses", "vos", "votre", "nos", "notre",
-    "du", "de", "d'",
+    "du", "de", "d'", "au", "aux",
 ];
 
 pub const COORDINATORS: &[&str] = &["et", "ou", "ni"];
 
 pub const JOINING_WORDS: &[&str] = &[
-    "et", "ou", "ni", "ainsi", "que", "comme", "voire", "puis", "de", "d'", "autre", "autres", "etc", "enfin", "encore",
+    "avec", "et", "ou", "ni", "ainsi", "que", "comme", "voire", "puis", "de", "d'", "autre", "autres", "etc", "enfin",
+    "encore",
 ];
 
 pub const FIRM_PREPOSITIONS: &[&str] = &["chez"];
+
+/// May follow a number whose noun is left out: « 4 000 **ont** brûlé », « 8 **dans** un état grave ».
+pub const VERB_OPENERS: &[&str] = &[
+    "ont", "sont", "seraient", "auraient", "etaient", "avaient", "seront", "dans", "en", "parmi", "chez", "sur",
+    "pour", "par", "qui", "n'", "ne",
+];
+
+pub const REST_ARTICLES: &[&str] = &["les"];
