@@ -158,7 +158,7 @@ fn finding(told: &Told, comparison: &Comparison, options: &Options) -> String {
     }
     text.push('\n');
     let (begin, end) = (style::bold_begin(options.colour), style::bold_end(options.colour));
-    text.replace(WORDS_BEGIN, &format!("{begin}»")).replace(WORDS_END, &format!("«{end}"))
+    text.replace(WORDS_BEGIN, &format!("{begin}*")).replace(WORDS_END, &format!("*{end}"))
 }
 
 /// The article's words in their sentence, marked; a quotation has marks of its own.

@@ -26,15 +26,15 @@ pub fn types(evaluation: &Evaluation) -> Vec<Line> {
     lines
 }
 
-/// A line a folder with its facts, and one with its divergences, where there are several.
-pub fn folders(evaluations: &[Evaluation]) -> Vec<Line> {
+/// A line a folder with its facts, then a line a folder with its divergences, each under its title, where
+/// there are several.
+pub fn folders(evaluations: &[Evaluation]) -> Vec<(&'static str, Vec<Line>)> {
     if evaluations.len() < 2 {
         return Vec::new();
     }
-    let facts = evaluations.iter().map(|one| (format!("{}: facts", one.folder), one.facts()));
-    let divergences =
-        evaluations.iter().map(|one| (format!("{}: divergences", one.folder), one.score(Kind::Divergences)));
-    facts.chain(divergences).collect()
+    let lines =
+        |score: fn(&Evaluation) -> Score| evaluations.iter().map(|one| (one.folder.clone(), score(one))).collect();
+    vec![("facts of", lines(Evaluation::facts)), ("divergences of", lines(|one| one.score(Kind::Divergences)))]
 }
 
 pub const TITLES: [&str; 6] = ["right", "wrong", "missed", "precision", "recall", "F1"];
@@ -76,10 +76,7 @@ pub fn remark(remark: &Remark) -> String {
 pub fn table(evaluations: &[Evaluation], options: &Options) -> String {
     let whole = together(evaluations);
     let mut text = scores("type", &types(&whole), options);
-    let folders = folders(evaluations);
-    if !folders.is_empty() {
-        text.push_str(&scores("incident", &folders, options));
-    }
+    text.extend(folders(evaluations).iter().map(|(title, lines)| scores(title, lines, options)));
     for (title, remarks) in [("Missed", &whole.misses), ("False claims", &whole.false_claims)] {
         if remarks.is_empty() {
             continue;

@@ -149,9 +149,9 @@ fn evaluated(evaluations: &[Evaluation]) -> String {
     let folders = evaluation::folders(evaluations);
     let (types, by_type): (Vec<String>, _) = (titles("type"), rows(&evaluation::types(&whole)));
     let mut text = table(&types, &by_type);
-    if !folders.is_empty() {
-        let titles: Vec<String> = titles("incident");
-        text.push_str(&format!("\n{}", table(&titles, &rows(&folders))));
+    for (title, lines) in &folders {
+        let titles: Vec<String> = titles(title);
+        text.push_str(&format!("\n{}", table(&titles, &rows(lines))));
     }
     for (title, remarks) in [("Missed", &whole.misses), ("False claims", &whole.false_claims)] {
         if !remarks.is_empty() {
