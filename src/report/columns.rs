@@ -30,8 +30,11 @@ pub fn layouts(whole: &Grid, width: usize) -> Vec<Layout> {
         let columns = [0, 1].into_iter().chain(articles.start + 2..articles.end + 2);
         let mut widths: Vec<usize> = columns.clone().filter_map(|index| needed.get(index).copied()).collect();
         let wanted: Vec<usize> = columns.filter_map(|index| natural.get(index).copied()).collect();
-        let taken = 1 + widths.iter().map(|width| width + FRAME).sum::<usize>();
-        grow(&mut widths, &wanted, width.saturating_sub(taken));
+        // The names of the facts have many rows: they are the first that need not wrap.
+        let left = room(&widths, width);
+        grow(widths.get_mut(..1).unwrap_or_default(), &wanted, left);
+        let left = room(&widths, width);
+        grow(&mut widths, &wanted, left);
         Layout { articles, widths }
     };
     tables(most).into_iter().map(layout).collect()
@@ -54,6 +57,11 @@ fn split(needed: &[usize], width: usize, most: usize) -> Vec<Range<usize>> {
         tables.push(from..articles.len());
     }
     tables
+}
+
+/// What the columns leave of `width`.
+fn room(widths: &[usize], width: usize) -> usize {
+    width.saturating_sub(1 + widths.iter().map(|width| width + FRAME).sum::<usize>())
 }
 
 /// The width at which no word of a column is cut, within reason.

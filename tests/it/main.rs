@@ -5,3 +5,4 @@ mod cli;
 mod gold;
 mod laws;
 mod program;
+mod readme;
