@@ -6,8 +6,9 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::claim::{self, Background, Reading};
+use crate::claim::{self, Background, Claim, DateRole, Reading, Value};
 use crate::compare::{self, Comparison, Failure};
+use crate::date::PartialDate;
 use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::ingest::{Incident, Page, Reader, Source, gather};
@@ -29,7 +30,11 @@ impl Case {
         let incident = Incident::open(folder, reader)?;
         Ok(Self {
             name: incident.name,
-            background: Background { organisation: incident.organisation, aliases: incident.aliases, reference: None },
+            background: Background {
+                organisation: incident.organisation,
+                aliases: incident.aliases,
+                ..Background::default()
+            },
             officials: incident.officials,
             articles: incident.articles,
         })
@@ -46,12 +51,22 @@ impl Case {
 
     /// Reads the statements, then the articles with what the statements tell, and holds them together.
     pub fn compare(self) -> Comparison {
-        let (officials, mut failures) = readings(self.officials, &self.background);
+        let of_statement = Background { is_statement: true, ..self.background.clone() };
+        let (officials, mut failures) = readings(self.officials, &of_statement);
         let reference = officials.iter().filter_map(|reading| reading.document.published).min();
-        let background = Background { reference, ..self.background };
+        let since = officials.iter().flat_map(|reading| &reading.claims).filter_map(day_of).min().or(reference);
+        let background = Background { reference, since, ..self.background };
         let (articles, more) = readings(self.articles, &background);
         failures.extend(more);
         compare::incident(background.organisation.clone(), officials, articles, &background, failures)
+    }
+}
+
+/// The day that a claim tells of the incident.
+fn day_of(claim: &Claim) -> Option<PartialDate> {
+    match &claim.value {
+        Value::Date(date) if date.role != DateRole::Other => Some(date.value),
+        _ => None,
     }
 }
 

@@ -11,7 +11,7 @@ use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
 use super::support::{attribution, place, rule};
 use super::tokens::Shape;
 use super::{Certainty, Claim, Count, CountRole, Qualifier, Rule, Toll, UnitClass, Value};
-use crate::document::Part;
+use crate::document::{BlockKind, Part};
 use crate::lang::Cue;
 
 pub const RULES: &[Rule] = &[
@@ -155,7 +155,7 @@ fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, O
     };
     let at = (from, if after.is_some() { to } else { counted });
     let (role, mut cues) = role(scene, (expression.from, counted), class);
-    if role == CountRole::Other && (class == UnitClass::Other || (cues.is_empty() && value < FEWEST_OF_NO_ROLE)) {
+    if role == CountRole::Other && cues.is_empty() && (class == UnitClass::Other || value < FEWEST_OF_NO_ROLE) {
         return None;
     }
     let (certainty, sure) = certainty(scene, (expression.from, counted), &cues);
@@ -189,7 +189,9 @@ fn whole(value: f64) -> Option<u64> {
 /// The qualifier that ends right before the number, and the token where it starts.
 fn qualifier_before(scene: &Scene, from: usize) -> (usize, Option<Qualifier>) {
     let tokens = &scene.tokens;
-    let Some(end) = from.checked_sub(1).and_then(|index| tokens.row.get(index)).map(|token| token.end) else {
+    // « pas moins de "600 000 comptes" »
+    let quoted = from.checked_sub(1).filter(|before| tokens.is_mark(*before, '"')).unwrap_or(from);
+    let Some(end) = quoted.checked_sub(1).and_then(|index| tokens.row.get(index)).map(|token| token.end) else {
         return (from, None);
     };
     let text = tokens.folded.text.get(..end).unwrap_or("");
@@ -321,7 +323,8 @@ fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
 fn rest(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     let before = at.0.checked_sub(1)?;
     let definite = scene.pack.rest_articles.contains(&scene.tokens.word(before));
-    (definite && scene.tagged_at(at.1, Tag::Anaphor).is_some()).then_some(Mark {
+    let left_out = scene.expression_at(at.0).is_some_and(|expression| expression.to == at.1);
+    (definite && left_out && scene.tagged_at(at.1, Tag::Anaphor).is_some()).then_some(Mark {
         tag: Tag::Cue(Cue::Subset),
         from: before,
         to: at.0,
@@ -344,7 +347,7 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     let near = |wanted: Cue, weight: i32| -> (i32, Option<Mark>) {
         scene
             .cues(from, to, |cue| cue == wanted)
-            .map(|mark| (weight - step(scene, (mark.from, mark.to), at), Some(*mark)))
+            .map(|mark| (weight - step(scene, (mark.from, mark.to), at) / 2, Some(*mark)))
             .max_by_key(|(score, _)| *score)
             .unwrap_or((0, None))
     };
@@ -360,13 +363,13 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     let other_incident = match away {
         Elsewhere::Here => 0,
         Elsewhere::Told(_) if scene.names_ours(from, to) => WEIGHTS.reminder,
-        Elsewhere::Told(mark) => WEIGHTS.other_incident - told_step(scene, (mark.from, mark.to), at),
+        Elsewhere::Told(mark) => told(scene, (mark.from, mark.to), at),
         Elsewhere::LongPast => WEIGHTS.other_incident,
         Elsewhere::AnotherFirm => WEIGHTS.another_firm,
     };
-    let (_, part_of_document) = place(scene, at.0);
-    if matches!(part_of_document, Part::Title | Part::Lead) && affected > 0 {
-        affected += WEIGHTS.headline;
+    let is_of_the_story = !matches!(class, UnitClass::Organisations | UnitClass::Other);
+    if is_headline(scene, at.0) && is_of_the_story {
+        affected = affected.max(0) + WEIGHTS.headline;
     }
     if class == UnitClass::Casualties {
         affected = affected.max(near(Cue::Toll, WEIGHTS.exposure).0).max(WEIGHTS.casualties);
@@ -394,6 +397,13 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     chosen(CountRole::Affected, verb)
 }
 
+/// A title, a lead or a heading.
+fn is_headline(scene: &Scene, token: usize) -> bool {
+    let span = scene.tokens.span(token, token + 1);
+    let block = scene.tokens.document.block_at(span);
+    block.is_some_and(|block| matches!(block.part, Part::Title | Part::Lead) || block.kind == BlockKind::Heading)
+}
+
 /// The way from a cue to the number; another count in between takes the cue for itself.
 fn step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
     let (low, high) = if cue.1 <= at.0 { (cue.1, at.0) } else { (at.1, cue.0) };
@@ -405,8 +415,9 @@ fn step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
 }
 
 /// A word of another incident reaches forward to its figures; one that stands behind tells less.
-fn told_step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
-    step(scene, cue, at) / 2 + if cue.0 > at.0 { 8 } else { 0 }
+fn told(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
+    let way = step(scene, cue, at) / 2;
+    if cue.0 > at.0 { (WEIGHTS.other_incident - way - 8).max(10) } else { (WEIGHTS.other_incident - way).max(18) }
 }
 
 /// Words of those whom the incident did not hit; the counted noun alone tells less than a verb.
@@ -434,8 +445,16 @@ fn subset_cue(scene: &Scene, at: (usize, usize), sentence: usize) -> Option<Mark
 
 /// How firmly the figure is said, from what stands by it and by the verb that decided its role.
 fn certainty(scene: &Scene, at: (usize, usize), cues: &[Mark]) -> (Certainty, Option<Mark>) {
+    let (start, end) = scene.sentence(at.0);
+    if let Some(denial) = denial_before(scene, start, at.0) {
+        return (Certainty::Denied, Some(denial));
+    }
     if let Some(found) = thief(scene, at.0) {
         return (Certainty::Possible, Some(found));
+    }
+    if (end.saturating_sub(2)..end).any(|index| scene.tokens.is_mark(index, '?')) {
+        let question = Mark { tag: Tag::Cue(Cue::Hedge), from: end - 1, to: end };
+        return (Certainty::Possible, Some(question));
     }
     for verb in cues.iter().filter(|cue| matches!(cue.tag, Tag::Cue(Cue::Exposure | Cue::Toll))) {
         if negation(scene, verb).is_some() {
@@ -450,4 +469,14 @@ fn certainty(scene: &Scene, at: (usize, usize), cues: &[Mark]) -> (Certainty, Op
         Some(found) => (Certainty::Possible, Some(found)),
         None => (Certainty::Asserted, None),
     }
+}
+
+/// « et non 600 000 » right before the number.
+fn denial_before(scene: &Scene, sentence: usize, number: usize) -> Option<Mark> {
+    let (from, _) = qualifier_before(scene, number);
+    scene
+        .cues(sentence.max(from.saturating_sub(4)), from, |cue| cue == Cue::CountDenial)
+        .next_back()
+        .filter(|mark| mark.to == from)
+        .copied()
 }

@@ -8,7 +8,7 @@ use super::mention::calendar::Bond;
 use super::mention::resolve::Resolved;
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
-use super::scope::{Elsewhere, OLDEST_DAYS, cost, days_before, elsewhere, hedge, negation, thief};
+use super::scope::{Elsewhere, OLDEST_DAYS, cost, days_before_story, elsewhere, hedge, negation, thief};
 use super::support::{attribution, is_third_party, place, rule};
 use super::tokens::Shape;
 use super::{Certainty, Claim, DateFact, DateRole, Rule, Value};
@@ -55,7 +55,8 @@ fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
     if is_third_party(scene, expression.from) {
         return Vec::new();
     }
-    let Some((role, cue)) = event(scene, at, resolved).or_else(|| dateline(scene, at)) else { return Vec::new() };
+    let found = event(scene, at, resolved).or_else(|| dateline(scene, at)).or_else(|| open_door(scene, at, resolved));
+    let Some((role, cue)) = found else { return Vec::new() };
     let (certainty, found) = certainty(scene, at.0, &cue);
     let (sentence, part) = place(scene, at.0);
     let claim = |value: PartialDate, upper: Option<PartialDate>, role: DateRole, name: &str| Claim {
@@ -90,7 +91,7 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
     for mark in scene.marks_within(from, to) {
         let (role, distance) = match mark.tag {
             Tag::Cue(Cue::Event(role)) => (role, reach(scene, mark, at)),
-            Tag::Cue(Cue::EventNoun(role)) if is_tied(scene, mark, at) => (role, 0),
+            Tag::Cue(Cue::EventNoun(role)) if is_tied(scene, mark, at) && !is_object(scene, mark, at) => (role, 0),
             _ => continue,
         };
         if best.is_none_or(|(nearest, _, _)| distance < nearest) {
@@ -116,6 +117,18 @@ fn first_of_pair(scene: &Scene, role: DateRole, cue: Mark) -> (DateRole, Mark) {
         Some(found) if cost(scene, (found.from, found.to), (cue.from, cue.to)) <= 5 => (DateRole::Detected, *found),
         _ => (role, cue),
     }
+}
+
+/// « De novembre 2015 à février 2020, la base pouvait être consultée »: an interval in which data lay open.
+fn open_door(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(DateRole, Mark)> {
+    matches!(resolved.second, Some((_, Bond::Interval))).then_some(())?;
+    let (from, to) = scene.sentence(at.0);
+    let verb = scene
+        .cues(from, to, |cue| cue == Cue::Exposure)
+        .min_by_key(|mark| cost(scene, (mark.from, mark.to), at))
+        .filter(|mark| cost(scene, (mark.from, mark.to), at) <= REACH)?;
+    let here = elsewhere(scene, at.0) == Elsewhere::Here && !is_background(scene, (from, to), at, resolved, 0);
+    here.then_some((DateRole::Occurred, *verb))
 }
 
 /// « Bruxelles, le 20 août 2025 »: a line with a place and a day is the day of the statement.
@@ -147,7 +160,9 @@ fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
         .take_while(|expression| expression.from < to)
         .filter(|expression| matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_)))
         .any(|expression| cost(scene, (mark.from, mark.to), (expression.from, expression.to)) < own);
-    own + if nearer { 12 } else { 0 }
+    // « on Tuesday and shut it down »: what is joined after the date is another clause.
+    let joined = mark.from > at.1 && scene.pack.coordinators.contains(&scene.tokens.word(at.1));
+    own + if nearer { 12 } else { 0 } + if joined { 6 } else { 0 }
 }
 
 /// « l'attaque du 21 juillet », « le piratage survenu mardi »: only small words in between.
@@ -156,6 +171,17 @@ fn is_tied(scene: &Scene, mark: &Mark, at: (usize, usize)) -> bool {
         return false;
     }
     (mark.to..at.0).all(|index| scene.pack.small_words.contains(&scene.tokens.word(index)))
+}
+
+/// « detected the intrusion on Tuesday »: the verb before the noun takes a date that no « of » ties to the noun.
+fn is_object(scene: &Scene, noun: &Mark, at: (usize, usize)) -> bool {
+    let tied = (noun.to..at.0).any(|index| scene.pack.numbers.of.contains(&scene.tokens.word(index)));
+    let low = noun.from.saturating_sub(4).max(scene.sentence(noun.from).0);
+    let verb = scene.cues(low, noun.from, |cue| matches!(cue, Cue::Event(_))).next_back();
+    !tied
+        && verb.is_some_and(|verb| {
+            (verb.to..noun.from).all(|index| scene.pack.determiners.contains(&scene.tokens.word(index)))
+        })
 }
 
 fn is_background(
@@ -171,8 +197,7 @@ fn is_background(
     if tells_other {
         return true;
     }
-    let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
-    let gap = days_before(resolved.value, reference);
+    let Some(gap) = days_before_story(scene, resolved.value) else { return false };
     let ours = scene.names_organisation(sentence.0, sentence.1);
     let away = match elsewhere(scene, at.0) {
         Elsewhere::AnotherFirm => true,

@@ -53,6 +53,9 @@ pub fn fields(scene: &Scene) -> Vec<Claim> {
 /// So many members make a list that may answer the sentence or the heading before it.
 const LIST: usize = 3;
 
+/// So many sentences back, at most.
+const BACK: usize = 3;
+
 /// What is said of a list, and the words that say it.
 #[derive(Clone, Copy)]
 struct Status {
@@ -107,7 +110,27 @@ fn states_nothing(scene: &Scene, item: &Item) -> bool {
     let advised = scene
         .cues(from, to, |cue| matches!(cue, Cue::Advice | Cue::Consequence))
         .any(|mark| mark.to <= item.from || cost(scene, (mark.from, mark.to), (item.from, item.to)) < 20);
-    is_question || advised || is_third_party(scene, item.from) || elsewhere(scene, item.from) != Elsewhere::Here
+    is_question
+        || advised
+        || is_imperative(scene, from, item.from)
+        || is_third_party(scene, item.from)
+        || elsewhere(scene, item.from) != Elsewhere::Here
+}
+
+/// « Oubliez le nom du chat »: a sentence that opens with an order, or joins one before the item.
+fn is_imperative(scene: &Scene, from: usize, to: usize) -> bool {
+    let orders = |index: usize| {
+        let word = scene.tokens.word(index);
+        word.len() >= 5
+            && scene.pack.imperative_endings.iter().any(|ending| word.ends_with(ending))
+            && !scene.pack.not_imperatives.contains(&word)
+            && !scene.tokens.is_mark(index + 1, '-')
+    };
+    let opens = |index: usize| {
+        index == from
+            || index.checked_sub(1).is_some_and(|before| scene.pack.coordinators.contains(&scene.tokens.word(before)))
+    };
+    (from..to).any(|index| opens(index) && orders(index))
 }
 
 /// The verb nearest to a list, and what it says of it.
@@ -115,8 +138,9 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
     let (start, end) = scene.sentence(from);
     let end = end.max(scene.sentence(to.saturating_sub(1)).1);
     let verb = scene
-        .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe))
+        .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe | Cue::Held))
         .filter(|mark| mark.to <= from || mark.from >= to)
+        .filter(|mark| mark.tag != Tag::Cue(Cue::Held) || negation(scene, mark).is_some())
         .min_by_key(|mark| (cost(scene, (mark.from, mark.to), (from, to)), mark.from < to))?;
     if cost(scene, (verb.from, verb.to), (from, to)) > REACH {
         return None;
@@ -163,7 +187,7 @@ fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
 /// volées ? » « Ces données sont les suivantes : … ».
 fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
     let own = scene.tokens.sentence_of.get(item.from).copied()?;
-    (1..=2).filter_map(|back| own.checked_sub(back)).find_map(|index| {
+    (1..=BACK).filter_map(|back| own.checked_sub(back)).find_map(|index| {
         let (from, to) = *scene.tokens.sentences.get(index)?;
         let verb = scene.cues(from, to, |cue| cue == Cue::Exposure).next_back()?;
         let certainty = said_by(scene, verb, &[]);
@@ -171,9 +195,14 @@ fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
     })
 }
 
-/// « aucun », « ni », « pas de » before the item, with nothing but filling words in between.
+/// « aucun », « ni », « pas de » before the item, with nothing but filling words in between; or as its first word
+/// (« nothing medical »).
 fn denial_before(scene: &Scene, item: &Item, previous: Option<&Item>) -> Option<Mark> {
     let (start, _) = scene.sentence(item.from);
+    if let Some(own) = scene.cues(item.from, item.to, |cue| cue == Cue::NounDenial).find(|mark| mark.from == item.from)
+    {
+        return Some(*own);
+    }
     let low = previous.map_or(start, |previous| previous.to).max(item.from.saturating_sub(8));
     let denial = scene.cues(low, item.from, |cue| cue == Cue::NounDenial).next_back()?;
     (denial.to..item.from).all(|index| is_filling(scene, index)).then_some(*denial)

@@ -296,6 +296,11 @@ pub struct Background {
     pub aliases: Vec<String>,
     /// The day against which dates are read where the document tells none: the statement's.
     pub reference: Option<PartialDate>,
+    /// The first day of the story as the statement tells it: what lies well before it is another story.
+    /// Where it is not known, the document's own day serves.
+    pub since: Option<PartialDate>,
+    /// Whether the document is the statement itself, whose dates are all of its story.
+    pub is_statement: bool,
 }
 
 /// A number or date expression as it was read, before it has a role.

@@ -114,10 +114,11 @@ impl<'d> Scene<'d> {
     pub fn names_firm(&self, from: usize, to: usize) -> bool {
         (from..to).any(|index| {
             let low = index.saturating_sub(3).max(from);
-            let called = self.cues(low, index, |cue| cue == Cue::Organisation).next().is_some()
-                || index
-                    .checked_sub(1)
-                    .is_some_and(|before| self.pack.firm_prepositions.contains(&self.tokens.word(before)));
+            let called =
+                self.cues(low, index, |cue| matches!(cue, Cue::Organisation | Cue::EventNoun(_))).next().is_some()
+                    || index
+                        .checked_sub(1)
+                        .is_some_and(|before| self.pack.firm_prepositions.contains(&self.tokens.word(before)));
             called && self.is_foreign_name(index) && !self.recurs(index)
         })
     }

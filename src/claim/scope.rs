@@ -1,7 +1,7 @@
 //! How far a cue reaches: the cost of the way between two groups of words, and what negates a verb.
 
 use super::lexicon::{Mark, Tag};
-use super::mention::{Expression, Meaning};
+use super::mention::Meaning;
 use super::scene::Scene;
 use super::tokens::Shape;
 use crate::date::PartialDate;
@@ -48,21 +48,37 @@ pub fn is_restricted(scene: &Scene, verb: &Mark) -> bool {
     negating(scene, verb).is_some_and(|(_, closing)| matches!(closing.tag, Tag::Cue(Cue::OnlyClose)))
 }
 
-/// The two words of a negation, where they hold the verb: it stands between them, or right after the second
+/// The two words of a negation, where they hold the verb: it stands between them (in a language where they enclose
+/// it), or right after the second
 /// with nothing but auxiliaries in between; no comma, colon or new clause parts them.
 fn negating(scene: &Scene, verb: &Mark) -> Option<(Mark, Mark)> {
     let (sentence, end) = scene.sentence(verb.from);
     let from = verb.from.saturating_sub(9).max(sentence);
-    let open = scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back()?;
-    let limit = (verb.to + 4).min(end);
-    let closing = scene.cues(open.to, limit, |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose)).next()?;
+    let closes = |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose);
+    let open = if scene.pack.negation_encloses {
+        scene.cues(from, verb.to, |cue| cue == Cue::NegationOpen).next_back()?
+    } else {
+        let closing = scene.cues(from, verb.from, closes).next_back()?;
+        let open = scene.cues(from, closing.from, |cue| cue == Cue::NegationOpen).next_back();
+        // « never had access » needs no auxiliary.
+        let Some(open) = open.filter(|open| closing.from <= open.to + 2) else {
+            return is_next(scene, closing, verb).then_some((*closing, *closing));
+        };
+        open
+    };
+    let limit = if scene.pack.negation_encloses { (verb.to + 4).min(end) } else { verb.from };
+    let closing = scene.cues(open.to, limit, closes).next()?;
     if is_cut(scene, open.to, verb.from) || is_cut(scene, verb.to.min(closing.from), closing.from) {
         return None;
     }
+    is_next(scene, closing, verb).then_some((*open, *closing))
+}
+
+/// Whether a verb comes right after the word that closes a negation, auxiliaries aside.
+fn is_next(scene: &Scene, closing: &Mark, verb: &Mark) -> bool {
     let auxiliaries =
         scene.cues(closing.to, verb.from, |cue| cue == Cue::Auxiliary).map(|mark| mark.to - mark.from).sum::<usize>();
-    let follows = verb.from.saturating_sub(closing.to) <= auxiliaries + 1;
-    follows.then_some((*open, *closing))
+    verb.from.saturating_sub(closing.to) <= auxiliaries + 1
 }
 
 /// Whether the words of a negation are cut apart; an insertion between two commas (« ne sont, eux, pas ») is none.
@@ -115,41 +131,67 @@ pub enum Elsewhere {
 
 /// Whether the sentence around a token tells of another incident, another firm or another time.
 ///
-/// Where ours is named in the sentence, the words of another incident (« pour rappel ») tell less than that.
+/// A paragraph goes on with what it began: a sentence that does not name ours, after one that tells of
+/// another incident, tells of that too; so does a paragraph under a heading that announces one.
 pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     let (from, to) = scene.sentence(token);
+    let here = in_sentence(scene, from, to);
+    if here != Elsewhere::Here || scene.names_organisation(from, to) {
+        return here;
+    }
+    let (block_from, _) = scene.block(token);
+    let mut before = from;
+    for _ in 0..3 {
+        let Some(index) = before.checked_sub(1).filter(|index| *index >= block_from) else { break };
+        let (start, end) = scene.sentence(index);
+        let told = in_sentence(scene, start, end);
+        if told != Elsewhere::Here {
+            return told;
+        }
+        if scene.names_ours(start, end) {
+            return Elsewhere::Here;
+        }
+        before = start;
+    }
+    Elsewhere::Here
+}
+
+fn in_sentence(scene: &Scene, from: usize, to: usize) -> Elsewhere {
     if opens_long_past(scene, from, to) {
         return Elsewhere::LongPast;
     }
     if let Some(mark) = scene.cues(from, to, |cue| cue == Cue::OtherIncident).next() {
         return Elsewhere::Told(*mark);
     }
-    let (block_from, block_to) = scene.block(token);
+    let (block_from, block_to) = scene.block(from);
     let ours = scene.names_organisation(block_from, block_to);
     if !ours && scene.names_firm(from, to) { Elsewhere::AnotherFirm } else { Elsewhere::Here }
 }
 
 /// « En juin 2021, … »: a date at the head of the sentence, well before the incident.
 fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
-    let Some(reference) = scene.background.reference.or(scene.tokens.document.published) else { return false };
     let first = scene.expressions.partition_point(|expression| expression.from < from);
     scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).any(|expression| {
         let at_head =
             expression.from - from <= 3 || (scene.tokens.is_mark(expression.to, ',') && expression.from - from <= 12);
-        at_head && is_long_before(expression, reference)
+        at_head && matches!(&expression.meaning, Meaning::Date(date) if is_long_past(scene, date.value))
     })
 }
 
-/// Whether a date lies more than `OLDEST_DAYS` before the incident.
-pub fn is_long_before(expression: &Expression, reference: PartialDate) -> bool {
-    let Meaning::Date(date) = &expression.meaning else { return false };
-    days_before(date.value, reference) > OLDEST_DAYS
+/// Whether a date lies well before the story.
+pub fn is_long_past(scene: &Scene, date: PartialDate) -> bool {
+    days_before_story(scene, date).is_some_and(|days| days > OLDEST_DAYS)
 }
 
-/// The days from the end of one date to the start of another; negative where they overlap or it comes later.
-pub fn days_before(date: PartialDate, reference: PartialDate) -> i32 {
-    reference.first_day().since(date.last_day()).map_or(0, |span| span.get_days())
+/// The days from a date to the start of the story; `None` where that is not known, and in a statement, which
+/// tells its own story.
+pub fn days_before_story(scene: &Scene, date: PartialDate) -> Option<i32> {
+    if scene.background.is_statement {
+        return None;
+    }
+    let since = scene.background.since.or(scene.background.reference).or(scene.tokens.document.published)?;
+    Some(since.first_day().since(date.last_day()).map_or(0, |span| span.get_days()))
 }
 
-/// A date this many days before the statement's is about something else, unless its event stands right by it.
+/// A date this many days before the story is about something else, unless its event stands right by it.
 pub const OLDEST_DAYS: i32 = 400;

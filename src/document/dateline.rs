@@ -2,7 +2,7 @@
 
 use super::fold::fold_words;
 use crate::date::PartialDate;
-use crate::lang::Pack;
+use crate::lang::{Calendar, Pack};
 
 /// The days that one line tells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub fn read(line: &str, pack: &Pack) -> Option<Dateline> {
             continue;
         };
         let after = at + cue.len();
-        let Some((date, next)) = date_near(&words, after, pack.calendar.months) else {
+        let Some((date, next)) = date_near(&words, after, &pack.calendar) else {
             at = after;
             continue;
         };
@@ -71,8 +71,8 @@ pub fn signature(line: &str, pack: &Pack) -> Option<Signature> {
     }
     let folded = fold_words(line);
     let words = words_of(&folded);
-    let (published, start) = (0..words.len())
-        .find_map(|at| date_at(&words, at, pack.calendar.months).map(|(date, _)| (date, words[at].at)))?;
+    let (published, start) =
+        (0..words.len()).find_map(|at| date_at(&words, at, &pack.calendar).map(|(date, _)| (date, words[at].at)))?;
     let mut before = words_of(folded.get(..start)?);
     while before.last().is_some_and(|word| pack.boilerplate.before_day.contains(&word.text)) {
         before.pop();
@@ -92,7 +92,7 @@ pub fn signature(line: &str, pack: &Pack) -> Option<Signature> {
 pub fn date_in(text: &str, pack: &Pack) -> Option<PartialDate> {
     let folded = fold_words(text);
     let words = words_of(&folded);
-    date_near(&words, 0, pack.calendar.months).map(|(date, _)| date)
+    date_near(&words, 0, &pack.calendar).map(|(date, _)| date)
 }
 
 #[derive(Clone, Copy)]
@@ -122,14 +122,15 @@ fn starts_with(words: &[Word<'_>], cue: &[Word<'_>]) -> bool {
 }
 
 /// A date that begins at most three words after `from` (« le », a weekday), and the word after it.
-fn date_near(words: &[Word<'_>], from: usize, months: &[(&str, i8)]) -> Option<(PartialDate, usize)> {
-    (from..(from + 4).min(words.len())).find_map(|at| date_at(words, at, months))
+fn date_near(words: &[Word<'_>], from: usize, calendar: &Calendar) -> Option<(PartialDate, usize)> {
+    (from..(from + 4).min(words.len())).find_map(|at| date_at(words, at, calendar))
 }
 
 /// The date whose first word is that at `at`, and the word after it.
-fn date_at(words: &[Word<'_>], at: usize, months: &[(&str, i8)]) -> Option<(PartialDate, usize)> {
+fn date_at(words: &[Word<'_>], at: usize, calendar: &Calendar) -> Option<(PartialDate, usize)> {
     let [first, second, third] = words.get(at..at + 3)?.as_array().map(|three| three.map(|word| word.text))?;
-    let month_name = |word: &str| months.iter().find(|(name, _)| *name == word).map(|(_, month)| *month);
+    let month_name = |word: &str| calendar.months.iter().find(|(name, _)| *name == word).map(|(_, month)| *month);
+    let number = |word: &str| number(word, calendar.first);
     let date = match (number(first), number(second), number(third)) {
         (Some(year), Some(month), Some(day)) if first.len() == 4 => ymd(year, month, day),
         (Some(day), Some(month), Some(year)) if third.len() == 4 => ymd(year, month, day),
@@ -140,8 +141,10 @@ fn date_at(words: &[Word<'_>], at: usize, months: &[(&str, i8)]) -> Option<(Part
     date.map(|date| (date, at + 3))
 }
 
-fn number(word: &str) -> Option<i16> {
-    word.strip_suffix("er").unwrap_or(word).parse().ok().filter(|_| word.len() <= 4)
+/// « 24 », « 1er », « 23rd ».
+fn number(word: &str, endings: &[&str]) -> Option<i16> {
+    let bare = endings.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+    bare.parse().ok().filter(|_| word.len() <= 4)
 }
 
 fn ymd(year: i16, month: i16, day: i16) -> Option<PartialDate> {

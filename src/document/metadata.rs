@@ -192,7 +192,7 @@ pub(super) fn day_of(text: &str) -> Option<PartialDate> {
         let digits = text.get(..8).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]).parse().ok()
     };
-    let written = || dateline::date_in(text, crate::lang::pack("fr"));
+    let written = || crate::lang::PACKS.into_iter().find_map(|pack| dateline::date_in(text, pack));
     iso.or_else(compact).or_else(written).filter(|day| (1990..2200).contains(&day.year()))
 }
 

@@ -5,7 +5,7 @@ use super::metadata::Metadata;
 use super::{BlockKind, Document, Part, Piece, article, block, charset, html, markdown, metadata, plain};
 use crate::error::Error;
 use crate::ingest::{Media, Page};
-use crate::lang::pack;
+use crate::lang::{Pack, pack};
 
 impl Document {
     /// Reads a page: charset, main text, metadata; what the page was told from outside wins.
@@ -24,23 +24,12 @@ impl Document {
         if media == Media::Verbatim {
             return Ok(verbatim(page, &text));
         }
-        let (pieces, found) = match media {
-            Media::Html => {
-                let events = html::events(&text);
-                let blocks = block::blocks(&events, tables);
-                let found = metadata::metadata(&events, &blocks, tables);
-                (article::pieces(blocks, &found, tables).map_err(no_text)?, found)
-            }
-            Media::Markdown => {
-                let (pieces, front) = markdown::read(&text, tables);
-                (pieces, markdown::metadata(&front))
-            }
-            Media::Plain | Media::Verbatim | Media::Unknown => {
-                let (mut pieces, archived) = plain::read(&text, tables);
-                plain::mark_title(&mut pieces);
-                (pieces, Metadata { published: archived, ..Metadata::default() })
-            }
-        };
+        let (mut pieces, mut found) = parts(&text, media, tables).map_err(no_text)?;
+        let spoken = pack(&language(&page, &found, &pieces));
+        if spoken.language != tables.language {
+            (pieces, found) = parts(&text, media, spoken).map_err(no_text)?;
+        }
+        let tables = spoken;
         let whole = if media == Media::Html { Vec::new() } else { pieces.clone() };
         let (mut pieces, said) = boilerplate::clean(pieces, tables, media == Media::Html);
         // A text that is nothing but a dateline was meant to be read.
@@ -73,9 +62,36 @@ fn verbatim(page: Page, text: &str) -> Document {
     }
 }
 
+/// The main text and what is known of it, read with the tables of one language.
+fn parts(text: &str, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadata), String> {
+    Ok(match media {
+        Media::Html => {
+            let events = html::events(text);
+            let blocks = block::blocks(&events, tables);
+            let found = metadata::metadata(&events, &blocks, tables);
+            (article::pieces(blocks, &found, tables)?, found)
+        }
+        Media::Markdown => {
+            let (pieces, front) = markdown::read(text, tables);
+            (pieces, markdown::metadata(&front))
+        }
+        Media::Plain | Media::Verbatim | Media::Unknown => {
+            let (mut pieces, archived) = plain::read(text, tables);
+            plain::mark_title(&mut pieces);
+            (pieces, Metadata { published: archived, ..Metadata::default() })
+        }
+    })
+}
+
+/// The language a page was told to be in, or tells, or is taken for.
+fn language(page: &Page, found: &Metadata, pieces: &[Piece]) -> String {
+    let told = page.told.language.clone().or_else(|| found.language.clone());
+    told.or_else(|| page.told.usual_language.clone()).unwrap_or_else(|| guessed_language(pieces))
+}
+
 fn assembled(page: Page, pieces: &[Piece], found: Metadata, said: Told) -> Document {
+    let language = language(&page, &found, pieces);
     let told = page.told;
-    let language = told.language.or(found.language).or(told.usual_language).unwrap_or_else(|| guessed_language(pieces));
     // A day of the month that the archive's header or the page gives is sharpened by the line that says it in full.
     let own = match (found.published, said.published) {
         (Some(known), Some(line)) if known != line && known.covers(line) => Some(line),

@@ -23,6 +23,9 @@ pub struct Pack {
     pub neutral_names: &'static [&'static str],
     /// Auxiliaries and prepositions that may follow a number whose noun is left out.
     pub verb_openers: &'static [&'static str],
+    /// Endings of an order to the reader: « changez », and words that end so and are none.
+    pub imperative_endings: &'static [&'static str],
+    pub not_imperatives: &'static [&'static str],
     /// The article of « les quatre autres ».
     pub rest_articles: &'static [&'static str],
     /// Prepositions before the name of a firm: « chez ».
@@ -41,6 +44,8 @@ pub struct Pack {
     pub weak_fields: &'static [(&'static str, &'static str)],
     /// Phrases that hold a field's words and name none.
     pub not_fields: &'static [&'static str],
+    /// Whether the two words of a negation enclose the verb (« ne … pas »), or both stand before it (« did not »).
+    pub negation_encloses: bool,
     /// Everything that decides a role, a certainty, a status or a speaker.
     pub cues: &'static [(Cue, &'static [&'static str])],
 }
@@ -80,6 +85,10 @@ pub struct Numbers {
     pub words: &'static [(&'static str, NumberWord)],
     /// Number words that are adjectives too.
     pub shy_words: &'static [&'static str],
+    /// Letters right after figures that stand for a scale, as they are written: « 41 k », « 3,2 M ».
+    pub scale_letters: &'static [(&'static str, u64)],
+    /// Whether « and » joins tens to hundreds: « one hundred and five ».
+    pub and_after_hundred: bool,
     /// Qualifiers before a number, longest first where one starts another.
     pub before: &'static [(&'static str, Qualifier)],
     /// Words before « plus de » that make it mean besides.
@@ -132,6 +141,8 @@ pub enum NumberWord {
     Collective(u64),
     /// « quelques », « plusieurs », « des »: makes a collective vague.
     Vague,
+    /// « several », « a few »: makes a plain hundred or thousand vague, too.
+    Few,
     Half,
     And,
 }
@@ -145,6 +156,15 @@ pub struct Calendar {
     /// Month names that are common words too: they need a date around them.
     pub shy_months: &'static [&'static str],
     pub first: &'static [&'static str],
+    /// Whether a day may follow its month: « July 21, 2020 ».
+    pub month_first: bool,
+    /// Whether the names of months are written with a capital.
+    pub capitals: bool,
+    /// Words for the recent one that stand before it: « last Tuesday ».
+    pub last_before: &'static [&'static str],
+    pub next_before: &'static [&'static str],
+    /// three days « ago ».
+    pub ago_after: &'static [&'static str],
     /// The article of one day: « le » 3.
     pub day_articles: &'static [&'static str],
     /// The article of several days: « les » 18 et 20.
@@ -183,11 +203,12 @@ pub enum Relative {
     Days(i64),
     /// So many days from the date told before.
     DaysFromLast(i64),
-    /// The week, the weekend, the month or the year before the publication.
+    /// The week, the weekend, the month or the year before the publication, or around it.
     LastWeek,
     LastWeekend,
     LastMonth,
     LastYear,
+    ThisMonth,
     ThisYear,
 }
 
@@ -237,6 +258,10 @@ pub enum Cue {
     OnlyClose,
     /// Denies the noun after it: « aucun », « ni », « pas de », « sans ».
     NounDenial,
+    /// Denies the number after it: « et non 600 000 ».
+    CountDenial,
+    /// Holds data, which says something only where it is denied: « n'étaient pas stockés ».
+    Held,
     /// Denies the nouns before it: « sont en sécurité », « épargnés ».
     Safe,
     /// Denies all that is not named: « seuls », « uniquement ».
@@ -266,7 +291,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 32;
+    pub const LAYERS: u8 = 34;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -303,6 +328,8 @@ impl Cue {
             Self::SubsetAfter => 29,
             Self::Breakdown => 30,
             Self::Casualty(_) => 31,
+            Self::CountDenial => 32,
+            Self::Held => 33,
         }
     }
 }

@@ -184,15 +184,13 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     /// « mardi », « mardi soir », « mardi 21 juillet 2020 », « mardi dernier », « ce jeudi ».
     fn weekday(&self, index: usize) -> Option<(Written, usize)> {
-        let this = self.calendar.this.contains(&self.tokens.word(index));
-        let at = if this { index + 1 } else { index };
+        let pointing = self.pointing_before(index);
+        let at = if pointing == Pointing::Nowhere { index } else { index + 1 };
         let Word::Weekday(weekday) = self.word(at)? else { return None };
-        let mut written = Written { weekday: Some(weekday), ..Written::default() };
-        if this {
-            written.pointing = Pointing::This;
-        }
+        let mut written = Written { weekday: Some(weekday), pointing, ..Written::default() };
         let mut to = at + 1;
-        if let Some((dated, end)) = self.day_and_month(to) {
+        let comma = usize::from(self.calendar.month_first && self.tokens.is_mark(to, ','));
+        if let Some((dated, end)) = self.day_and_month(to + comma).or_else(|| self.month_and_day(to + comma)) {
             return Some((Written { weekday: Some(weekday), pointing: written.pointing, ..dated }, end));
         }
         if let Some((dated, end)) = self.in_figures(to) {
@@ -208,6 +206,20 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
         }
         (written.pointing, to) = self.pointing(to, written.pointing);
         Some((written, to))
+    }
+
+    /// « ce » jeudi, « last » Tuesday.
+    fn pointing_before(&self, at: usize) -> Pointing {
+        let word = self.tokens.word(at);
+        if self.calendar.this.contains(&word) {
+            Pointing::This
+        } else if self.calendar.last_before.contains(&word) {
+            Pointing::Last
+        } else if self.calendar.next_before.contains(&word) {
+            Pointing::Next
+        } else {
+            Pointing::Nowhere
+        }
     }
 
     fn pointing(&self, at: usize, known: Pointing) -> (Pointing, usize) {
@@ -237,6 +249,8 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
             }
             None => return None,
         };
+        let of = usize::from(self.numbers.pack.numbers.of.contains(&self.tokens.word(at)));
+        let at = if self.month_at(at + of).is_some() { at + of } else { at };
         let mut written = Written { day: Some(day), ..Written::default() };
         let Some(month) = self.month_at(at) else {
             return self.is_joined_to_a_day(at).then_some((written, at));
@@ -258,6 +272,30 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
         }
         (written.pointing, to) = self.pointing(to, written.pointing);
         Some((written, to))
+    }
+
+    /// « July 21 », « July 21st, 2020 », in a language that puts the month first.
+    fn month_and_day(&self, index: usize) -> Option<(Written, usize)> {
+        let month = self.month_at(index).filter(|_| self.calendar.month_first && self.is_capital(index))?;
+        let dot = usize::from(self.tokens.is_mark(index + 1, '.') && self.tokens.is_glued(index + 1));
+        let (day, to) = self.day(index + 1 + dot)?;
+        let mut written = Written { day: Some(day), month: Some(month), ..Written::default() };
+        let comma = usize::from(self.tokens.is_mark(to, ','));
+        if let Some(year) = self.four_figures(to + comma)
+            && !self.is_counted(to + comma + 1)
+        {
+            written.year = Some(year);
+            return Some((written, to + comma + 1));
+        }
+        let is_figure = matches!(self.tokens.shape(to), Some(Shape::Mark('.' | ',')))
+            && self.tokens.is_glued(to)
+            && self.tokens.is_digits(to + 1)
+            && self.tokens.is_glued(to + 1);
+        (!self.is_counted(to) && !is_figure).then_some((written, to))
+    }
+
+    fn is_capital(&self, index: usize) -> bool {
+        self.tokens.original(index).starts_with(char::is_uppercase)
     }
 
     /// « 20 » in « du 20 au 21 juillet »: what follows is a day that has its month.
@@ -302,6 +340,9 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     /// « juillet 2020 », « en juin dernier », « fin juillet »; « mars » and « mai » need a date around them.
     fn month(&self, index: usize) -> Option<(Written, usize)> {
+        if let Some(dated) = self.month_and_day(index) {
+            return Some(dated);
+        }
         let month = self.month_at(index)?;
         let mut written = Written { month: Some(month), ..Written::default() };
         let word = self.tokens.word(index);
@@ -311,15 +352,19 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
             written.year = Some(year);
             return Some((written, index + 2));
         }
-        let (pointing, to) = self.pointing(index + 1, Pointing::Nowhere);
+        let known = index.checked_sub(1).map_or(Pointing::Nowhere, |at| match self.pointing_before(at) {
+            Pointing::This => Pointing::Nowhere,
+            other => other,
+        });
+        let (pointing, to) = self.pointing(index + 1, known);
         written.pointing = pointing;
         let before = index.checked_sub(1).map_or("", |at| self.tokens.word(at));
         let placed = self.calendar.before_year.contains(&before)
             || self.calendar.parts_of_month.contains(&before)
             || (before == "-" && index > 1 && self.calendar.parts_of_month.contains(&self.tokens.word(index - 2)));
         let shy = self.calendar.shy_months.contains(&word);
-        let capitalised = self.tokens.original(index).starts_with(char::is_uppercase);
-        (placed || pointing != Pointing::Nowhere || (!shy && !capitalised)).then_some((written, to))
+        let as_month = self.is_capital(index) == self.calendar.capitals;
+        (placed || pointing != Pointing::Nowhere || (!shy && as_month)).then_some((written, to))
     }
 
     /// « en 2018 », « (2018) », « depuis 2013 »: never before a counted noun.
@@ -375,6 +420,9 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
         if opened.is_some() {
             return Some((written(-1), after + 1));
         }
+        if let Some(end) = self.calendar.ago_after.iter().find_map(|ago| self.phrase(ago, after + 1)) {
+            return Some((Written { from_last: false, ..written(-1) }, end));
+        }
         if let Some(end) = self.calendar.earlier.iter().find_map(|earlier| self.phrase(earlier, after + 1)) {
             return self.closes(end).then(|| (written(-1), end));
         }
@@ -421,6 +469,9 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
                 second: Some((second, bond)),
             });
         }
+        if let Some(second) = self.second_day(date, opened) {
+            return Some(second);
+        }
         if date.first.month.is_some() || date.first.day.is_none() {
             return None;
         }
@@ -432,6 +483,37 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
         });
         let bond = if nearby { Bond::Night } else { Bond::Both };
         Some(WrittenDate { to, first: Self::completed(date.first, second), second: Some((second, bond)), ..date })
+    }
+
+    /// « July 18-20 », « between July 18 and 20, 2025 »: a day that takes the month of the one before.
+    fn second_day(&self, date: WrittenDate, opened: Option<(usize, usize)>) -> Option<WrittenDate> {
+        if !self.calendar.month_first || date.first.month.is_none() || date.first.year.is_some() {
+            return None;
+        }
+        let first_day = date.first.day?;
+        let (day, mut to) = self.day(self.joint(date.to)?)?;
+        if day <= first_day || self.is_counted(to) || self.month_at(to).is_some() {
+            return None;
+        }
+        let mut second = Written { day: Some(day), month: date.first.month, ..Written::default() };
+        let comma = usize::from(self.tokens.is_mark(to, ','));
+        if let Some(year) = self.four_figures(to + comma) {
+            second.year = Some(year);
+            to += comma + 1;
+        }
+        let nearby = (1..=2).any(|back| {
+            date.from.checked_sub(back).is_some_and(|at| self.calendar.nights.contains(&self.tokens.word(at)))
+        });
+        let dashed = matches!(self.tokens.shape(date.to), Some(Shape::Mark('-' | '–')));
+        let bond = match opened {
+            _ if nearby => Bond::Night,
+            Some(_) => Bond::Interval,
+            None if dashed => Bond::Interval,
+            None => Bond::Both,
+        };
+        let from = opened.map_or(date.from, |(start, _)| start);
+        let first = Self::completed(date.first, second);
+        Some(WrittenDate { from, to, first, second: Some((second, bond)) })
     }
 
     const fn same_grain(first: Written, second: Written) -> bool {

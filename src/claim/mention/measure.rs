@@ -195,7 +195,7 @@ const MOST_PHONE_TOKENS: usize = 12;
 /// « 41k », « 3M », « 17h », « 60km »: letters that belong to the number.
 fn is_scale_letter(tokens: &Tokens, at: usize, reader: &NumberReader, numbers: &Numbers) -> bool {
     let word = tokens.word(at);
-    matches!(tokens.original(at), "k" | "K" | "M")
+    numbers.scale_letters.iter().any(|(letter, _)| *letter == tokens.original(at))
         || reader.words.contains_key(word)
         || numbers.measures.iter().any(|(measure, _)| *measure == word)
         || numbers.durations.contains(&word)

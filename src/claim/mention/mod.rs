@@ -321,5 +321,5 @@ pub fn mentions(tokens: &Tokens, expressions: &[Expression], pack: &'static Pack
 
 /// Whether a word is a number word that must be accounted for: « un » and « des » are articles first.
 pub fn is_counting_word(word: NumberWord) -> bool {
-    !matches!(word, NumberWord::One | NumberWord::Vague | NumberWord::And | NumberWord::Half)
+    !matches!(word, NumberWord::One | NumberWord::Vague | NumberWord::Few | NumberWord::And | NumberWord::Half)
 }

@@ -75,10 +75,10 @@ impl NumberReader<'_, '_> {
         match self.tokens.shape(index)? {
             Shape::Digits => Some(self.figures(index)),
             Shape::Word => match self.number_word(index)? {
-                NumberWord::Vague => self.vague(index),
+                NumberWord::Vague | NumberWord::Few => self.vague(index),
                 NumberWord::Collective(_) => self.collective(index, index, 1.0, false),
-                NumberWord::And | NumberWord::Half => None,
-                NumberWord::Scale(_) => None,
+                NumberWord::Half => self.half_of(index),
+                NumberWord::And | NumberWord::Scale(_) => None,
                 NumberWord::One | NumberWord::Small(_) | NumberWord::Hundred | NumberWord::Thousand => {
                     self.in_words(index)
                 }
@@ -105,13 +105,9 @@ impl NumberReader<'_, '_> {
                 to += 1;
             }
             (value, to) = self.remainder(value, to, scale);
-        } else if self.is_letter_scale(to, "k") {
-            scale = 1000.0;
-            value *= 1000.0;
-            to += 1;
-        } else if self.is_letter_scale(to, "M") {
-            scale = 1e6;
-            value *= 1e6;
+        } else if let Some(found) = self.letter_scale(to) {
+            scale = found;
+            value *= found;
             to += 1;
         } else if let Some(NumberWord::Collective(of)) = self.number_word(to) {
             value *= of as f64;
@@ -121,11 +117,11 @@ impl NumberReader<'_, '_> {
     }
 
     /// « 3,2 M », « 41K »: a letter that stands alone; « M€ » is read as money.
-    fn is_letter_scale(&self, index: usize, letter: &str) -> bool {
+    fn letter_scale(&self, index: usize) -> Option<f64> {
         let original = self.tokens.original(index);
-        let fits = if letter == "k" { original == "k" || original == "K" } else { original == letter };
+        let &(_, scale) = self.pack.numbers.scale_letters.iter().find(|(letter, _)| *letter == original)?;
         let alone = !matches!(self.tokens.shape(index + 1), Some(Shape::Mark('.' | '€' | '$')) if self.tokens.is_glued(index + 1));
-        fits && alone
+        alone.then_some(scale as f64)
     }
 
     /// What follows a scale: « et demi », « 200 000 », « deux cent mille ».
@@ -251,11 +247,16 @@ impl NumberReader<'_, '_> {
     /// « quelques dizaines de milliers », « des millions », « plusieurs centaines ».
     fn vague(&self, from: usize) -> Option<Numeral> {
         let base = match self.number_word(from + 1)? {
-            NumberWord::Collective(of @ (10 | 100 | 1000)) => of as f64,
+            NumberWord::Collective(of) if is_vague(of) => of as f64,
             NumberWord::Scale(scale) => scale as f64,
+            NumberWord::Hundred if self.number_word(from) == Some(NumberWord::Few) => 100.0,
+            NumberWord::Thousand if self.number_word(from) == Some(NumberWord::Few) => 1000.0,
             _ => return None,
         };
-        let (value, to) = self.scaled_by(base, from + 2);
+        let (value, to) = match self.scale(from + 2) {
+            Some(scale) if self.number_word(from) == Some(NumberWord::Few) => (base * scale, from + 3),
+            _ => self.scaled_by(base, from + 2),
+        };
         Some(Numeral {
             from,
             to,
@@ -272,7 +273,7 @@ impl NumberReader<'_, '_> {
     fn scaled_by(&self, base: f64, to: usize) -> (f64, usize) {
         if self.is_of(to) {
             match self.number_word(to + 1) {
-                Some(NumberWord::Collective(1000)) => return (base * 1000.0, to + 2),
+                Some(NumberWord::Collective(of @ 1000..)) => return (base * of as f64, to + 2),
                 Some(NumberWord::Scale(scale)) => return (base * scale as f64, to + 2),
                 _ => {}
             }
@@ -288,7 +289,7 @@ impl NumberReader<'_, '_> {
         if bare && !plural {
             return None;
         }
-        let vague_to = (bare && matches!(of, 10 | 100 | 1000)).then_some(value * 10.0);
+        let vague_to = (bare && is_vague(of)).then_some(value * 10.0);
         Some(Numeral {
             from,
             to,
@@ -326,7 +327,7 @@ impl NumberReader<'_, '_> {
                 NumberWord::One if used == 0 => {
                     let next = if self.tokens.is_mark(here + 1, '-') { here + 2 } else { here + 1 };
                     match self.number_word(next) {
-                        Some(NumberWord::Scale(_)) => group = 1,
+                        Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Thousand) => group = 1,
                         Some(NumberWord::Collective(of)) if next == here + 1 => {
                             let about = of != 12;
                             return self.collective(from, next, 1.0, about);
@@ -352,8 +353,14 @@ impl NumberReader<'_, '_> {
                     let next = self.number_word(here + 1);
                     let tens = group % 100;
                     let joins = match next {
+                        Some(NumberWord::One) if self.pack.numbers.and_after_hundred => {
+                            tens == 0 && (group > 0 || total > 0.0)
+                        }
                         Some(NumberWord::One) => (20..=80).contains(&tens) && tens.is_multiple_of(10),
-                        Some(NumberWord::Small(11)) => tens == 60,
+                        Some(NumberWord::Small(11)) if tens == 60 => true,
+                        Some(NumberWord::Small(_)) => {
+                            self.pack.numbers.and_after_hundred && tens == 0 && (group > 0 || total > 0.0)
+                        }
                         _ => false,
                     };
                     if !joins {
@@ -405,12 +412,17 @@ impl NumberReader<'_, '_> {
                     let about = false;
                     return self.collective(from, here, group as f64, about);
                 }
-                NumberWord::Collective(_) | NumberWord::Vague | NumberWord::Half => break,
+                NumberWord::Collective(_) | NumberWord::Vague | NumberWord::Few | NumberWord::Half => break,
             }
             used += 1;
             at = here + 1;
         }
         (used > 0).then(|| numeral(at, total + group as f64, false, last_scale))
+    }
+
+    /// « half a million », « half a dozen ».
+    fn half_of(&self, from: usize) -> Option<Numeral> {
+        (self.number_word(from + 1) == Some(NumberWord::One)).then(|| self.half(from, from + 1))?
     }
 
     /// « un demi-million », « une demi-douzaine ».
@@ -432,6 +444,11 @@ impl NumberReader<'_, '_> {
             scale: 1.0,
         })
     }
+}
+
+/// Whether the plural of a collective is a magnitude: « des milliers », « millions »; dozens are not.
+const fn is_vague(of: u64) -> bool {
+    matches!(of, 10 | 100 | 1000 | 1_000_000 | 1_000_000_000)
 }
 
 /// Four figures that look like a year of our time.

@@ -181,6 +181,7 @@ impl Resolver {
                 let before = reference.first_of_month().saturating_sub(1.day());
                 PartialDate::Month(before.year(), before.month())
             }
+            Relative::ThisMonth => PartialDate::Month(reference.year(), reference.month()),
             Relative::LastYear => PartialDate::Year(reference.year() - 1),
             Relative::ThisYear => PartialDate::Year(reference.year()),
         })

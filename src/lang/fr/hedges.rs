@@ -35,6 +35,7 @@ pub const HEDGES: &[&str] = &[
 pub const SOME_ONLY: &[&str] = &[
     "si {renseigne|communique|fourni|enregistre}{e|}{s|}",
     "le cas echeant",
+    "s'{il|ils|elle|elles} {avait|avaient|a|ont|est|etait|etaient}{ ete|} {fourni|renseigne|communique|connu}{e|}{s|}",
     "dans certains cas",
     "dans quelques cas",
     "dans de rares cas",
@@ -48,6 +49,13 @@ pub const SOME_ONLY: &[&str] = &[
 
 /// The thieves' own word.
 pub const THIEF_SAYS: &[&str] = &[
+    "{dit|disent|affirme|affirment|pretend|pretendent|assure|assurent|affirme|clame|clament} {detenir|posseder}",
+    "{nous ont|leur a|a|ont} affirme {detenir|posseder|avoir vole}",
+    "{pretend|pretendent|pretendait|pretendaient}",
+    "se targue{nt|} d{e|'|'un|'une}",
+    "revendique{s|es|ees}",
+    "{a|selon} {les|l'|le|la} {en croire|entendre|dires}",
+    "{pirate|hacker|cybercriminel|groupe|collectif}{s|} {ont|a} {annonce|affirme|revendique}",
     "{selon|d'apres|affirme|affirment|assure|assurent|pretend|pretendent|revendique|revendiquent} {le|la|les|un|des|l'|} {pirate|hacker|cybercriminel|hackeur|malfaiteur|attaquant|voleur}{s|}",
     "{pirate|pirates|hacker|hackers|groupe|cybercriminels|hackeur|hackeurs|attaquant|attaquants|malfaiteur|auteur|vendeur} {qui |}{affirme|affirment|assure|assurent|pretend|pretendent|revendique|revendiquent|dit|disent|se vante|se vantent|propose|clame|clament}",
     "dit detenir",
@@ -64,6 +72,10 @@ pub const THIEF_SAYS: &[&str] = &[
 pub const CONSEQUENCE: &[&str] = &[
     "{pourrait|pourraient|peut|peuvent} {servir|permettre|etre utilise|etre exploite|etre detourne|vous|donner|tenter|conduire|faciliter|nourrir|alimenter}{e|}{s|}",
     "afin de",
+    "scenario",
+    "{technique|methode|principe} {consiste|est}",
+    "rien ne {prouve|permet|indique|laisse}",
+    "rien n'{indique|atteste|etablit}",
     "risque{s} {de|d'} {phishing|hameconnage|usurpation|fraude|escroquerie}",
     "tentative{s} {de|d'} {phishing|hameconnage|escroquerie|fraude|usurpation}",
     "hameconnage",
@@ -86,7 +98,7 @@ pub const ADVICE: &[&str] = &[
     "necessaire d{e|'} {changer|modifier}",
     "{faut|faudra|faut-il} {changer|modifier|se mefier|eviter|verifier}",
     "bonnes pratiques",
-    "jamais {vos|votre|son|ses|leur|de}",
+    "jamais {vos|votre|son|ses|leur}",
     "ne demand{e|ent|era|eront} jamais",
     "vous demander{a|ont|}",
     "{vous sont|vous seront|vous est|vous etre} demande{e|}{s|}",

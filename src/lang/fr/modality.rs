@@ -61,7 +61,7 @@ pub const SAFE: &[&str] = &[
     "epargne{e|}{s|}",
     "non plus",
     "a l'abri",
-    "{reste|restent|restaient|demeure|demeurent} {inviole|protege|confidentiel|intact|en securite|securise|inaccessible|hors|chiffre}{e|}{s|}",
+    "{reste|restent|restaient|restes|restee|restees|demeure|demeurent|demeures|demeurees} {inviole|protege|confidentiel|intact|en securite|securise|inaccessible|hors|chiffre}{e|}{s|}",
     "hors d'atteinte",
     "hors de portee",
     "hors de cause",
@@ -195,4 +195,14 @@ pub const AUXILIARIES: &[&str] = &[
     "le",
     "aux",
     "a",
+];
+
+/// Denies the number that follows.
+pub const COUNT_DENIAL: &[&str] =
+    &["{et|mais|ou} non", "et non pas", "non pas", "pas", "plutot que", "loin des", "et pas"];
+
+/// Verbs of holding data: they say nothing of a theft, but their denial does.
+pub const HELD: &[&str] = &[
+    "{stocke|conserve|heberge|enregistre|affiche|detenu|demande|collecte}{e|}{s|}",
+    "{stocke|stockent|stockait|conserve|conservait|manipule|manipulait|affiche|affichait|affichant|detient|detenait|collecte|enregistre|dispose|disposait}",
 ];

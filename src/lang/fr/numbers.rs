@@ -63,6 +63,8 @@ pub const NUMBERS: Numbers = Numbers {
         ("et", And),
     ],
     shy_words: &["neuf"],
+    scale_letters: &[("k", 1000), ("K", 1000), ("M", 1_000_000)],
+    and_after_hundred: false,
     before: &[
         ("un peu plus de", MoreThan),
         ("un peu plus d'", MoreThan),

@@ -278,7 +278,7 @@ pub const ORGANISATION_WORDS: &[&str] = &[
     "{caisse|caisse nationale|branche famille|branche recouvrement|reseau|urssaf|fisc|bercy|dgfip|direction generale des finances publiques}",
     "{mairie|ville|commune|collectivite|departement|region|metropole|universite|ecole}",
     // those who speak for it
-    "{direction|direction generale|direction de la communication|service communication|service de presse|service presse|service client|equipe|equipes|dirigeant|dirigeante|dirigeants}",
+    "{siege|direction|direction generale|direction de la communication|service communication|service de presse|service presse|service client|equipe|equipes|dirigeant|dirigeante|dirigeants}",
     "{porte-parole|porte parole|directeur general|directrice generale|directeur|directrice|pdg|p-dg|president|presidente|president-directeur general|fondateur|fondatrice|cofondateur|cofondatrice|patron|patronne|dg|rssi|dsi}",
     "{communique|communique de presse|message|courrier|courriel|mail|e-mail|email|lettre|billet de blog|note d'information|faq|foire aux questions|page d'information}",
     "{interesse|interessee|victime de l'attaque|cible de l'attaque|responsable de traitement|responsable du traitement}",

@@ -123,6 +123,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         "{medecin{s}|praticien{s}|praticienne{s}|soignant{|s|e|es}|infirmier{s}|infirmiere{s}|pharmacien{s}|pharmacienne{s}|dentiste{s}|aide{s}-soignant{|s|e|es}|professionnel{s} de sante|professionnel{s}|professionnelle{s}|psychologue{s}|docteur{s}}",
         People,
     ),
+    ("{ingenieur{s}|marchand{s}|gestionnaire{s}|developpeur{s}|commercant{s}}", People),
     (
         "{pompier{s}|sapeur{s}-pompier{s}|secouriste{s}|sauveteur{s}|policier{s}|policiere{s}|gendarme{s}|enqueteur{s}|enquetrice{s}|expert{|s|e|es}|temoin{s}|suspect{|s|e|es}|prevenu{|s|e|es}|mis en cause|plaignant{|s|e|es}|partie{s} civile{s}|avocat{|s|e|es}}",
         People,

@@ -145,3 +145,8 @@ pub const VERB_OPENERS: &[&str] = &[
 ];
 
 pub const REST_ARTICLES: &[&str] = &["les"];
+
+pub const IMPERATIVE_ENDINGS: &[&str] = &["ez"];
+
+pub const NOT_IMPERATIVES: &[&str] =
+    &["assez", "etiez", "aviez", "avez", "serez", "aurez", "pouvez", "devez", "voulez"];

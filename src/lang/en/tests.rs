@@ -1,0 +1,238 @@
+//! English sentences and what must be read in them; and those in which nothing may be read.
+
+use crate::claim::{Background, Claim, Reading, Value, extract};
+use crate::date::PartialDate;
+use crate::document::{BlockKind, Document, Part, Piece};
+
+/// What an English text published on 24 July 2020, a Friday, states about Acme.
+fn read(text: &str) -> Reading {
+    let pieces: Vec<Piece> = text
+        .split('\n')
+        .map(|line| Piece { part: Part::Body, kind: BlockKind::Paragraph, words: line.to_owned() })
+        .collect();
+    let published = PartialDate::day(2020, 7, 24);
+    let document = Document { published, ..Document::from_pieces("a", "en", &pieces) };
+    let background = Background { organisation: Some(String::from("Acme")), ..Background::default() };
+    extract(document, &background)
+}
+
+/// `6128 affected`, `email exposed`, `2020-07-21 detected`, `"No data was read"`, `EUR 20000000`.
+fn told(claim: &Claim) -> String {
+    match &claim.value {
+        Value::Count(count) => {
+            let qualifier = match count.qualifier.name() {
+                "exact" => String::new(),
+                "range" => format!(" to {}", count.qualifier.upper().unwrap_or(0)),
+                name => format!(" {name}"),
+            };
+            let certainty = match claim.certainty.name() {
+                "asserted" => String::new(),
+                name => format!(" {name}"),
+            };
+            format!("{} {}{qualifier}{certainty}", count.value, count.role)
+        }
+        Value::Date(date) => format!("{} {}", date.value, date.role),
+        Value::Field(field) => format!("{} {}", field.0, claim.certainty.status()),
+        Value::Quote(quote) => format!("\"{}\"", quote.quoted),
+        Value::Amount(amount) => format!("{} {}", amount.currency, amount.value),
+    }
+}
+
+fn all_told(text: &str) -> Vec<String> {
+    read(text).claims.iter().map(told).collect()
+}
+
+fn check(rows: &[(&str, &[&str])]) {
+    let mut wrong = String::new();
+    for (text, expected) in rows {
+        let found = all_told(text);
+        if found != *expected {
+            wrong.push_str(&format!("{text}\n   found {found:?}\n  wanted {expected:?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn counts() {
+    check(&[
+        ("The breach affected 6,128 appointments.", &["6128 affected"]),
+        ("Hackers stole the data of more than 6,100 patients.", &["6100 affected more_than"]),
+        ("Data of 5.2 million guests was exposed.", &["5200000 affected"]),
+        ("Some 140,000 professionals were affected.", &["140000 affected about"]),
+        ("Nearly a million customers were hit.", &["1000000 affected nearly"]),
+        ("At least nine people were killed in the crash.", &["9 affected more_than"]),
+        ("Up to 40 million accounts were compromised.", &["40000000 affected up_to"]),
+        ("Tens of thousands of records were leaked.", &["10000 affected to 100000"]),
+        ("Dozens of employees were affected.", &["10 affected to 100"]),
+        ("Hundreds of thousands of accounts were hacked.", &["100000 affected to 1000000"]),
+        ("Millions of users were affected.", &["1000000 affected to 10000000"]),
+        ("Several hundred customers had their data stolen.", &["100 affected to 1000"]),
+        ("A few thousand files were copied.", &["1000 affected to 10000"]),
+        ("Half a million clients were affected.", &["500000 affected"]),
+        ("Between 3 and 5 million customers are affected.", &["3000000 affected to 5000000"]),
+        ("One hundred and twenty patients were affected.", &["120 affected"]),
+        ("Two dozen accounts were hacked.", &["24 affected"]),
+        ("The leak hit 3.2m customers.", &["3200000 affected"]),
+        ("No fewer than 850,000 former and current customers were affected.", &["850000 affected more_than"]),
+        ("The crash left 30 injured, including 8 seriously injured.", &["30 affected", "8 subset"]),
+        ("Acme is used by 38 million people.", &["38000000 population"]),
+        ("The breach may have affected 12,000 patients.", &["12000 affected possible"]),
+        ("The hackers claim to have stolen 2 million records.", &["2000000 affected possible"]),
+    ]);
+}
+
+#[test]
+fn dates() {
+    check(&[
+        ("Acme detected the intrusion on Tuesday.", &["2020-07-21 detected"]),
+        ("Acme detected the intrusion on July 21.", &["2020-07-21 detected"]),
+        ("Acme detected the intrusion on July 21, 2020.", &["2020-07-21 detected"]),
+        ("Acme detected the intrusion on 21 July 2020.", &["2020-07-21 detected"]),
+        ("Acme detected the intrusion on Tuesday, July 21st, 2020.", &["2020-07-21 detected"]),
+        ("Acme detected the intrusion on the 21st of July.", &["2020-07-21 detected"]),
+        ("Acme announced the breach last Friday.", &["2020-07-17 announced"]),
+        ("Acme announced the breach yesterday.", &["2020-07-23 announced"]),
+        ("The attack took place three days ago.", &["2020-07-21 occurred"]),
+        ("The attack took place in early July.", &["2020-07 occurred"]),
+        ("The attack took place last month.", &["2020-06 occurred"]),
+        ("The attack of July 18 went unseen.", &["2020-07-18 occurred"]),
+        ("The theft happened between July 18 and 20.", &["2020-07-18 started", "2020-07-20 ended"]),
+        ("The theft happened between July 18 and July 20, 2020.", &["2020-07-18 started", "2020-07-20 ended"]),
+        ("The theft happened between 18 and 20 July 2020.", &["2020-07-18 started", "2020-07-20 ended"]),
+        ("The theft happened on the night of July 20-21.", &["2020-07-20 occurred"]),
+        ("Acme notified the data protection authority on 22 July.", &["2020-07-22 notified"]),
+    ]);
+}
+
+#[test]
+fn fields() {
+    check(&[
+        (
+            "First and last names, email addresses and dates of birth were stolen.",
+            &["first_name exposed", "last_name exposed", "email exposed", "birth_date exposed"],
+        ),
+        ("The email and postal addresses of customers were leaked.", &["email exposed", "postal_address exposed"]),
+        ("No passwords were exposed.", &["password denied"]),
+        ("The stolen data did not include bank details.", &["bank_details denied"]),
+        ("The stolen data didn't include credit card numbers.", &["payment_card denied"]),
+        ("Bank details were not affected.", &["bank_details denied"]),
+        ("Passwords have not been compromised.", &["password denied"]),
+        ("Neither passwords nor bank details were accessed.", &["password denied", "bank_details denied"]),
+        ("Nothing medical was taken.", &["medical_data_generic denied"]),
+        (
+            "No passwords, bank details or medical records were accessed.",
+            &["password denied", "bank_details denied", "medical_record denied"],
+        ),
+        ("There is no evidence that any passwords were accessed.", &["password denied"]),
+        ("Passwords remain safe.", &["password denied"]),
+        ("Social security numbers may have been accessed.", &["national_id possible"]),
+        ("Phone numbers could also have been exposed.", &["phone possible"]),
+        ("Passport numbers were allegedly stolen.", &["id_document possible"]),
+        ("The files contain phone numbers and, in some cases, IBANs.", &["phone exposed", "iban possible"]),
+        ("Email addresses were stolen but passwords were not accessed.", &["email exposed", "password denied"]),
+        ("Passwords may not have been exposed.", &["password denied"]),
+        ("Postal addresses were stolen and passwords were not.", &["postal_address exposed", "password denied"]),
+        ("The intruder never had access to medical data.", &["medical_data_generic denied"]),
+        (
+            "Their names, sex and IP addresses were on the list that leaked.",
+            &["full_name exposed", "sex exposed", "ip_address exposed"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_must_stay_silent() {
+    check(&[
+        ("The patient is 38 years old.", &[]),
+        ("Companies have 72 hours to report a breach.", &[]),
+        ("Change your password and never share your bank details.", &[]),
+        ("Were my passwords stolen?", &[]),
+        ("Customers should monitor their bank accounts.", &[]),
+        ("The data could be used for phishing with your email address.", &[]),
+        ("The General Data Protection Regulation protects personal data.", &[]),
+        ("Founded in 2013, Acme has its seat in Paris.", &[]),
+        ("Call 0800 130 130.", &[]),
+        ("Turnover fell by 4 per cent in May.", &[]),
+        ("The domain names are in use.", &[]),
+    ]);
+}
+
+#[test]
+fn paragraphs() {
+    check(&[
+        (
+            "Acme said on Thursday that intruders had stolen the names, email addresses and phone numbers of 41,300 \
+             subscribers. No passwords were taken, and bank details were not affected.",
+            &[
+                "2020-07-23 announced",
+                "full_name exposed",
+                "email exposed",
+                "phone exposed",
+                "41300 affected",
+                "password denied",
+                "bank_details denied",
+            ],
+        ),
+        (
+            "The company discovered the breach on 14 July and notified the regulator two days later. “We deeply regret \
+             this incident,” the company said.",
+            &["2020-07-14 detected", "2020-07-16 notified", "\"We deeply regret this incident,\""],
+        ),
+        (
+            "The medical records of up to 1.2 million patients may have been exposed. Social security numbers were \
+             potentially accessed, according to Acme.",
+            &["medical_record possible", "1200000 affected up_to possible", "national_id possible"],
+        ),
+        (
+            "A hacker claims to have stolen 600,000 accounts. The stolen file, which is for sale on a forum, contains \
+             IBANs and dates of birth.",
+            &["600000 affected possible", "iban exposed", "birth_date exposed"],
+        ),
+        (
+            "The exposed data includes first and last names, postal addresses and, for some customers, passport \
+             numbers. It does not include passwords or credit card numbers.",
+            &[
+                "first_name exposed",
+                "last_name exposed",
+                "postal_address exposed",
+                "id_document possible",
+                "password denied",
+                "payment_card denied",
+            ],
+        ),
+        (
+            "Six people were killed and 30 injured, including eight critically injured, when a train derailed on 12 July.",
+            &["6 affected", "30 affected", "8 subset", "2020-07-12 occurred"],
+        ),
+        (
+            "About 5,000 tonnes of chemicals burned in the fire, which broke out on the night of July 20. No deaths \
+             were reported.",
+            &["5000 affected about", "2020-07-20 occurred"],
+        ),
+        (
+            "Acme, which serves 38 million people, said fewer than 900 accounts were compromised between July 3 and 5.",
+            &["38000000 population", "900 affected less_than", "2020-07-03 started", "2020-07-05 ended"],
+        ),
+        (
+            "Customers are advised to change their passwords. Fraudsters could use the email addresses to send phishing \
+             messages.",
+            &[],
+        ),
+        (
+            "In January, hotel chain Lodgemore disclosed that 5.2 million guests had been affected by an intrusion. It \
+             was fined €20 million.",
+            &["5200000 other_incident", "EUR 20000000"],
+        ),
+        (
+            "Acme did not say how many clients were affected. It filed a complaint on Wednesday. “Neither health data nor \
+             passwords were accessed,” it added.",
+            &[
+                "2020-07-22 other",
+                "\"Neither health data nor passwords were accessed,\"",
+                "medical_data_generic denied",
+                "password denied",
+            ],
+        ),
+    ]);
+}
