@@ -99,13 +99,16 @@ const FEWEST_OF_NO_ROLE: u64 = 20;
 
 pub fn counts(scene: &Scene) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
+    let mut tentative: Vec<bool> = Vec::new();
     for expression in &scene.expressions {
         let last = claims.iter().rev().find_map(unit_of);
-        let found = claim(scene, expression, last);
-        claims.extend(found);
+        if let Some((found, is_tentative)) = claim(scene, expression, last) {
+            tentative.push(is_tentative);
+            claims.push(found);
+        }
     }
     settle(&mut claims);
-    claims
+    confirmed(claims, &tentative)
 }
 
 fn unit_of(claim: &Claim) -> Option<(UnitClass, Option<Toll>)> {
@@ -135,7 +138,11 @@ fn settle(claims: &mut [Claim]) {
     }
 }
 
-fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, Option<Toll>)>) -> Option<Claim> {
+fn claim(
+    scene: &Scene,
+    expression: &Expression,
+    last_unit: Option<(UnitClass, Option<Toll>)>,
+) -> Option<(Claim, bool)> {
     let (low, upper) = match &expression.meaning {
         Meaning::Number(numeral) => (*numeral, numeral.vague_to),
         Meaning::Range { low, high } => (*low, Some(high.value)),
@@ -155,7 +162,11 @@ fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, O
     };
     let at = (from, if after.is_some() { to } else { counted });
     let (role, mut cues) = role(scene, (expression.from, counted), class);
-    if role == CountRole::Other && cues.is_empty() && (class == UnitClass::Other || value < FEWEST_OF_NO_ROLE) {
+    let far = |verb: &Mark| step(scene, (verb.from, verb.to), (expression.from, counted)) > 6;
+    let untied = cues.first().is_none_or(|verb| class == UnitClass::Other && far(verb));
+    let small = class == UnitClass::Other || value < FEWEST_OF_NO_ROLE;
+    let is_tentative = matches!(role, CountRole::Other | CountRole::Affected) && untied && small;
+    if is_tentative && (role == CountRole::Other || class == UnitClass::Other) {
         return None;
     }
     let (certainty, sure) = certainty(scene, (expression.from, counted), &cues);
@@ -170,7 +181,7 @@ fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, O
         "count/hedged"
     };
     let (sentence, part) = place(scene, expression.from);
-    Some(Claim {
+    let claim = Claim {
         span: scene.tokens.span(at.0, at.1),
         sentence,
         part,
@@ -179,7 +190,31 @@ fn claim(scene: &Scene, expression: &Expression, last_unit: Option<(UnitClass, O
         attribution: attribution(scene, expression.from),
         rule: rule(scene, name),
         cues: cues.iter().map(|mark| scene.tokens.span(mark.from, mark.to)).collect(),
-    })
+    };
+    Some((claim, is_tentative))
+}
+
+/// A small figure of a heading (« Cinq comptes, pas un de plus ») counts only where the text counts the same
+/// class of thing among the affected.
+fn confirmed(claims: Vec<Claim>, tentative: &[bool]) -> Vec<Claim> {
+    let class = |claim: &Claim| match &claim.value {
+        Value::Count(count) if count.role == CountRole::Affected => Some(count.unit_class),
+        _ => None,
+    };
+    let sure: Vec<UnitClass> = claims
+        .iter()
+        .zip(tentative)
+        .filter(|(_, tentative)| !**tentative)
+        .filter_map(|(claim, _)| class(claim))
+        .collect();
+    let keeps =
+        |claim: &Claim, is_tentative: bool| !is_tentative || class(claim).is_some_and(|class| sure.contains(&class));
+    claims
+        .into_iter()
+        .zip(tentative)
+        .filter(|(claim, tentative)| keeps(claim, **tentative))
+        .map(|(claim, _)| claim)
+        .collect()
 }
 
 fn whole(value: f64) -> Option<u64> {
@@ -281,10 +316,11 @@ fn toll(scene: &Scene, at: (usize, usize)) -> Option<Toll> {
     scene
         .marks_within(from.max(at.0.saturating_sub(4)), to.min(at.1 + 6))
         .filter_map(|mark| match mark.tag {
-            Tag::Cue(Cue::Casualty(toll)) => Some((cost(scene, (mark.from, mark.to), at), toll)),
+            Tag::Cue(Cue::Casualty(toll)) => Some((mark, toll)),
             _ => None,
         })
-        .filter(|(way, _)| *way <= 4)
+        .map(|(mark, toll)| (cost(scene, (mark.from, mark.to), at) + if mark.to <= at.0 { 4 } else { 0 }, toll))
+        .filter(|(way, _)| *way <= 6)
         .min_by_key(|(way, _)| *way)
         .map(|(_, toll)| toll)
 }
@@ -353,7 +389,7 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
     };
     let (mut affected, verb) = near(Cue::Exposure, WEIGHTS.exposure);
     let (population, stock) = near(Cue::Population, WEIGHTS.population);
-    let (bystander, helper) = bystander(scene, (from, to), at);
+    let (bystander, helper) = if class == UnitClass::Casualties { (0, None) } else { bystander(scene, (from, to), at) };
     let part = subset_cue(scene, at, from)
         .or_else(|| partitive(scene, at))
         .or_else(|| rest(scene, at))
@@ -364,12 +400,15 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
         Elsewhere::Here => 0,
         Elsewhere::Told(_) if scene.names_ours(from, to) => WEIGHTS.reminder,
         Elsewhere::Told(mark) => told(scene, (mark.from, mark.to), at),
-        Elsewhere::LongPast => WEIGHTS.other_incident,
+        Elsewhere::LongPast | Elsewhere::GoesOn => WEIGHTS.other_incident,
         Elsewhere::AnotherFirm => WEIGHTS.another_firm,
     };
     let is_of_the_story = !matches!(class, UnitClass::Organisations | UnitClass::Other);
     if is_headline(scene, at.0) && is_of_the_story {
         affected = affected.max(0) + WEIGHTS.headline;
+    }
+    if is_advice(scene, from, at.0) {
+        affected = 0;
     }
     if class == UnitClass::Casualties {
         affected = affected.max(near(Cue::Toll, WEIGHTS.exposure).0).max(WEIGHTS.casualties);
@@ -395,6 +434,11 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
         return chosen(CountRole::Other, helper);
     }
     chosen(CountRole::Affected, verb)
+}
+
+/// « activez la vérification en deux étapes »
+fn is_advice(scene: &Scene, sentence: usize, number: usize) -> bool {
+    scene.has_cue(sentence, number, Cue::Advice)
 }
 
 /// A title, a lead or a heading.
@@ -452,7 +496,7 @@ fn certainty(scene: &Scene, at: (usize, usize), cues: &[Mark]) -> (Certainty, Op
     if let Some(found) = thief(scene, at.0) {
         return (Certainty::Possible, Some(found));
     }
-    if (end.saturating_sub(2)..end).any(|index| scene.tokens.is_mark(index, '?')) {
+    if is_asked(scene, at.1, end) {
         let question = Mark { tag: Tag::Cue(Cue::Hedge), from: end - 1, to: end };
         return (Certainty::Possible, Some(question));
     }
@@ -479,4 +523,10 @@ fn denial_before(scene: &Scene, sentence: usize, number: usize) -> Option<Mark> 
         .next_back()
         .filter(|mark| mark.to == from)
         .copied()
+}
+
+/// « 600 000 comptes piratés ? »: a question, where no comma parts it from the figure.
+fn is_asked(scene: &Scene, from: usize, end: usize) -> bool {
+    let asks = (end.saturating_sub(2)..end).any(|index| scene.tokens.is_mark(index, '?'));
+    asks && !(from..end).any(|index| scene.tokens.is_mark(index, ','))
 }

@@ -38,6 +38,9 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
+/// How near an exposure must be for « jusqu'en » to tell its end.
+const NEAR_EXPOSURE: usize = 10;
+
 /// The farthest that an event reaches (`scope::cost`), and how near it must be to a date long past.
 const REACH: usize = 22;
 const NEAR: usize = 4;
@@ -91,6 +94,12 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
     for mark in scene.marks_within(from, to) {
         let (role, distance) = match mark.tag {
             Tag::Cue(Cue::Event(role)) => (role, reach(scene, mark, at)),
+            Tag::Cue(Cue::EventNoun(DateRole::Ended))
+                if is_tied(scene, mark, at) && tells_exposure(scene, (from, to), at) =>
+            {
+                (DateRole::Ended, 0)
+            }
+            Tag::Cue(Cue::EventNoun(DateRole::Ended)) => continue,
             Tag::Cue(Cue::EventNoun(role)) if is_tied(scene, mark, at) && !is_object(scene, mark, at) => (role, 0),
             _ => continue,
         };
@@ -117,6 +126,13 @@ fn first_of_pair(scene: &Scene, role: DateRole, cue: Mark) -> (DateRole, Mark) {
         Some(found) if cost(scene, (found.from, found.to), (cue.from, cue.to)) <= 5 => (DateRole::Detected, *found),
         _ => (role, cue),
     }
+}
+
+/// Whether data were exposed, as far as the sentence around a date tells.
+fn tells_exposure(scene: &Scene, sentence: (usize, usize), at: (usize, usize)) -> bool {
+    scene
+        .cues(sentence.0, sentence.1, |cue| cue == Cue::Exposure)
+        .any(|mark| cost(scene, (mark.from, mark.to), at) <= NEAR_EXPOSURE)
 }
 
 /// « De novembre 2015 à février 2020, la base pouvait être consultée »: an interval in which data lay open.
@@ -200,8 +216,10 @@ fn is_background(
     let Some(gap) = days_before_story(scene, resolved.value) else { return false };
     let ours = scene.names_organisation(sentence.0, sentence.1);
     let away = match elsewhere(scene, at.0) {
+        Elsewhere::GoesOn => return true,
         Elsewhere::AnotherFirm => true,
-        Elsewhere::Told(mark) => mark.to <= at.0 && !scene.names_ours(sentence.0, sentence.1),
+        Elsewhere::Told(mark) if mark.to <= at.0 && !scene.names_ours(sentence.0, sentence.1) => return true,
+        Elsewhere::Told(_) => false,
         Elsewhere::LongPast | Elsewhere::Here => false,
     };
     (gap > OLDEST_DAYS && (distance > NEAR || !ours)) || gap > 3 * OLDEST_DAYS || (away && gap > 20)

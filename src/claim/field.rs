@@ -138,10 +138,11 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
     let (start, end) = scene.sentence(from);
     let end = end.max(scene.sentence(to.saturating_sub(1)).1);
     let verb = scene
-        .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe | Cue::Held))
+        .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe | Cue::Held | Cue::ThiefSays))
         .filter(|mark| mark.to <= from || mark.from >= to)
         .filter(|mark| mark.tag != Tag::Cue(Cue::Held) || negation(scene, mark).is_some())
-        .min_by_key(|mark| (cost(scene, (mark.from, mark.to), (from, to)), mark.from < to))?;
+        .min_by_key(|mark| (cost(scene, (mark.from, mark.to), (from, to)), mark.from < to))
+        .or_else(|| scene.cues(to, end, |cue| cue == Cue::Neither).next())?;
     if cost(scene, (verb.from, verb.to), (from, to)) > REACH {
         return None;
     }
@@ -150,6 +151,9 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
 
 /// What a verb says of a list; a hedge right before one member is that member's.
 fn said_by(scene: &Scene, verb: &Mark, group: &[Item]) -> Certainty {
+    if verb.tag == Tag::Cue(Cue::Neither) {
+        return Certainty::Denied;
+    }
     let is_safe = matches!(verb.tag, Tag::Cue(Cue::Safe));
     let negated = negation(scene, verb).is_some() && !is_restricted(scene, verb);
     if is_safe != negated {
@@ -177,9 +181,13 @@ fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
         BlockKind::Heading => return None,
     };
     let end = scene.tokens.at(opener.span.end.saturating_sub(1)) + 1;
-    let start = scene.tokens.at(opener.span.start).max(scene.sentence(end.saturating_sub(1)).0);
-    let verb =
-        scene.cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe)).min_by_key(|mark| end - mark.to)?;
+    let block = scene.tokens.at(opener.span.start);
+    let last = scene.sentence(end.saturating_sub(1)).0.max(block);
+    let before = scene.sentence(last.saturating_sub(1)).0.max(block);
+    let nearest = |start: usize| {
+        scene.cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe)).min_by_key(|mark| end - mark.to)
+    };
+    let verb = nearest(last).or_else(|| nearest(before))?;
     Some(Status { certainty: said_by(scene, verb, &[]), cue: *verb })
 }
 

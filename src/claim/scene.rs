@@ -28,6 +28,9 @@ pub struct Scene<'d> {
 /// A name is looked for within so many tokens of the start of a text.
 const NAMES_WITHIN: usize = 4000;
 
+/// The subject of a sentence stands within so many tokens of its head.
+const SUBJECT: usize = 10;
+
 /// No cue is looked for farther than this many tokens from the words it tells about.
 const REACH: usize = 80;
 
@@ -102,10 +105,14 @@ impl<'d> Scene<'d> {
         (from..to).any(|index| self.is_foreign_name(index))
     }
 
-    /// Whether the organisation is meant within `from..to`: by its name, or by a word for it that no other name
-    /// follows (« la plateforme », not « l'assureur américain Anthem »).
+    /// Whether the organisation is meant within `from..to`: by its name, or by a word for it in the place of the
+    /// subject, that no other name follows (« la plateforme », not « l'assureur américain Anthem »).
     pub fn names_ours(&self, from: usize, to: usize) -> bool {
-        let meant = |mark: &Mark| !self.names_another(mark.to, (mark.to + 4).min(to));
+        let meant = |mark: &Mark| {
+            let definite =
+                mark.from.checked_sub(1).is_some_and(|before| self.pack.definite.contains(&self.tokens.word(before)));
+            definite && mark.from <= from + SUBJECT && !self.names_another(mark.to, (mark.to + 4).min(to))
+        };
         self.names_organisation(from, to) || self.cues(from, to, |cue| cue == Cue::Organisation).any(meant)
     }
 
@@ -114,11 +121,16 @@ impl<'d> Scene<'d> {
     pub fn names_firm(&self, from: usize, to: usize) -> bool {
         (from..to).any(|index| {
             let low = index.saturating_sub(3).max(from);
-            let called =
-                self.cues(low, index, |cue| matches!(cue, Cue::Organisation | Cue::EventNoun(_))).next().is_some()
-                    || index
-                        .checked_sub(1)
-                        .is_some_and(|before| self.pack.firm_prepositions.contains(&self.tokens.word(before)));
+            let joined = index.checked_sub(1).is_some_and(|before| {
+                let word = self.tokens.word(before);
+                self.pack.numbers.of.contains(&word) || self.pack.firm_prepositions.contains(&word)
+            });
+            let happened = joined && self.cues(low, index, |cue| matches!(cue, Cue::EventNoun(_))).next().is_some();
+            let called = happened
+                || self.cues(low, index, |cue| cue == Cue::Organisation).next().is_some()
+                || index
+                    .checked_sub(1)
+                    .is_some_and(|before| self.pack.firm_prepositions.contains(&self.tokens.word(before)));
             called && self.is_foreign_name(index) && !self.recurs(index)
         })
     }

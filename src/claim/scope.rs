@@ -111,10 +111,14 @@ pub fn hedge(scene: &Scene, at: &Mark) -> Option<Mark> {
     scene.cues(from, to, |cue| cue == Cue::Hedge).filter(reaches).next_back().copied()
 }
 
-/// The thieves' word for it, anywhere in the sentence.
+/// The thieves' word for it, in the clause.
 pub fn thief(scene: &Scene, token: usize) -> Option<Mark> {
     let (from, to) = scene.sentence(token);
-    scene.cues(from, to, |cue| cue == Cue::ThiefSays).next().copied()
+    let same_clause = |mark: &&Mark| {
+        let (low, high) = if mark.to <= token { (mark.to, token) } else { (token, mark.from) };
+        scene.cues(low, high.max(low), |cue| cue == Cue::Boundary).next().is_none()
+    };
+    scene.cues(from, to, |cue| cue == Cue::ThiefSays).find(same_clause).copied()
 }
 
 /// Whether a sentence tells of this incident.
@@ -123,6 +127,8 @@ pub enum Elsewhere {
     Here,
     /// Another incident, by these words.
     Told(Mark),
+    /// The sentence before tells of another incident, and this one goes on.
+    GoesOn,
     /// A firm that is not ours: « l'assureur Anthem », « chez easyJet ».
     AnotherFirm,
     /// A day or a year well before this incident stands at the head of the sentence.
@@ -136,7 +142,8 @@ pub enum Elsewhere {
 pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     let (from, to) = scene.sentence(token);
     let here = in_sentence(scene, from, to);
-    if here != Elsewhere::Here || scene.names_organisation(from, to) {
+    let stands_behind = matches!(here, Elsewhere::Told(mark) if mark.from > token);
+    if (here != Elsewhere::Here && !stands_behind) || scene.names_organisation(from, to) {
         return here;
     }
     let (block_from, _) = scene.block(token);
@@ -146,14 +153,14 @@ pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
         let (start, end) = scene.sentence(index);
         let told = in_sentence(scene, start, end);
         if told != Elsewhere::Here {
-            return told;
+            return Elsewhere::GoesOn;
         }
         if scene.names_ours(start, end) {
-            return Elsewhere::Here;
+            break;
         }
         before = start;
     }
-    Elsewhere::Here
+    here
 }
 
 fn in_sentence(scene: &Scene, from: usize, to: usize) -> Elsewhere {
@@ -174,13 +181,19 @@ fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
     scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).any(|expression| {
         let at_head =
             expression.from - from <= 3 || (scene.tokens.is_mark(expression.to, ',') && expression.from - from <= 12);
-        at_head && matches!(&expression.meaning, Meaning::Date(date) if is_long_past(scene, date.value))
+        let Meaning::Date(date) = &expression.meaning else { return false };
+        if !at_head || is_founding(scene, expression.from) {
+            return false;
+        }
+        let others_only = scene.names_another(from, to) && !scene.names_organisation(from, to);
+        let oldest = if others_only { OLDEST_DAYS_OF_OTHERS } else { OLDEST_DAYS };
+        days_before_story(scene, date.value).is_some_and(|days| days > oldest)
     })
 }
 
-/// Whether a date lies well before the story.
-pub fn is_long_past(scene: &Scene, date: PartialDate) -> bool {
-    days_before_story(scene, date).is_some_and(|days| days > OLDEST_DAYS)
+/// « créée en 2013 »: a year of the firm's life, not of what the sentence tells.
+fn is_founding(scene: &Scene, date: usize) -> bool {
+    scene.cues(date.saturating_sub(5), date, |cue| cue == Cue::Background).any(|mark| mark.to == date)
 }
 
 /// The days from a date to the start of the story; `None` where that is not known, and in a statement, which
@@ -195,3 +208,6 @@ pub fn days_before_story(scene: &Scene, date: PartialDate) -> Option<i32> {
 
 /// A date this many days before the story is about something else, unless its event stands right by it.
 pub const OLDEST_DAYS: i32 = 400;
+
+/// The same where the sentence names others and not ours.
+pub const OLDEST_DAYS_OF_OTHERS: i32 = 20;

@@ -26,6 +26,8 @@ pub struct Pack {
     /// Endings of an order to the reader: « changez », and words that end so and are none.
     pub imperative_endings: &'static [&'static str],
     pub not_imperatives: &'static [&'static str],
+    /// Articles and demonstratives of what is known already.
+    pub definite: &'static [&'static str],
     /// The article of « les quatre autres ».
     pub rest_articles: &'static [&'static str],
     /// Prepositions before the name of a firm: « chez ».
@@ -258,6 +260,8 @@ pub enum Cue {
     OnlyClose,
     /// Denies the noun after it: « aucun », « ni », « pas de », « sans ».
     NounDenial,
+    /// « non plus »: denies as the sentence before did.
+    Neither,
     /// Denies the number after it: « et non 600 000 ».
     CountDenial,
     /// Holds data, which says something only where it is denied: « n'étaient pas stockés ».
@@ -291,7 +295,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 34;
+    pub const LAYERS: u8 = 35;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -330,6 +334,7 @@ impl Cue {
             Self::Casualty(_) => 31,
             Self::CountDenial => 32,
             Self::Held => 33,
+            Self::Neither => 34,
         }
     }
 }

@@ -217,3 +217,5 @@ pub const VERB_OPENERS: &[&str] = &[
 pub const REST_ARTICLES: &[&str] = &["the"];
 
 pub const FIRM_PREPOSITIONS: &[&str] = &["at"];
+
+pub const DEFINITE: &[&str] = &["the", "its", "this", "that"];

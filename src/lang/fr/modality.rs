@@ -59,7 +59,6 @@ pub const NOUN_DENIAL: &[&str] = &[
 pub const SAFE: &[&str] = &[
     "en securite",
     "epargne{e|}{s|}",
-    "non plus",
     "a l'abri",
     "{reste|restent|restaient|restes|restee|restees|demeure|demeurent|demeures|demeurees} {inviole|protege|confidentiel|intact|en securite|securise|inaccessible|hors|chiffre}{e|}{s|}",
     "hors d'atteinte",
@@ -206,3 +205,5 @@ pub const HELD: &[&str] = &[
     "{stocke|conserve|heberge|enregistre|affiche|detenu|demande|collecte}{e|}{s|}",
     "{stocke|stockent|stockait|conserve|conservait|manipule|manipulait|affiche|affichait|affichant|detient|detenait|collecte|enregistre|dispose|disposait}",
 ];
+
+pub const NEITHER: &[&str] = &["non plus"];

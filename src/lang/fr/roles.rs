@@ -219,7 +219,7 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "avait alors",
     "un precedent",
     "{mesaventure|deboires} d{e|u|es}",
-    "selon un {decompte|recensement|barometre|rapport}",
+    "selon un {recensement|barometre|rapport}",
     "{au total|rien que} {depuis|cette annee}",
     "a titre de comparaison",
     "en comparaison",
@@ -239,8 +239,6 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "sans commune mesure",
     "rien a voir avec",
     "le mois dernier",
-    "en 20{05|06|07|08|09|10|11|12|13|14|15|16|17|18|19}",
-    "en 19{70|80|85|86|87|88|89|90|91|92|95|98|99}",
 ];
 
 /// Laws, foundings, decrees: dates and figures of the world around.
@@ -296,8 +294,12 @@ pub const OCCURRED: &[&str] = &[
     "s'est abattu{e|}",
 ];
 
+/// Before the day up to which data lay open; where the sentence tells of it.
+pub const UNTIL: &[&str] = &["jusqu'{au|en|a}"];
+
 /// Nouns that date what touches them: « l'attaque du 21 juillet ».
 pub const OCCURRED_NOUNS: &[&str] = &[
+    "victime{s}",
     "{attaque|cyberattaque|piratage|intrusion|incident|accident|catastrophe|drame|deraillement|incendie|vol|fuite|acte|explosion|sinistre|collision}{ informatique| de donnees| ferroviaire| malveillant|}",
 ];
 
@@ -327,7 +329,7 @@ pub const ANNOUNCED: &[&str] = &[
     "{signal|cri} d'alarme",
     "annonce",
     "annonce faite",
-    "{admettait|admettaient|admet|concedait|avouait|annoncait|reconnaissait|indiquait|revelait|confirmait|annoncaient}",
+    "{jurait|assurait|affirmait|expliquait|precisait|admettait|admettaient|admet|concedait|avouait|annoncait|reconnaissait|indiquait|revelait|confirmait|annoncaient}",
     "{revelation|annonce}{s|}",
     "{a-t-elle|a-t-il|ont-ils|a-t-on} {annonce|revele|indique|reconnu|confirme|communique|declare|precise|explique|fait savoir}",
     "{faire|fait} savoir",
@@ -343,18 +345,12 @@ pub const NOTIFIED: &[&str] = &[
     "la cnil a ete {informee|saisie|prevenue|alertee|avertie|notifiee}",
 ];
 
-pub const STARTED: &[&str] = &[
-    "{debute|commence|demarre}{e|}",
-    "{remonte|remontent} a",
-    "a partir {de|du}",
-    "depuis {le|la nuit|debut|la mi|mi|fin}",
-    "a compter d{u|e}",
-];
+pub const STARTED: &[&str] =
+    &["{debute|commence|demarre}{e|}", "{remonte|remontent} a", "a partir {de|du}", "a compter d{u|e}"];
 
 pub const ENDED: &[&str] = &[
     "{pris|mis|met|mettre|mettant} fin",
     "{stoppe|bloque|arrete|interrompu|ferme|corrige|colmate|coupe}{e|}{s|}",
-    "jusqu'{au|en|a}",
     "s'est {acheve|termine}{e|}",
 ];
 

@@ -150,3 +150,5 @@ pub const IMPERATIVE_ENDINGS: &[&str] = &["ez"];
 
 pub const NOT_IMPERATIVES: &[&str] =
     &["assez", "etiez", "aviez", "avez", "serez", "aurez", "pouvez", "devez", "voulez"];
+
+pub const DEFINITE: &[&str] = &["le", "la", "l'", "les", "son", "sa", "cette", "ce", "cet"];
