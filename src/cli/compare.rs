@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 
 use super::Told;
 use super::exit::{Outcome, complain, complain_of};
@@ -20,11 +20,11 @@ use recoupe::report::{Report, states_something};
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// Read this incident's folder; with --official, these articles
-    #[arg(required = true, value_name = "FOLDER | ARTICLE")]
+    #[arg(required = true, value_name = "FOLDER | ARTICLE", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
 
     /// Take this as the statement; repeat it for later versions
-    #[arg(long, value_name = "SRC")]
+    #[arg(long, value_name = "SRC", value_parser = NonEmptyStringValueParser::new())]
     official: Vec<String>,
 
     /// Name the body that suffered the incident

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
 
 use super::Told;
@@ -19,7 +19,7 @@ const GOLD: &str = "gold.json";
 /// Score what is read of incidents against their gold.json
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Read these incidents' folders
+    /// Read these incidents' folders; files among them are passed over, so that corpus/* names them all
     #[arg(required = true, value_name = "FOLDER")]
     folders: Vec<PathBuf>,
 }
@@ -29,7 +29,8 @@ impl Arguments {
         let reader = Reader::default();
         let mut evaluations = Vec::with_capacity(self.folders.len());
         let mut failed = false;
-        for folder in &self.folders {
+        let among_folders = self.folders.iter().any(|folder| folder.is_dir());
+        for folder in self.folders.iter().filter(|path| !(among_folders && path.is_file())) {
             match evaluate(folder, &reader) {
                 Ok((evaluation, all_read)) => {
                     failed |= !all_read;
@@ -41,11 +42,10 @@ impl Arguments {
                 }
             }
         }
-        let outcome = match (evaluations.is_empty(), failed) {
-            (true, _) => Outcome::Wrong,
-            (false, true) => Outcome::Incomplete,
-            (false, false) => Outcome::Done,
-        };
+        if evaluations.is_empty() {
+            bail!("no incident could be scored");
+        }
+        let outcome = if failed { Outcome::Incomplete } else { Outcome::Done };
         Ok(Told::new(Report::Evaluation(evaluations), outcome))
     }
 }

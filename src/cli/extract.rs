@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
 
 use super::Told;
 use super::exit::Outcome;
@@ -14,7 +15,7 @@ use recoupe::report::Report;
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// Read these: files, folders, addresses, - for JSON lines on standard input
-    #[arg(required = true, value_name = "SRC")]
+    #[arg(required = true, value_name = "SRC", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
 
     /// Name the body that suffered the incident

@@ -92,6 +92,9 @@ impl Output {
 /// Writes beside `path` first, then puts the whole in its place.
 fn write_whole(path: &Path, render: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
     let Some(name) = path.file_name() else { bail!("{}: is no file name to write to", path.display()) };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        bail!("{}: cannot be written: there is no folder {}; make it first", path.display(), folder.display());
+    }
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
     beside.push(format!(".{}.tmp", std::process::id()));

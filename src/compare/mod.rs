@@ -32,11 +32,15 @@ pub fn compare(official: &Reading, article: &Reading, background: &Background) -
     let mut findings = count::compare(&pair);
     findings.extend(date::compare(&pair));
     findings.extend(field::compare(&pair));
-    findings.extend(quote::compare(&pair));
+    let same_language = official.document.language == article.document.language;
+    // A translated quotation is nobody's words.
+    if same_language {
+        findings.extend(quote::compare(&pair));
+    }
     findings.extend(within::compare(&pair));
     findings.sort_by_key(|finding| finding.article.as_ref().map_or(usize::MAX, |claim| claim.span.start));
     // An article in another language than the statement's is read less well: what is not found may be there.
-    if official.document.language == article.document.language {
+    if same_language {
         findings.extend(count::omissions(&pair));
         findings.extend(field::omissions(&pair));
     }
@@ -130,10 +134,15 @@ mod tests {
     }
 
     #[test]
-    fn an_article_in_another_language_omits_nothing() {
+    fn an_article_in_another_language_omits_nothing_and_quotes_in_translation() {
         let official = reading("official", &[appointments(6128, Exact), field("email")]);
         let mut article = reading("article", &[]);
         assert_eq!(compare(&official, &article, &Background::default()).len(), 2);
+        article.document.language = "en".to_owned();
+        assert_eq!(compare(&official, &article, &Background::default()), []);
+        let words = "No medical data was read by the attackers";
+        article = reading("article", &[quote(words)]);
+        assert_eq!(compare(&official, &article, &Background::default()).len(), 3);
         article.document.language = "en".to_owned();
         assert_eq!(compare(&official, &article, &Background::default()), []);
     }

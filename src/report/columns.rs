@@ -17,32 +17,51 @@ pub struct Layout {
     pub widths: Vec<usize>,
 }
 
-/// Splits the articles of `whole` over tables of at most `width` columns: each table holds as many as
-/// fit when words stand whole, and what room is left goes to the columns that would use it.
+/// Splits the articles of `whole` over tables of at most `width` columns: as few tables as hold them when
+/// words stand whole, about as many articles in each, and what room is left goes to the columns that would
+/// use it.
 pub fn layouts(whole: &Grid, width: usize) -> Vec<Layout> {
     let natural = whole.natural_widths();
     let needed: Vec<usize> = (0..natural.len()).map(|index| needed(whole, index)).collect();
-    let fixed = 1 + needed.iter().take(2).map(|width| width + FRAME).sum::<usize>();
-    let mut layouts = Vec::new();
-    let mut from = 2;
-    while from < natural.len() {
-        let mut taken = fixed;
-        let mut to = from;
-        while let Some(needed) = needed.get(to) {
-            if to > from && taken + needed + FRAME > width {
-                break;
-            }
-            taken += needed + FRAME;
-            to += 1;
-        }
-        let columns = [0, 1].into_iter().chain(from..to);
+    let tables = |most: usize| split(&needed, width, most);
+    let fewest = tables(needed.len()).len();
+    let most = (1..needed.len()).find(|most| tables(*most).len() == fewest).unwrap_or(1);
+    let layout = |articles: Range<usize>| {
+        let columns = [0, 1].into_iter().chain(articles.start + 2..articles.end + 2);
         let mut widths: Vec<usize> = columns.clone().filter_map(|index| needed.get(index).copied()).collect();
         let wanted: Vec<usize> = columns.filter_map(|index| natural.get(index).copied()).collect();
-        grow(&mut widths, &wanted, width.saturating_sub(taken));
-        layouts.push(Layout { articles: from - 2..to - 2, widths });
-        from = to;
+        // The names of the facts have many rows: they are the first that need not wrap.
+        let left = room(&widths, width);
+        grow(widths.get_mut(..1).unwrap_or_default(), &wanted, left);
+        let left = room(&widths, width);
+        grow(&mut widths, &wanted, left);
+        Layout { articles, widths }
+    };
+    tables(most).into_iter().map(layout).collect()
+}
+
+/// The articles of each table, when as many as fit, and no more than `most`, go into each.
+fn split(needed: &[usize], width: usize, most: usize) -> Vec<Range<usize>> {
+    let (facts, articles) = needed.split_at(needed.len().min(2));
+    let fixed = 1 + facts.iter().map(|width| width + FRAME).sum::<usize>();
+    let mut tables = Vec::new();
+    let (mut from, mut taken) = (0, fixed);
+    for (index, needed) in articles.iter().enumerate() {
+        if index > from && (taken + needed + FRAME > width || index - from >= most) {
+            tables.push(from..index);
+            (from, taken) = (index, fixed);
+        }
+        taken += needed + FRAME;
     }
-    layouts
+    if from < articles.len() {
+        tables.push(from..articles.len());
+    }
+    tables
+}
+
+/// What the columns leave of `width`.
+fn room(widths: &[usize], width: usize) -> usize {
+    width.saturating_sub(1 + widths.iter().map(|width| width + FRAME).sum::<usize>())
 }
 
 /// The width at which no word of a column is cut, within reason.
@@ -83,6 +102,9 @@ mod tests {
                 Grid { header: line("Outlet ", articles), rows: vec![line("= exposed ", articles)], widths: vec![] };
             for width in 45..200 {
                 let layouts = layouts(&grid, width);
+                let fullest = layouts.iter().map(|layout| layout.articles.len()).max().unwrap_or(0);
+                let even = articles.div_ceil(layouts.len().max(1));
+                assert!(fullest <= even + 2, "{fullest} of {articles} in one of {} tables", layouts.len());
                 let shown: usize = layouts.iter().map(|layout| layout.articles.len()).sum();
                 assert_eq!(shown, articles);
                 for layout in layouts {

@@ -27,7 +27,8 @@ pub fn render(incident: &str, comparison: &Comparison, options: &Options) -> Str
     if !matrix.rows.is_empty() && !matrix.columns.is_empty() {
         let whole = grid(&matrix, 0..matrix.columns.len());
         for layout in layouts(&whole, options.width) {
-            let grid = Grid { widths: layout.widths, ..grid(&matrix, layout.articles) };
+            let mut grid = Grid { widths: layout.widths, ..grid(&matrix, layout.articles) };
+            indent_labels(&mut grid);
             text.push_str(&grid.draw(options.width, options.colour));
         }
         text.push_str(&legend(&matrix, options));
@@ -59,7 +60,10 @@ fn headline(incident: &str, comparison: &Comparison) -> String {
         Some(date) => format!("the statement of {date}{versions}"),
         None => format!("the statement{versions}"),
     };
-    sanitise::line(&format!("{organisation}: {articles} against {statement}")).into_owned()
+    let headline = format!("{organisation}: {articles} against {statement}");
+    let mut letters = headline.chars();
+    let capital = letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>());
+    sanitise::line(&capital.unwrap_or_default()).into_owned()
 }
 
 /// The matrix with the given articles; a row that none of them speaks of stays if the statement has it.
@@ -87,6 +91,16 @@ fn grid(matrix: &Matrix, articles: std::ops::Range<usize>) -> Grid {
         rows.push(line);
     }
     Grid { header, rows, widths: Vec::new() }
+}
+
+/// Facts whose name takes several lines stand back under their group on each.
+fn indent_labels(grid: &mut Grid) {
+    let Some(&width) = grid.widths.first() else { return };
+    for label in grid.rows.iter_mut().filter_map(|row| row.first_mut()) {
+        if let Some(name) = label.text.strip_prefix('\u{a0}') {
+            label.text = wrap(" ", name, width).trim_end().replace("\n ", "\n\u{a0}").replacen(' ', "\u{a0}", 1);
+        }
+    }
 }
 
 fn column_title(column: &Column) -> String {
@@ -158,7 +172,7 @@ fn finding(told: &Told, comparison: &Comparison, options: &Options) -> String {
     }
     text.push('\n');
     let (begin, end) = (style::bold_begin(options.colour), style::bold_end(options.colour));
-    text.replace(WORDS_BEGIN, &format!("{begin}»")).replace(WORDS_END, &format!("«{end}"))
+    text.replace(WORDS_BEGIN, &format!("{begin}*")).replace(WORDS_END, &format!("*{end}"))
 }
 
 /// The article's words in their sentence, marked; a quotation has marks of its own.

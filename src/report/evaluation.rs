@@ -3,7 +3,7 @@
 use super::grid::{Cell, Grid};
 use super::wrap::wrap;
 use super::{Options, sanitise, style, table, words};
-use crate::eval::{Evaluation, Remark, Score};
+use crate::eval::{Evaluation, Kind, Remark, Score};
 
 /// One line of the scores: what was scored, and how it did.
 pub type Line = (String, Score);
@@ -26,12 +26,15 @@ pub fn types(evaluation: &Evaluation) -> Vec<Line> {
     lines
 }
 
-/// A line a folder with its facts, where there are several.
-pub fn folders(evaluations: &[Evaluation]) -> Vec<Line> {
+/// A line a folder with its facts, then a line a folder with its divergences, each under its title, where
+/// there are several.
+pub fn folders(evaluations: &[Evaluation]) -> Vec<(&'static str, Vec<Line>)> {
     if evaluations.len() < 2 {
         return Vec::new();
     }
-    evaluations.iter().map(|evaluation| (evaluation.folder.clone(), evaluation.facts())).collect()
+    let lines =
+        |score: fn(&Evaluation) -> Score| evaluations.iter().map(|one| (one.folder.clone(), score(one))).collect();
+    vec![("facts of", lines(Evaluation::facts)), ("divergences of", lines(|one| one.score(Kind::Divergences)))]
 }
 
 pub const TITLES: [&str; 6] = ["right", "wrong", "missed", "precision", "recall", "F1"];
@@ -50,25 +53,40 @@ pub fn cells((name, score): &Line) -> [String; 7] {
     ]
 }
 
+/// Misses or false claims by document, in the order of the folders.
+pub fn by_document(remarks: &[Remark]) -> Vec<(String, Vec<&Remark>)> {
+    let mut documents: Vec<(String, Vec<&Remark>)> = Vec::new();
+    for remark in remarks {
+        let name = format!("{}, {}", remark.folder, remark.document);
+        match documents.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, of_it)) => of_it.push(remark),
+            None => documents.push((name, vec![remark])),
+        }
+    }
+    // A folder's divergences come after all of its facts.
+    documents.iter_mut().for_each(|(_, of_it)| of_it.sort_by_key(|remark| remark.kind));
+    documents
+}
+
 /// A miss or a false claim in one line.
 pub fn remark(remark: &Remark) -> String {
-    format!("{}/{}: {}: {}", remark.folder, remark.document, remark.kind, remark.words)
+    format!("{}: {}", remark.kind, remark.words)
 }
 
 pub fn table(evaluations: &[Evaluation], options: &Options) -> String {
     let whole = together(evaluations);
     let mut text = scores("type", &types(&whole), options);
-    let folders = folders(evaluations);
-    if !folders.is_empty() {
-        text.push_str(&scores("facts of", &folders, options));
-    }
+    text.extend(folders(evaluations).iter().map(|(title, lines)| scores(title, lines, options)));
     for (title, remarks) in [("Missed", &whole.misses), ("False claims", &whole.false_claims)] {
         if remarks.is_empty() {
             continue;
         }
         let title = format!("{title} ({})", words::number(remarks.len() as u64));
         text.push_str(&format!("\n{}\n", style::bold(&title, options.colour)));
-        text.extend(remarks.iter().map(|one| wrap("  ", &sanitise::line(&remark(one)), options.width)));
+        for (document, of_it) in by_document(remarks) {
+            text.push_str(&wrap("  ", &sanitise::line(&document), options.width));
+            text.extend(of_it.iter().map(|one| wrap("    ", &sanitise::line(&remark(one)), options.width)));
+        }
     }
     text
 }

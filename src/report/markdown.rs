@@ -149,14 +149,17 @@ fn evaluated(evaluations: &[Evaluation]) -> String {
     let folders = evaluation::folders(evaluations);
     let (types, by_type): (Vec<String>, _) = (titles("type"), rows(&evaluation::types(&whole)));
     let mut text = table(&types, &by_type);
-    if !folders.is_empty() {
-        let titles: Vec<String> = titles("facts of");
-        text.push_str(&format!("\n{}", table(&titles, &rows(&folders))));
+    for (title, lines) in &folders {
+        let titles: Vec<String> = titles(title);
+        text.push_str(&format!("\n{}", table(&titles, &rows(lines))));
     }
     for (title, remarks) in [("Missed", &whole.misses), ("False claims", &whole.false_claims)] {
         if !remarks.is_empty() {
             text.push_str(&format!("\n## {title}\n\n"));
-            text.extend(remarks.iter().map(|one| format!("- {}\n", escape(&evaluation::remark(one)))));
+            for (document, of_it) in evaluation::by_document(remarks) {
+                text.push_str(&format!("- {}\n", escape(&document)));
+                text.extend(of_it.iter().map(|one| format!("  - {}\n", escape(&evaluation::remark(one)))));
+            }
         }
     }
     text

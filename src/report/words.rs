@@ -135,8 +135,8 @@ pub const fn part(part: Part) -> &'static str {
 /// Ids that read badly with their underscores taken off. Sorted.
 const FIELDS: &[(&str, &str)] = &[
     ("administrative_data_generic", "administrative data"),
-    ("appointment_date", "date of appointment"),
-    ("appointment_reason", "reason for appointment"),
+    ("appointment_date", "appointment date"),
+    ("appointment_reason", "appointment reason"),
     ("birth_date", "date of birth"),
     ("birth_place", "place of birth"),
     ("cv", "CV"),
@@ -150,8 +150,8 @@ const FIELDS: &[(&str, &str)] = &[
     ("password_hash", "hashed password"),
     ("personal_data_generic", "personal data"),
     ("phone", "phone number"),
-    ("practitioner_name", "name of practitioner"),
-    ("practitioner_specialty", "practitioner's specialty"),
+    ("practitioner_name", "practitioner's name"),
+    ("practitioner_specialty", "medical specialty"),
     ("session_token", "session token"),
     ("tax_id", "tax number"),
 ];

@@ -2,5 +2,7 @@
 
 mod bad_input;
 mod cli;
+mod gold;
 mod laws;
 mod program;
+mod readme;

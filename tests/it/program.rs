@@ -17,16 +17,19 @@ impl Scratch {
         let folder = std::env::temp_dir().join(name);
         fs::create_dir_all(&folder).unwrap();
         let scratch = Self(folder);
-        for (path, text) in files {
-            let path = scratch.0.join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
+        files.iter().for_each(|(path, text)| scratch.write(path, text.as_bytes()));
         scratch
     }
 
     pub fn path(&self) -> &Path {
         &self.0
+    }
+
+    /// Puts a file into it, whatever its bytes.
+    pub fn write(&self, path: &str, bytes: &[u8]) {
+        let path = self.0.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
     }
 
     pub fn read(&self, name: &str) -> String {

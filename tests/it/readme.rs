@@ -1,0 +1,7 @@
+//! The README's console blocks show what the program prints.
+//! `TRYCMD=overwrite cargo test --test it readme` writes them anew.
+
+#[test]
+fn the_console_blocks_are_true() {
+    trycmd::TestCases::new().case("README.md").run();
+}
