@@ -102,13 +102,23 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
     let mut tentative: Vec<bool> = Vec::new();
     for expression in &scene.expressions {
         let last = claims.iter().rev().find_map(unit_of);
-        if let Some((found, is_tentative)) = claim(scene, expression, last) {
+        let whole = claims.last().and_then(|claim| role_of(scene, claim, expression.from));
+        if let Some((found, is_tentative)) = claim(scene, expression, last, whole) {
             tentative.push(is_tentative);
             claims.push(found);
         }
     }
     settle(&mut claims);
     confirmed(claims, &tentative)
+}
+
+/// The role of a count that stands before a token in its sentence.
+fn role_of(scene: &Scene, claim: &Claim, token: usize) -> Option<CountRole> {
+    let same_sentence = claim.sentence == place(scene, token).0;
+    match &claim.value {
+        Value::Count(count) if same_sentence => Some(count.role),
+        _ => None,
+    }
 }
 
 fn unit_of(claim: &Claim) -> Option<(UnitClass, Option<Toll>)> {
@@ -147,13 +157,14 @@ fn claim(
     scene: &Scene,
     expression: &Expression,
     last_unit: Option<(UnitClass, Option<Toll>)>,
+    whole: Option<CountRole>,
 ) -> Option<(Claim, bool)> {
     let (low, upper) = match &expression.meaning {
         Meaning::Number(numeral) => (*numeral, numeral.vague_to),
         Meaning::Range { low, high } => (*low, Some(high.value)),
         _ => return None,
     };
-    let value = whole(low.value)?;
+    let value = as_whole(low.value)?;
     let (from, before) = qualifier_before(scene, expression.from);
     let last_toll = last_unit.and_then(|(_, toll)| toll);
     let (counted, class, unit, elided) = noun(scene, expression, low, last_unit)?;
@@ -162,11 +173,16 @@ fn claim(
     let toll = toll.filter(|_| class == UnitClass::Casualties);
     let (to, after) = qualifier_after(scene, counted);
     let qualifier = match upper {
-        Some(upper) => Qualifier::Range { upper: whole(upper)? },
+        Some(upper) => Qualifier::Range { upper: as_whole(upper)? },
         None => before.or(after).unwrap_or(if low.about { Qualifier::About } else { Qualifier::Exact }),
     };
     let at = (from, if after.is_some() { to } else { counted });
     let (role, mut cues) = role(scene, (expression.from, counted), class);
+    // « 1 312 sites, dont 705 »: the part of a stock is stock.
+    let role = match whole {
+        Some(whole) if role == CountRole::Subset && whole != CountRole::Affected => whole,
+        _ => role,
+    };
     let far = |verb: &Mark| step(scene, (verb.from, verb.to), (expression.from, counted)) > 6;
     let untied = cues.first().is_none_or(|verb| class == UnitClass::Other && far(verb));
     let small = class == UnitClass::Other || value < FEWEST_OF_NO_ROLE;
@@ -222,7 +238,7 @@ fn confirmed(claims: Vec<Claim>, tentative: &[bool]) -> Vec<Claim> {
         .collect()
 }
 
-fn whole(value: f64) -> Option<u64> {
+fn as_whole(value: f64) -> Option<u64> {
     ((0.0..9.0e15).contains(&value) && value.fract().abs() < 1e-6).then_some(value.round() as u64)
 }
 
@@ -344,7 +360,9 @@ fn is_elided(scene: &Scene, expression: &Expression, numeral: Numeral) -> bool {
         .cues(start.max(from.saturating_sub(3)), from, |cue| cue == Cue::Subset)
         .next_back()
         .is_some_and(|cue| cue.to == from);
-    let hit = scene.cues(expression.to, after, |cue| cue == Cue::Exposure).any(|cue| cue.from == expression.to);
+    let hit = scene
+        .cues(expression.to, after, |cue| cue == Cue::Exposure)
+        .any(|cue| (expression.to..cue.from).all(|index| scene.pack.verb_openers.contains(&scene.tokens.word(index))));
     let big = numeral.value >= 100.0 || numeral.in_figures;
     anaphor || (part && big && !is_followed_by_a_noun(scene, expression.to)) || (hit && big && !part)
 }
@@ -393,7 +411,8 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
             .unwrap_or((0, None))
     };
     let (mut affected, verb) = near(Cue::Exposure, WEIGHTS.exposure);
-    let (population, stock) = near(Cue::Population, WEIGHTS.population);
+    let stock = if class == UnitClass::Tonnes { Cue::Stored } else { Cue::Population };
+    let (population, stock) = near(stock, WEIGHTS.population);
     let (bystander, helper) = if class == UnitClass::Casualties { (0, None) } else { bystander(scene, (from, to), at) };
     let part = subset_cue(scene, at, from)
         .or_else(|| partitive(scene, at))

@@ -169,16 +169,30 @@ fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
     let own = cost(scene, (mark.from, mark.to), at);
     let (from, to) = scene.sentence(mark.from);
     let first = scene.expressions.partition_point(|expression| expression.from < from);
-    let nearer = scene
+    let dates = scene
         .expressions
         .iter()
         .skip(first)
         .take_while(|expression| expression.from < to)
-        .filter(|expression| matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_)))
-        .any(|expression| cost(scene, (mark.from, mark.to), (expression.from, expression.to)) < own);
+        .filter(|expression| matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_)));
+    let nearer = dates
+        .filter(|other| cost(scene, (mark.from, mark.to), (other.from, other.to)) < own)
+        .any(|other| !is_joined(scene, (other.from, other.to), at));
     // « on Tuesday and shut it down »: what is joined after the date is another clause.
     let joined = mark.from > at.1 && scene.pack.coordinators.contains(&scene.tokens.word(at.1));
     own + if nearer { 12 } else { 0 } + if joined { 6 } else { 0 }
+}
+
+/// « samedi 18 octobre puis lundi 20 octobre »: two dates of one event.
+fn is_joined(scene: &Scene, one: (usize, usize), two: (usize, usize)) -> bool {
+    let (low, high) = if one.1 <= two.0 { (one.1, two.0) } else { (two.1, one.0) };
+    high >= low
+        && high - low <= 3
+        && (low..high).all(|index| {
+            scene.tokens.is_mark(index, ',')
+                || scene.pack.joining_words.contains(&scene.tokens.word(index))
+                || scene.pack.determiners.contains(&scene.tokens.word(index))
+        })
 }
 
 /// « l'attaque du 21 juillet », « le piratage survenu mardi »: only small words in between.

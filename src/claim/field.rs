@@ -138,7 +138,7 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
     let (start, end) = scene.sentence(from);
     let end = end.max(scene.sentence(to.saturating_sub(1)).1);
     let verb = scene
-        .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe | Cue::Held | Cue::ThiefSays))
+        .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Contains | Cue::Safe | Cue::Held | Cue::ThiefSays))
         .filter(|mark| mark.to <= from || mark.from >= to)
         .filter(|mark| mark.tag != Tag::Cue(Cue::Held) || negation(scene, mark).is_some())
         .min_by_key(|mark| (cost(scene, (mark.from, mark.to), (from, to)), mark.from < to))
@@ -146,7 +146,22 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
     if cost(scene, (verb.from, verb.to), (from, to)) > REACH {
         return None;
     }
+    if verb.tag == Tag::Cue(Cue::Contains)
+        && let Some(status) = said_of_container(scene, verb, to, end)
+    {
+        return Some(status);
+    }
     Some(Status { certainty: said_by(scene, verb, group), cue: *verb })
+}
+
+/// « Les bases, qui contiennent les dossiers des patients, n'ont pas été compromises »: what is said of the base
+/// after its contents, where that denies.
+fn said_of_container(scene: &Scene, holds: &Mark, from: usize, end: usize) -> Option<Status> {
+    let low = holds.from.saturating_sub(2);
+    let is_relative = (low..holds.from).any(|index| scene.pack.relative_pronouns.contains(&scene.tokens.word(index)));
+    let verb = scene.cues(from, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe)).next()?;
+    let certainty = said_by(scene, verb, &[]);
+    (is_relative && certainty == Certainty::Denied).then_some(Status { certainty, cue: *verb })
 }
 
 /// What a verb says of a list; a hedge right before one member is that member's.
@@ -155,7 +170,8 @@ fn said_by(scene: &Scene, verb: &Mark, group: &[Item]) -> Certainty {
         return Certainty::Denied;
     }
     let is_safe = matches!(verb.tag, Tag::Cue(Cue::Safe));
-    let negated = negation(scene, verb).is_some() && !is_restricted(scene, verb);
+    let denies_itself = scene.has_cue(verb.from, verb.to, Cue::NegationClose);
+    let negated = !denies_itself && negation(scene, verb).is_some() && !is_restricted(scene, verb);
     if is_safe != negated {
         return Certainty::Denied;
     }
@@ -185,7 +201,9 @@ fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
     let last = scene.sentence(end.saturating_sub(1)).0.max(block);
     let before = scene.sentence(last.saturating_sub(1)).0.max(block);
     let nearest = |start: usize| {
-        scene.cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe)).min_by_key(|mark| end - mark.to)
+        scene
+            .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Contains | Cue::Safe))
+            .min_by_key(|mark| end - mark.to)
     };
     let verb = nearest(last).or_else(|| nearest(before))?;
     Some(Status { certainty: said_by(scene, verb, &[]), cue: *verb })
@@ -197,7 +215,7 @@ fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
     let own = scene.tokens.sentence_of.get(item.from).copied()?;
     (1..=BACK).filter_map(|back| own.checked_sub(back)).find_map(|index| {
         let (from, to) = *scene.tokens.sentences.get(index)?;
-        let verb = scene.cues(from, to, |cue| cue == Cue::Exposure).next_back()?;
+        let verb = scene.cues(from, to, |cue| matches!(cue, Cue::Exposure | Cue::Contains)).next_back()?;
         let certainty = said_by(scene, verb, &[]);
         (certainty != Certainty::Denied).then_some(Status { certainty, cue: *verb })
     })

@@ -163,6 +163,20 @@ fn speaker(scene: &Scene, from: usize, to: usize, pairs: &[(usize, usize)]) -> (
     };
     match best {
         Some(&(speaker, at)) => (speaker, Some(at)),
+        None => spoken_of_before(scene, start, pairs),
+    }
+}
+
+/// Who was spoken of last in the paragraph, where the sentence says « insiste-t-elle » or nothing.
+fn spoken_of_before(scene: &Scene, sentence: usize, pairs: &[(usize, usize)]) -> (Speaker, Option<(usize, usize)>) {
+    let (block, _) = scene.block(sentence);
+    let outside = |mark: &&Mark| {
+        let first = pairs.partition_point(|&(_, end)| end <= mark.from);
+        pairs.get(first).is_none_or(|&(open, _)| open >= mark.to)
+    };
+    let before = candidates(scene, block, sentence, &outside);
+    match before.into_iter().max_by_key(|(_, at)| at.0) {
+        Some((speaker, at)) => (speaker, Some(at)),
         None => (Speaker::Unknown, None),
     }
 }
@@ -175,7 +189,7 @@ fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark)
         .filter(outside)
         .filter(|mark| !is_complement(scene, mark))
         .map(|mark| {
-            let organisation = matches!(mark.tag, Tag::Cue(Cue::Organisation));
+            let organisation = matches!(mark.tag, Tag::Cue(Cue::Organisation)) && !is_of_another(scene, mark);
             (if organisation { Speaker::Organisation } else { Speaker::Other }, (mark.from, mark.to))
         })
         .collect();
@@ -188,6 +202,18 @@ fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark)
         }
     }
     found
+}
+
+/// « le directeur général de Normandie Logistique », « la porte-parole d'un collectif »: another's.
+fn is_of_another(scene: &Scene, mark: &Mark) -> bool {
+    let overlaps = scene
+        .cues(mark.from, mark.to + 4, |cue| cue == Cue::OtherSpeaker)
+        .any(|other| other.from <= mark.from && mark.to < other.to);
+    let named = (mark.to..mark.to + 5)
+        .take_while(|index| scene.tokens.shape(*index) == Some(Shape::Word))
+        .take_while(|index| !scene.is_organisation[*index])
+        .any(|index| scene.names_another(index, index + 1));
+    overlaps || named
 }
 
 /// « les mots de passe **des utilisateurs** »: a noun's complement, which speaks only after « selon ».

@@ -26,6 +26,8 @@ pub struct Pack {
     /// Endings of an order to the reader: « changez », and words that end so and are none.
     pub imperative_endings: &'static [&'static str],
     pub not_imperatives: &'static [&'static str],
+    /// « qui », « dont »: open a clause that tells of the noun before.
+    pub relative_pronouns: &'static [&'static str],
     /// Articles and demonstratives of what is known already.
     pub definite: &'static [&'static str],
     /// The article of « les quatre autres ».
@@ -220,6 +222,10 @@ pub enum Cue {
     // What happened to whom.
     /// Data, people or things were hit: « dérobées », « concerne », « victime d'une fuite ».
     Exposure,
+    /// A file or a base holds it: « contient ».
+    Contains,
+    /// Where tonnes lie: « entreposait ».
+    Stored,
     /// Users, customers, stock in general: « revendique », « utilisée par ».
     Population,
     /// The toll of an accident: « a fait 30 blessés ».
@@ -295,7 +301,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 35;
+    pub const LAYERS: u8 = 37;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -335,6 +341,8 @@ impl Cue {
             Self::CountDenial => 32,
             Self::Held => 33,
             Self::Neither => 34,
+            Self::Contains => 35,
+            Self::Stored => 36,
         }
     }
 }

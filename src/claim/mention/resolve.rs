@@ -66,6 +66,10 @@ impl Resolver {
             }
         }
         let value = self.day(first, future)?;
+        if let (Some(Relative::LastWeekend), PartialDate::Day(saturday)) = (first.relative, value) {
+            let sunday = PartialDate::Day(saturday.saturating_add(1.day()));
+            return Ok(Resolved { value, second: Some((sunday, Bond::Night)), wrong_weekday: None });
+        }
         let wrong_weekday = wrong_weekday(first, value)
             .or_else(|| written.second.zip(second).and_then(|((words, _), (date, _))| wrong_weekday(words, date)));
         Ok(Resolved { value, second, wrong_weekday })
@@ -176,7 +180,8 @@ impl Resolver {
         Ok(match relative {
             Relative::Days(days) => PartialDate::Day(reference.saturating_add(days.days())),
             Relative::DaysFromLast(_) | Relative::LastWeek => return Err("a week, not a day"),
-            Relative::LastWeekend => return Err("a weekend, not a day"),
+            // Its Saturday; `resolve` adds the Sunday.
+            Relative::LastWeekend => PartialDate::Day(on_or_before(reference.saturating_sub(1.day()), SATURDAY)),
             Relative::LastMonth => {
                 let before = reference.first_of_month().saturating_sub(1.day());
                 PartialDate::Month(before.year(), before.month())
@@ -200,6 +205,8 @@ fn at_distance(anchor: Date, number: i64, days: i64) -> Option<PartialDate> {
         _ => anchor.checked_add(Distance::new().try_days(number.checked_mul(days)?).ok()?).ok().map(PartialDate::Day),
     }
 }
+
+const SATURDAY: i8 = 6;
 
 fn on_or_before(day: Date, weekday: i8) -> Date {
     let behind = i64::from((day.weekday().to_monday_one_offset() - weekday).rem_euclid(7));

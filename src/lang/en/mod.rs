@@ -30,6 +30,7 @@ pub static PACK: Pack = Pack {
     verb_openers: words::VERB_OPENERS,
     imperative_endings: &[],
     not_imperatives: &[],
+    relative_pronouns: words::RELATIVE_PRONOUNS,
     definite: words::DEFINITE,
     rest_articles: words::REST_ARTICLES,
     firm_prepositions: words::FIRM_PREPOSITIONS,

@@ -220,3 +220,5 @@ pub const JOINING_WORDS: &[&str] = &[
 ];
 
 pub const DEFINITE: &[&str] = &["the", "its", "this", "that"];
+
+pub const RELATIVE_PRONOUNS: &[&str] = &["which", "that", "who", "whose"];

@@ -88,7 +88,7 @@ pub const CALENDAR: Calendar = Calendar {
         ("de", "a"),
         ("le", "au"),
     ],
-    nights: &["nuit", "week-end", "weekend", "nuits"],
+    nights: &["nuit", "week-end", "end", "weekend", "nuits"],
     before_year: &[
         "en",
         "depuis",

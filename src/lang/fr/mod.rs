@@ -28,6 +28,7 @@ pub static PACK: Pack = Pack {
     verb_openers: words::VERB_OPENERS,
     imperative_endings: words::IMPERATIVE_ENDINGS,
     not_imperatives: words::NOT_IMPERATIVES,
+    relative_pronouns: words::RELATIVE_PRONOUNS,
     definite: words::DEFINITE,
     rest_articles: words::REST_ARTICLES,
     firm_prepositions: words::FIRM_PREPOSITIONS,
@@ -41,6 +42,8 @@ pub static PACK: Pack = Pack {
     negation_encloses: true,
     cues: &[
         (Cue::Exposure, roles::EXPOSURE),
+        (Cue::Contains, roles::CONTAINS),
+        (Cue::Stored, roles::STORED),
         (Cue::Population, roles::POPULATION),
         (Cue::Toll, roles::TOLL),
         (Cue::Subset, roles::SUBSET),

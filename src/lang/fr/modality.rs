@@ -57,6 +57,7 @@ pub const NOUN_DENIAL: &[&str] = &[
 
 /// Denies the nouns that stand before it, without « ne ».
 pub const SAFE: &[&str] = &[
+    "{font|fait|faisaient|faisait} pas partie",
     "en securite",
     "epargne{e|}{s|}",
     "a l'abri",

@@ -48,6 +48,8 @@ pub const EXPOSURE: &[&str] = &[
     "{compromettre|compromettant}",
     "victime{s} {de|d'|du|des}",
     "victimes",
+    "{fait|font|faisait|faisaient} partie",
+    "{devore|reduit en cendres|ravage}{e|}{s|}",
     "{en|a} {libre acces|acces libre|decouvert|clair}",
     "sans protection",
     "{visite|force}{e|}{s|}",
@@ -68,7 +70,6 @@ pub const EXPOSURE: &[&str] = &[
     "pris{e|es|} en charge",
     "{porte|portent|portant|porterait|portait} sur",
     "{menace|menacees|menaces}",
-    "{contient|contenait|contenaient|contiennent|contenant|contenues}",
     "{comprend|comprenait|comprenaient|comprennent|comprenant|figure|figurent|figuraient|figurait|incluent|inclut|incluant|inclus|incluses}",
     "il s'agit",
     "il s'agirait",
@@ -96,7 +97,7 @@ pub const EXPOSURE: &[&str] = &[
     "dossiers {vole|pirate}s",
     "{susceptible|susceptibles} d'etre {divulgue|concerne|expose}{e|}{s|}",
     // accidents
-    "{tue|blesse|mort|decede|deces|hospitalise|bilan|perdu la vie|trouve la mort|succombe}{e|}{s|}",
+    "{tue|blesse|mort|decede|deces|hospitalise|perdu la vie|trouve la mort|succombe}{e|}{s|}",
     "morte{s}",
     "perdu la vie",
     "{brule|detruit|parti}{e|}{s|} en fumee",
@@ -108,6 +109,18 @@ pub const EXPOSURE: &[&str] = &[
     "accident",
     "catastrophe",
     "deraillement",
+];
+
+/// What a file or a base holds: it is exposed, unless the file is said not to be.
+pub const CONTAINS: &[&str] = &[
+    "{contient|contenait|contenaient|contiennent|contenant|contenues|renferme|renferment|renfermait|reunit|rassemblait|rassemblent}",
+];
+
+/// Where tonnes lie, burnt or not.
+pub const STORED: &[&str] = &[
+    "{stocke|entrepose|abrite|conserve}{e|}{s|}",
+    "{stockait|stockaient|entreposait|entreposaient|abritait|abritaient|contenait|contenaient|detenait}",
+    "{appartenant|appartenait|appartenaient|propriete de|pour le compte}",
 ];
 
 /// The toll of an accident.
@@ -212,6 +225,9 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "pour memoire",
     "pour comparaison",
     "on apprenait",
+    "depuis le debut de l'annee",
+    "avaient subi",
+    "autres {dossiers|cas|affaires}",
     "{n'est|n'etait|n'a} pas {seul|seule|la seule|le seul|isole|isolee|un cas isole|une premiere}",
     "apres {la revelation|le piratage|l'attaque|la fuite|l'affaire} d{e|u|es}",
     "qui avait {frappe|touche|vise|paralyse|fait|concerne}",
@@ -257,6 +273,7 @@ pub const BACKGROUND: &[&str] = &[
 ];
 
 pub const OCCURRED: &[&str] = &[
+    "{mene|perpetre|commis|lance}{e|}{s|} {le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|dans|debut|fin}",
     "{survenu|survenue|survenus|survenues}",
     "survient",
     "{a|ont|aurait|auraient|ayant|avoir} eu lieu",
@@ -349,12 +366,13 @@ pub const STARTED: &[&str] =
 
 pub const ENDED: &[&str] = &[
     "{pris|mis|met|mettre|mettant} fin",
-    "{stoppe|bloque|arrete|interrompu|ferme|corrige|colmate|coupe}{e|}{s|}",
+    "{stoppe|bloque|interrompu|ferme|corrige|colmate|coupe}{e|}{s|}",
     "s'est {acheve|termine}{e|}",
 ];
 
 /// Other events of the incident: complaint, sale, decision.
 pub const OTHER_EVENT: &[&str] = &[
+    "{annonce|message|fichier|echantillon} {repere|publie|poste|mis en ligne}{e|}",
     "{prononce|inflige|sanctionne|condamne}{e|}{s|}",
     "{controle|verification|investigation}s",
     "{pirate|hacker|cybercriminel|groupe|collectif|attaquant}{s|} {ont|a} {annonce|affirme|revendique|publie|poste|diffuse}",

@@ -6,6 +6,7 @@
 /// Verbs of saying. For each: present, imperfect and participle with the inverted forms of a split quotation
 /// (« … », précise-t-on), then the compound tenses. By frequency, then free.
 pub const SPEECH_VERBS: &[&str] = &[
+    "{a|avait|ont|avaient} promis",
     // by frequency in the press: indiquer, préciser, annoncer, assurer, confirmer, expliquer, révéler, affirmer, ajouter …
     "{indique|indiquent|indiquait|indiquaient|indiquant|indique-t-on|indique-t-il|indique-t-elle|indiquent-ils|indiquent-elles|indiquait-il|indiquait-elle|indiquait-on}",
     "{a|ont|avait|avaient|aurait|auraient|ayant}{ | egalement | aussi | notamment | ainsi | deja | toutefois | par ailleurs }indique",
@@ -286,6 +287,8 @@ pub const ORGANISATION_WORDS: &[&str] = &[
 
 /// Designations, without determiner, that show that somebody else speaks.
 pub const OTHER_SPEAKERS: &[&str] = &[
+    // « porte-parole d'un collectif »: somebody else's
+    "{porte-parole|president|presidente|directeur|directrice|responsable|dirigeant|dirigeante|patron|patronne|fondateur|fondatrice} {d'un|d'une|du collectif|du syndicat|de l'association}",
     // regulators, state, justice, politics
     "{cnil|apd|pfpdt|prepose federal|autorite de protection des donnees|gendarme des donnees|gendarme des donnees personnelles|gendarme de la vie privee|commission nationale de l'informatique et des libertes}",
     "{anssi|agence nationale de la securite des systemes d'information|cert-fr|cert|cybermalveillance|cybermalveillance.gouv.fr|arcom|arcep|acpr|amf|defenseur des droits|bea-tt|dreal|ncsc}",

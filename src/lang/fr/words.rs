@@ -152,3 +152,5 @@ pub const NOT_IMPERATIVES: &[&str] =
     &["assez", "etiez", "aviez", "avez", "serez", "aurez", "pouvez", "devez", "voulez"];
 
 pub const DEFINITE: &[&str] = &["le", "la", "l'", "les", "son", "sa", "cette", "ce", "cet"];
+
+pub const RELATIVE_PRONOUNS: &[&str] = &["qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles"];
