@@ -69,6 +69,8 @@ struct Weights {
     bystander: i32,
     /// The counted noun itself is of those who help: « 300 pompiers », unless something was done to them.
     helpers: i32,
+    /// What thieves say they hold.
+    thieves: i32,
     /// One word of another incident tells more than the verb: it is told in the same form.
     other_incident: i32,
     /// The same, where ours is named in the sentence.
@@ -86,7 +88,8 @@ const WEIGHTS: Weights = Weights {
     population: 18,
     subset: 22,
     bystander: 18,
-    helpers: 8,
+    helpers: 12,
+    thieves: 12,
     other_incident: 24,
     reminder: 8,
     another_firm: 18,
@@ -427,6 +430,9 @@ fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, Vec<
         Elsewhere::LongPast | Elsewhere::GoesOn => WEIGHTS.other_incident,
         Elsewhere::AnotherFirm => WEIGHTS.another_firm,
     };
+    let (claimed, thief) = near(Cue::ThiefSays, WEIGHTS.thieves);
+    let verb = if claimed > affected { thief } else { verb };
+    affected = affected.max(claimed);
     let is_of_the_story = !matches!(class, UnitClass::Organisations | UnitClass::Other);
     if is_headline(scene, at.0) && is_of_the_story {
         affected = affected.max(0) + WEIGHTS.headline;

@@ -231,7 +231,22 @@ fn denial_before(scene: &Scene, item: &Item, previous: Option<&Item>) -> Option<
     }
     let low = previous.map_or(start, |previous| previous.to).max(item.from.saturating_sub(8));
     let denial = scene.cues(low, item.from, |cue| cue == Cue::NounDenial).next_back()?;
+    if denies_another_verb(scene, denial, start) {
+        return None;
+    }
     (denial.to..item.from).all(|index| is_filling(scene, index)).then_some(*denial)
+}
+
+/// « on ne change pas d'IBAN »: the denial belongs to a verb that tells of no theft.
+fn denies_another_verb(scene: &Scene, denial: &Mark, sentence: usize) -> bool {
+    let low = denial.from.saturating_sub(4).max(sentence);
+    let Some(open) = scene.cues(low, denial.from + 1, |cue| cue == Cue::NegationOpen).next_back() else { return false };
+    let told = |cue| matches!(cue, Cue::Exposure | Cue::Contains | Cue::Held | Cue::Safe | Cue::Event(_));
+    let auxiliary = (open.to..denial.from).all(|index| {
+        scene.pack.verb_openers.contains(&scene.tokens.word(index))
+            || scene.cues(index, index + 1, |cue| cue == Cue::Auxiliary).next().is_some()
+    });
+    !auxiliary && scene.cues(open.to, denial.from, told).next().is_none()
 }
 
 fn is_filling(scene: &Scene, index: usize) -> bool {

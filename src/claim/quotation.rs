@@ -55,8 +55,18 @@ pub fn quotations(scene: &Scene) -> (Vec<Quotation>, Vec<(usize, usize)>) {
         }
     }
     found.sort_by_key(|&(from, _)| from);
-    let pairs = found.clone();
-    (found.into_iter().map(|(from, to)| quotation(scene, from, to, &pairs)).collect(), unclosed)
+    let pairs = found;
+    let in_doubt = |from: usize| {
+        let after = unclosed.partition_point(|&(open, _)| open < from);
+        after.checked_sub(1).and_then(|index| unclosed.get(index)).is_some_and(|&(_, end)| from < end)
+    };
+    let read = |&(from, to): &(usize, usize)| {
+        let found = quotation(scene, from, to, &pairs);
+        // Inside a quotation whose end is lost, nobody knows who speaks.
+        if in_doubt(from) { Quotation { speaker: Speaker::Unknown, speaker_at: None, ..found } } else { found }
+    };
+    let quotations = pairs.iter().map(read).collect();
+    (quotations, unclosed)
 }
 
 /// The first opening mark of a block that none closes.
@@ -185,9 +195,9 @@ type Candidate = (Speaker, (usize, usize));
 
 fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark) -> bool) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = scene
-        .cues(start, end, |cue| matches!(cue, Cue::Organisation | Cue::OtherSpeaker))
+        .cues(start, end, |cue| matches!(cue, Cue::Organisation | Cue::OtherSpeaker | Cue::ThiefSays))
         .filter(outside)
-        .filter(|mark| !is_complement(scene, mark))
+        .filter(|mark| !is_complement(scene, mark) && has_article(scene, mark))
         .map(|mark| {
             let organisation = matches!(mark.tag, Tag::Cue(Cue::Organisation)) && !is_of_another(scene, mark);
             (if organisation { Speaker::Organisation } else { Speaker::Other }, (mark.from, mark.to))
@@ -214,6 +224,15 @@ fn is_of_another(scene: &Scene, mark: &Mark) -> bool {
         .take_while(|index| !scene.is_organisation[*index])
         .any(|index| scene.names_another(index, index + 1));
     overlaps || named
+}
+
+/// « en service », « sur place »: a word for the organisation means it only behind an article.
+fn has_article(scene: &Scene, mark: &Mark) -> bool {
+    let article = mark.from.checked_sub(1).is_some_and(|before| {
+        let word = scene.tokens.word(before);
+        scene.pack.determiners.contains(&word) || scene.pack.definite.contains(&word)
+    });
+    article || mark.tag != Tag::Cue(Cue::Organisation)
 }
 
 /// « les mots de passe **des utilisateurs** »: a noun's complement, which speaks only after « selon ».

@@ -67,7 +67,12 @@ fn negating(scene: &Scene, verb: &Mark) -> Option<(Mark, Mark)> {
         open
     };
     let limit = if scene.pack.negation_encloses { (verb.to + 4).min(end) } else { verb.from };
-    let closing = scene.cues(open.to, limit, closes).next()?;
+    let Some(closing) = scene.cues(open.to, limit, closes).next() else {
+        // « les dossiers, pas plus que le reste, n'ont été touchés »: the second word came before.
+        let before = scene.cues(sentence, open.from, |cue| cue == Cue::NounDenial).next_back()?;
+        let aside = scene.pack.negation_encloses && !is_cut(scene, open.to, verb.from) && verb.from - open.to <= 4;
+        return aside.then_some((*open, Mark { tag: Tag::Cue(Cue::NegationClose), ..*before }));
+    };
     if is_cut(scene, open.to, verb.from) || is_cut(scene, verb.to.min(closing.from), closing.from) {
         return None;
     }
@@ -141,6 +146,9 @@ pub enum Elsewhere {
 /// another incident, tells of that too; so does a paragraph under a heading that announces one.
 pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     let (from, to) = scene.sentence(token);
+    if tells_long_past_before(scene, from, token) && !scene.names_ours(from, to) {
+        return Elsewhere::LongPast;
+    }
     let here = in_sentence(scene, from, to);
     let stands_behind = matches!(here, Elsewhere::Told(mark) if mark.from > token);
     if (here != Elsewhere::Here && !stands_behind) || scene.names_organisation(from, to) {
@@ -188,6 +196,16 @@ fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
         let others_only = scene.names_another(from, to) && !scene.names_organisation(from, to);
         let oldest = if others_only { OLDEST_DAYS_OF_OTHERS } else { OLDEST_DAYS };
         days_before_story(scene, date.value).is_some_and(|days| days > oldest)
+    })
+}
+
+/// « l'explosion d'un dépôt avait détruit en 2015 quelque 1 150 tonnes »: a day well before the story, before the figure.
+fn tells_long_past_before(scene: &Scene, from: usize, token: usize) -> bool {
+    let first = scene.expressions.partition_point(|expression| expression.from < from);
+    scene.expressions.iter().skip(first).take_while(|expression| expression.to <= token).any(|expression| {
+        let Meaning::Date(date) = &expression.meaning else { return false };
+        !is_founding(scene, expression.from)
+            && days_before_story(scene, date.value).is_some_and(|days| days > OLDEST_DAYS)
     })
 }
 

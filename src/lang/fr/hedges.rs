@@ -1,6 +1,7 @@
 //! Words that make a fact less than certain, or true of some only; and advice, which states nothing.
 
 pub const HEDGES: &[&str] = &[
+    "{pourrait|pourraient} {s'y|y|figurer|contenir|comprendre|inclure}",
     "potentiellement",
     "{risque|risques} de {divulgation|fuite|diffusion|compromission|vol}",
     "{mettait|met|mettent|mettaient|mis|mise|mises} en danger",
@@ -51,6 +52,7 @@ pub const SOME_ONLY: &[&str] = &[
 pub const THIEF_SAYS: &[&str] = &[
     "{dit|disent|affirme|affirment|pretend|pretendent|assure|assurent|affirme|clame|clament} {detenir|posseder}",
     "{nous ont|leur a|a|ont} affirme {detenir|posseder|avoir vole}",
+    "{jure|jurent}{ meme|} {detenir|posseder|avoir}",
     "{pretend|pretendent|pretendait|pretendaient}",
     "se targue{nt|} d{e|'|'un|'une}",
     "revendique{s|es|ees}",

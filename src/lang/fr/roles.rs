@@ -113,6 +113,7 @@ pub const EXPOSURE: &[&str] = &[
 
 /// What a file or a base holds: it is exposed, unless the file is said not to be.
 pub const CONTAINS: &[&str] = &[
+    "{s'y trouver|s'y trouve|s'y trouvent|s'y trouvaient|y figurer|y figurent|y figure|y figuraient|figurer}",
     "{contient|contenait|contenaient|contiennent|contenant|contenues|renferme|renferment|renfermait|reunit|rassemblait|rassemblent}",
 ];
 
@@ -191,6 +192,7 @@ pub const POPULATION: &[&str] = &[
 
 /// Figures of the incident that hit nobody: recipients, rescuers, staff.
 pub const BYSTANDER: &[&str] = &[
+    "{internautes|visiteurs|curieux|lecteurs}",
     "{pompiers|sauveteurs|secouristes|enqueteurs|gendarmes|policiers|salaries|employes|agents|medecins|infirmiers|journalistes|magistrats}",
     "mobilise{e|}{s|}",
     "depeche{e|}{s|}",
@@ -248,8 +250,8 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "s'inscrit dans",
     "avant elle",
     "avant lui",
-    "avait {touche|concerne|expose|fait|vise|affecte|piege|reconnu|subi|ete victime|du}",
-    "avaient {touche|concerne|expose|fait|vise|ete|du}",
+    "avait {touche|concerne|expose|fait|vise|affecte|piege|subi|du}",
+    "avaient {touche|concerne|expose|fait|vise|du}",
     "loin des",
     "sans commune mesure",
     "rien a voir avec",
@@ -273,6 +275,7 @@ pub const BACKGROUND: &[&str] = &[
 ];
 
 pub const OCCURRED: &[&str] = &[
+    "{derobe|vole|consulte|pirate|exfiltre|subtilise|siphonne}{e|}{s|} {le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|dans|entre|hier}",
     "{mene|perpetre|commis|lance}{e|}{s|} {le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|dans|debut|fin}",
     "{survenu|survenue|survenus|survenues}",
     "survient",
