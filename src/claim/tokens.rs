@@ -145,7 +145,8 @@ impl<'d> Tokens<'d> {
     }
 }
 
-fn tokenize(text: &str) -> Vec<Token> {
+/// The tokens of a folded text.
+pub fn tokenize(text: &str) -> Vec<Token> {
     let mut row: Vec<Token> = Vec::with_capacity(text.len() / 5);
     let mut characters = text.char_indices().peekable();
     let mut blank = true;
