@@ -5,8 +5,9 @@
 //! letters takes, matches begin and end at the edge of a word by themselves, and a blank or a line of
 //! difference inside a phrase does not matter.
 
-use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::UnitClass;
 use super::tokens::{Tokens, tokenize};
