@@ -6,6 +6,8 @@
 
 mod amount;
 mod count;
+mod count_noun;
+mod count_role;
 mod date;
 mod field;
 mod field_list;
