@@ -118,6 +118,9 @@ fn unit_of(claim: &Claim) -> Option<(UnitClass, Option<Toll>)> {
     }
 }
 
+/// A figure this large that comes back is the same figure, whatever noun it counts.
+const LARGE: u64 = 1000;
+
 /// Figures told again elsewhere in the text keep the role that a clearer sentence gave them.
 fn settle(claims: &mut [Claim]) {
     let affected: Vec<(u64, UnitClass)> = claims
@@ -131,7 +134,9 @@ fn settle(claims: &mut [Claim]) {
         if let Value::Count(count) = &mut claim.value
             && matches!(count.role, CountRole::Other | CountRole::Population)
             && count.value > 20
-            && affected.contains(&(count.value, count.unit_class))
+            && affected
+                .iter()
+                .any(|&(value, class)| value == count.value && (class == count.unit_class || value >= LARGE))
         {
             count.role = CountRole::Affected;
         }

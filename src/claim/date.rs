@@ -220,6 +220,7 @@ fn is_background(
         Elsewhere::AnotherFirm => true,
         Elsewhere::Told(mark) if mark.to <= at.0 && !scene.names_ours(sentence.0, sentence.1) => return true,
         Elsewhere::Told(_) => false,
+        Elsewhere::LongPast if !ours => return true,
         Elsewhere::LongPast | Elsewhere::Here => false,
     };
     (gap > OLDEST_DAYS && (distance > NEAR || !ours)) || gap > 3 * OLDEST_DAYS || (away && gap > 20)

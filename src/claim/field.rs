@@ -241,13 +241,17 @@ fn carries_on(scene: &Scene, previous: Option<&Item>, item: &Item) -> bool {
 /// « (si renseignée) », « pour certains clients » by the item.
 fn of_some_only(scene: &Scene, item: &Item) -> Option<Mark> {
     let (from, to) = scene.sentence(item.from);
+    let closed = |index: usize| !matches!(scene.tokens.shape(index), Some(Shape::Word | Shape::Digits));
     scene
-        .cues(from.max(item.from.saturating_sub(8)), to.min(item.to + 8), |cue| cue == Cue::SomeOnly)
+        .cues(from.max(item.from.saturating_sub(8)), to.min(item.to + 9), |cue| cue == Cue::SomeOnly)
         .find(|mark| {
+            let near = cost(scene, (mark.from, mark.to), (item.from, item.to)) <= 6;
+            // « le téléphone, s'il avait été fourni ; »: an insertion after one comma, closed by the next mark
+            let inserted = mark.from == item.to + 1 && closed(mark.to);
             let (low, high) = if mark.to <= item.from { (mark.to, item.from) } else { (item.to, mark.from) };
-            (low..high).all(|index| {
-                !matches!(scene.tokens.shape(index), Some(Shape::Mark(',' | ';' | '.'))) || mark.to <= item.from
-            }) && cost(scene, (mark.from, mark.to), (item.from, item.to)) <= 6
+            let unbroken =
+                !(low..high).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark(',' | ';' | '.'))));
+            near && (unbroken || inserted || mark.to <= item.from)
         })
         .copied()
 }

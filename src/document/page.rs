@@ -47,21 +47,6 @@ impl Document {
     }
 }
 
-/// A text that is given as it is, with what was told of it.
-fn verbatim(page: Page, text: &str) -> Document {
-    let told = page.told;
-    let piece = Piece { part: Part::Body, kind: BlockKind::Paragraph, words: text.to_owned() };
-    let language = told.language.or(told.usual_language).unwrap_or_else(|| guessed_language(&[piece]));
-    Document {
-        source: page.source,
-        url: told.url,
-        outlet: told.outlet,
-        title: told.title,
-        published: told.published.or(told.reference_date),
-        ..Document::verbatim(&page.id, &language, text)
-    }
-}
-
 /// The main text and what is known of it, read with the tables of one language.
 fn parts(text: &str, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadata), String> {
     Ok(match media {
@@ -87,6 +72,21 @@ fn parts(text: &str, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadat
 fn language(page: &Page, found: &Metadata, pieces: &[Piece]) -> String {
     let told = page.told.language.clone().or_else(|| found.language.clone());
     told.or_else(|| page.told.usual_language.clone()).unwrap_or_else(|| guessed_language(pieces))
+}
+
+/// A text that is given as it is, with what was told of it.
+fn verbatim(page: Page, text: &str) -> Document {
+    let told = page.told;
+    let piece = Piece { part: Part::Body, kind: BlockKind::Paragraph, words: text.to_owned() };
+    let language = told.language.or(told.usual_language).unwrap_or_else(|| guessed_language(&[piece]));
+    Document {
+        source: page.source,
+        url: told.url,
+        outlet: told.outlet,
+        title: told.title,
+        published: told.published.or(told.reference_date),
+        ..Document::verbatim(&page.id, &language, text)
+    }
 }
 
 fn assembled(page: Page, pieces: &[Piece], found: Metadata, said: Told) -> Document {

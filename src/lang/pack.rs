@@ -85,12 +85,12 @@ pub struct Boilerplate {
 /// How numbers are written.
 pub struct Numbers {
     pub words: &'static [(&'static str, NumberWord)],
-    /// Number words that are adjectives too.
-    pub shy_words: &'static [&'static str],
     /// Letters right after figures that stand for a scale, as they are written: « 41 k », « 3,2 M ».
     pub scale_letters: &'static [(&'static str, u64)],
     /// Whether « and » joins tens to hundreds: « one hundred and five ».
     pub and_after_hundred: bool,
+    /// Number words that are adjectives too.
+    pub shy_words: &'static [&'static str],
     /// Qualifiers before a number, longest first where one starts another.
     pub before: &'static [(&'static str, Qualifier)],
     /// Words before « plus de » that make it mean besides.

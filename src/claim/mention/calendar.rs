@@ -189,8 +189,11 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
         let Word::Weekday(weekday) = self.word(at)? else { return None };
         let mut written = Written { weekday: Some(weekday), pointing, ..Written::default() };
         let mut to = at + 1;
-        let comma = usize::from(self.calendar.month_first && self.tokens.is_mark(to, ','));
-        if let Some((dated, end)) = self.day_and_month(to + comma).or_else(|| self.month_and_day(to + comma)) {
+        // « Tuesday, July 21 », « Tuesday the 21st of July ».
+        let skipped = self.calendar.month_first
+            && (self.tokens.is_mark(to, ',') || self.numbers.pack.determiners.contains(&self.tokens.word(to)));
+        let start = to + usize::from(skipped);
+        if let Some((dated, end)) = self.day_and_month(start).or_else(|| self.month_and_day(start)) {
             return Some((Written { weekday: Some(weekday), pointing: written.pointing, ..dated }, end));
         }
         if let Some((dated, end)) = self.in_figures(to) {
@@ -264,11 +267,11 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
             to += usize::from(abbreviated);
         }
         let comma = usize::from(self.tokens.is_mark(to, ','));
-        if let Some(year) = self.four_figures(to + comma) {
-            if comma == 0 || !self.is_counted(to + 2) {
-                written.year = Some(year);
-                return Some((written, to + comma + 1));
-            }
+        if let Some(year) = self.four_figures(to + comma)
+            && (comma == 0 || !self.is_counted(to + 2))
+        {
+            written.year = Some(year);
+            return Some((written, to + comma + 1));
         }
         (written.pointing, to) = self.pointing(to, written.pointing);
         Some((written, to))

@@ -164,13 +164,15 @@ impl NumberReader<'_, '_> {
         let first = tokens.word(from);
         let mut digits = first.to_owned();
         let mut to = from + 1;
-        if first.len() <= 3 && !(first.len() > 1 && first.starts_with('0')) && !self.is_after_day_article(from) {
-            if let Some(separator) = self.separator(to) {
-                let width = if separator == ' ' { 1 } else { 2 };
-                while self.is_group(to, separator) {
-                    digits.push_str(tokens.word(to + width - 1));
-                    to += width;
-                }
+        if first.len() <= 3
+            && !(first.len() > 1 && first.starts_with('0'))
+            && !self.is_after_day_article(from)
+            && let Some(separator) = self.separator(to)
+        {
+            let width = if separator == ' ' { 1 } else { 2 };
+            while self.is_group(to, separator) {
+                digits.push_str(tokens.word(to + width - 1));
+                to += width;
             }
         }
         let decimal = match self.pack.numbers.decimal_comma {

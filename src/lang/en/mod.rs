@@ -15,7 +15,7 @@ mod units;
 mod words;
 
 use super::{Cue, Pack};
-use crate::claim::{AmountRole, DateRole};
+use crate::claim::{AmountRole, DateRole, Toll};
 
 pub static PACK: Pack = Pack {
     language: "en",
@@ -44,7 +44,12 @@ pub static PACK: Pack = Pack {
     cues: &[
         (Cue::Exposure, roles::EXPOSURE),
         (Cue::Population, roles::POPULATION),
+        (Cue::Toll, roles::TOLL),
         (Cue::Subset, roles::SUBSET),
+        (Cue::Breakdown, roles::BREAKDOWN),
+        (Cue::Casualty(Toll::Dead), roles::DEAD),
+        (Cue::Casualty(Toll::Hurt), roles::HURT),
+        (Cue::SubsetAfter, roles::SUBSET_AFTER),
         (Cue::Bystander, roles::BYSTANDER),
         (Cue::OtherIncident, roles::OTHER_INCIDENT),
         (Cue::Background, roles::BACKGROUND),
@@ -70,6 +75,8 @@ pub static PACK: Pack = Pack {
         (Cue::OnlyClose, modality::ONLY_CLOSE),
         (Cue::Auxiliary, modality::AUXILIARIES),
         (Cue::NounDenial, modality::NOUN_DENIAL),
+        (Cue::CountDenial, modality::COUNT_DENIAL),
+        (Cue::Held, modality::HELD),
         (Cue::Safe, modality::SAFE),
         (Cue::Only, modality::ONLY),
         (Cue::Except, modality::EXCEPT),

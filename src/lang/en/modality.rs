@@ -45,6 +45,14 @@ pub const NOUN_DENIAL: &[&str] = &[
     "❌",
 ];
 
+/// Denies the number that follows.
+pub const COUNT_DENIAL: &[&str] = &["not", "and not", "but not", "rather than"];
+
+/// Holds data; says something only where it is denied: « were not stored ».
+pub const HELD: &[&str] = &[
+    "{store|stores|stored|storing|hold|holds|held|keep|keeps|kept|retain|retains|retained|hosted|saved|collect|collects|collected}",
+];
+
 /// Denies the nouns that stand before it.
 pub const SAFE: &[&str] = &[
     "{is|are|was|were|remain|remains|remained|stay|stays|stayed|kept} {safe|secure|intact|untouched|protected|unaffected|encrypted|private|confidential|uncompromised|out of reach}",

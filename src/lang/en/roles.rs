@@ -27,13 +27,37 @@ pub const EXPOSURE: &[&str] = &[
     "{burned|burnt|destroyed|went up in smoke|gutted|damaged|derailed|derailment|crash|disaster|accident|tragedy}",
 ];
 
-/// A part of the affected.
+/// The toll of an accident.
+pub const TOLL: &[&str] = &["{left|leaving|leaves|caused|causing|death toll|toll|claimed}"];
+
+/// A part of the affected, named before it.
 pub const SUBSET: &[&str] = &[
     "including",
     "{of|among} {whom|which|them|these|those}",
     "among the {victims|dead|injured|wounded|affected}",
     "in particular",
-    "of the",
+];
+
+/// Opens the parts of the affected, one after the other.
+pub const BREAKDOWN: &[&str] =
+    &["{break|breaks|broken} down {into|as follows|as}", "{split|divided} {into|between|as follows|among}"];
+
+pub const DEAD: &[&str] = &[
+    "{dead|death|deaths|died|dies|killed|kills|killing|fatality|fatalities|fatal}",
+    "{lost|lose} their {life|lives}",
+    "claimed the {life|lives}",
+];
+
+pub const HURT: &[&str] = &[
+    "{injured|injuring|injures|injury|injuries|hurt|wounded|hospitalised|hospitalized|burned|poisoned}",
+    "{critical|serious} condition",
+];
+
+/// A part of the affected, named after it.
+pub const SUBSET_AFTER: &[&str] = &[
+    "{of|among} {them|whom|these|those}",
+    "{seriously|critically|badly|severely|slightly|lightly} {injured|hurt|wounded|burned}",
+    "in {a |}{critical|serious|stable} condition",
 ];
 
 /// Users, customers, stock in general.

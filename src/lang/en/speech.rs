@@ -27,6 +27,8 @@ pub const SOURCE_PREPOSITIONS: &[&str] = &[
 pub const ORGANISATION_WORDS: &[&str] = &[
     "{the|its|their|our|this} {company|firm|group|organisation|organization|platform|service|operator|provider|retailer|airline|bank|insurer|hospital|agency|federation|chain|business|institution|university|ministry|department|start-up|startup|publisher|supplier|supermarket|carrier|employer|administration|association|network|site|website|app|brand|giant|manufacturer|maker|school|council|authority in question|railway|rail operator|club|hotelier|telecoms group|telecoms operator|telco|utility|fund|foundation|charity|trust|regulator concerned|management|board|press office|press service}",
     "{the|its|a|an|this} {statement|notice|press release|spokesperson|spokesman|spokeswoman|representative|communique|blog post|faq|security team|data protection officer|chief executive|chairman|chairwoman|boss|letter to customers|email to customers|message to customers|message to users|advisory}",
+    "{hotel|insurance|telecoms|banking|retail|media|energy|travel|shipping|software|health|technology|rail|car|supermarket|fashion|food|logistics|oil|cosmetics|gaming} {group|chain|giant|company|firm|operator|retailer|provider|maker|insurer}",
+    "{insurer|airline|retailer|hotelier|carmaker|telco|lender|conglomerate}",
     "it {said|says|added|adds|wrote|writes|insisted|stressed|explained|noted|stated|confirmed|continued|also said|then said|went on}",
     "{company|group|bank|hospital|airline|federation|agency} {spokesperson|spokesman|spokeswoman|officials|executives|statement|said}",
     "{the|french|german|british|belgian|american} {company's|firm's|group's|service's|platform's|operator's|retailer's|hospital's}",

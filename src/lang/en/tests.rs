@@ -3,6 +3,7 @@
 use crate::claim::{Background, Claim, Reading, Value, extract};
 use crate::date::PartialDate;
 use crate::document::{BlockKind, Document, Part, Piece};
+use crate::ingest::{Media, Page};
 
 /// What an English text published on 24 July 2020, a Friday, states about Acme.
 fn read(text: &str) -> Reading {
@@ -77,6 +78,7 @@ fn counts() {
         ("No fewer than 850,000 former and current customers were affected.", &["850000 affected more_than"]),
         ("The crash left 30 injured, including 8 seriously injured.", &["30 affected", "8 subset"]),
         ("Acme is used by 38 million people.", &["38000000 population"]),
+        ("The breach affected 6,000 patients, not 600,000 patients.", &["6000 affected", "600000 affected denied"]),
         ("The breach may have affected 12,000 patients.", &["12000 affected possible"]),
         ("The hackers claim to have stolen 2 million records.", &["2000000 affected possible"]),
     ]);
@@ -91,6 +93,7 @@ fn dates() {
         ("Acme detected the intrusion on 21 July 2020.", &["2020-07-21 detected"]),
         ("Acme detected the intrusion on Tuesday, July 21st, 2020.", &["2020-07-21 detected"]),
         ("Acme detected the intrusion on the 21st of July.", &["2020-07-21 detected"]),
+        ("Acme detected the intrusion on Tuesday the 21st of July.", &["2020-07-21 detected"]),
         ("Acme announced the breach last Friday.", &["2020-07-17 announced"]),
         ("Acme announced the breach yesterday.", &["2020-07-23 announced"]),
         ("The attack took place three days ago.", &["2020-07-21 occurred"]),
@@ -131,6 +134,7 @@ fn fields() {
         ("Passport numbers were allegedly stolen.", &["id_document possible"]),
         ("The files contain phone numbers and, in some cases, IBANs.", &["phone exposed", "iban possible"]),
         ("Email addresses were stolen but passwords were not accessed.", &["email exposed", "password denied"]),
+        ("Acme does not store card details.", &["payment_card denied"]),
         ("Passwords may not have been exposed.", &["password denied"]),
         ("Postal addresses were stolen and passwords were not.", &["postal_address exposed", "password denied"]),
         ("The intruder never had access to medical data.", &["medical_data_generic denied"]),
@@ -235,4 +239,32 @@ fn paragraphs() {
             ],
         ),
     ]);
+}
+
+#[test]
+fn the_furniture_of_a_page_is_left_out() {
+    let html = "<html lang=\"en\"><head><title>Acme says 6,128 accounts hit</title></head><body><article>\
+        <h1>Acme says 6,128 accounts hit</h1><p>By Jane Poe</p><p>Published on July 24, 2020</p>\
+        <p>Acme said on Thursday that an intruder had read the details of 6,128 accounts held by its customers.</p>\
+        <p>Neither bank details nor health data were read, the company wrote in a notice on its website.</p>\
+        <p>Mr. Poe of Acme Inc. said the company had told every customer, and that no passwords were seen.</p>\
+        <h2>Related stories</h2><ul><li><a href=\"/a\">Ticket seller leak hits 73,000 people</a></li></ul>\
+        <h2>Sign up to our newsletter</h2><p>Join 19,000 readers every Sunday.</p>\
+        <h2>Comments (2)</h2><p>I heard that 61,000 accounts were stolen.</p></article></body></html>";
+    let page = Page {
+        id: "a".into(),
+        source: "a.html".into(),
+        bytes: html.as_bytes().to_vec(),
+        media: Media::Html,
+        ..Page::default()
+    };
+    let document = Document::from_page(page).expect("a page with an article");
+    assert_eq!(document.language, "en");
+    assert_eq!(document.published, PartialDate::day(2020, 7, 24));
+    assert!(document.text.contains("no passwords were seen"), "{}", document.text);
+    for furniture in ["73,000", "19,000", "61,000", "Published"] {
+        assert!(!document.text.contains(furniture), "{furniture}: {}", document.text);
+    }
+    let sentences: Vec<&str> = document.sentences.iter().map(|sentence| sentence.of(&document.text)).collect();
+    assert!(sentences.iter().any(|sentence| sentence.starts_with("Mr. Poe of Acme Inc. said")), "{sentences:?}");
 }

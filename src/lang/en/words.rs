@@ -199,6 +199,16 @@ pub const NEUTRAL_NAMES: &[&str] = &[
     "us",
 ];
 
+pub const FIRM_PREPOSITIONS: &[&str] = &["at"];
+
+/// May follow a number whose noun is left out: « 4,000 **were** burned », « 8 **in** a serious condition ».
+pub const VERB_OPENERS: &[&str] = &[
+    "have", "has", "had", "is", "are", "was", "were", "would", "will", "in", "among", "at", "on", "for", "by", "who",
+    "died",
+];
+
+pub const REST_ARTICLES: &[&str] = &["the"];
+
 pub const DETERMINERS: &[&str] =
     &["the", "a", "an", "their", "his", "her", "its", "your", "our", "my", "any", "some", "of", "both"];
 
@@ -208,14 +218,5 @@ pub const JOINING_WORDS: &[&str] = &[
     "and", "or", "nor", "as", "well", "along", "with", "together", "plus", "like", "even", "other", "such", "etc",
     "finally", "then", "also",
 ];
-
-/// May follow a number whose noun is left out: « 4,000 **were** hit ».
-pub const VERB_OPENERS: &[&str] = &[
-    "were", "was", "are", "have", "had", "could", "may", "might", "in", "among", "at", "on", "by", "of", "who", "which",
-];
-
-pub const REST_ARTICLES: &[&str] = &["the"];
-
-pub const FIRM_PREPOSITIONS: &[&str] = &["at"];
 
 pub const DEFINITE: &[&str] = &["the", "its", "this", "that"];

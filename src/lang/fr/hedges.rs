@@ -18,7 +18,7 @@ pub const HEDGES: &[&str] = &[
     "{aurait|auraient}",
     "{serait|seraient}",
     "{pourrait|pourraient} {avoir|etre|bien|atteindre|concerner|representer|s'elever|toucher|porter|depasser}",
-    "{pouvait|pouvaient|peut|peuvent} {avoir|etre}",
+    "{peut|peuvent} avoir",
     "{semble|semblent|semblerait}",
     "il est possible que",
     "n'est pas exclu",

@@ -62,9 +62,9 @@ pub const NUMBERS: Numbers = Numbers {
         ("demie", Half),
         ("et", And),
     ],
-    shy_words: &["neuf"],
     scale_letters: &[("k", 1000), ("K", 1000), ("M", 1_000_000)],
     and_after_hundred: false,
+    shy_words: &["neuf"],
     before: &[
         ("un peu plus de", MoreThan),
         ("un peu plus d'", MoreThan),

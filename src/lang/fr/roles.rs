@@ -206,7 +206,6 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "{l'attaque|le piratage|la fuite|l'incident|l'affaire} {contre|chez|d'un autre|precedent|precedente}",
     "precedent{e|}{s|}",
     "autre{s} {fuite|piratage|incident|attaque|affaire|catastrophe|accident}{s|}",
-    "une autre",
     "rappelle {l'|la|le|celle|celui}",
     "rappelons",
     "pour rappel",
