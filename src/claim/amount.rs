@@ -47,7 +47,7 @@ pub fn amounts(scene: &Scene) -> Vec<Claim> {
                 value: Value::Amount(Amount {
                     value,
                     qualifier: upper.map_or(Qualifier::Exact, |upper| Qualifier::Range {
-                        upper: upper.max(0.0).min(9.0e15) as u64,
+                        upper: upper.clamp(0.0, 9.0e15) as u64,
                     }),
                     currency: Cow::Borrowed(currency),
                     role,

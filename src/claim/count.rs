@@ -223,7 +223,7 @@ fn confirmed(claims: Vec<Claim>, tentative: &[bool]) -> Vec<Claim> {
 }
 
 fn whole(value: f64) -> Option<u64> {
-    (value >= 0.0 && value < 9.0e15 && value.fract().abs() < 1e-6).then_some(value.round() as u64)
+    ((0.0..9.0e15).contains(&value) && value.fract().abs() < 1e-6).then_some(value.round() as u64)
 }
 
 /// The qualifier that ends right before the number, and the token where it starts.

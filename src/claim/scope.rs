@@ -108,7 +108,7 @@ pub fn hedge(scene: &Scene, at: &Mark) -> Option<Mark> {
         let taken = scene.marks_within(low, high).any(|mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_)));
         !is_parted(scene, low, high) && !taken
     };
-    scene.cues(from, to, |cue| cue == Cue::Hedge).filter(reaches).next_back().copied()
+    scene.cues(from, to, |cue| cue == Cue::Hedge).rfind(reaches).copied()
 }
 
 /// The thieves' word for it, in the clause.
