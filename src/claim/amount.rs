@@ -46,9 +46,8 @@ pub fn amounts(scene: &Scene) -> Vec<Claim> {
                 part,
                 value: Value::Amount(Amount {
                     value,
-                    qualifier: upper.map_or(Qualifier::Exact, |upper| Qualifier::Range {
-                        upper: upper.clamp(0.0, 9.0e15) as u64,
-                    }),
+                    qualifier: upper
+                        .map_or(Qualifier::Exact, |upper| Qualifier::Range { upper: upper.clamp(0.0, 9.0e15) as u64 }),
                     currency: Cow::Borrowed(currency),
                     role,
                 }),
