@@ -30,12 +30,7 @@ impl Document {
             (pieces, found) = parts(&text, media, spoken).map_err(no_text)?;
         }
         let tables = spoken;
-        let whole = if media == Media::Html { Vec::new() } else { pieces.clone() };
         let (mut pieces, said) = boilerplate::clean(pieces, tables, media == Media::Html);
-        // A text that is nothing but a dateline was meant to be read.
-        if pieces.is_empty() {
-            pieces = whole;
-        }
         // The first line may have been furniture, and the title the one after it.
         if media != Media::Html {
             plain::mark_title(&mut pieces);

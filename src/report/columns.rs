@@ -23,9 +23,9 @@ pub struct Layout {
 pub fn layouts(whole: &Grid, width: usize) -> Vec<Layout> {
     let natural = whole.natural_widths();
     let needed: Vec<usize> = (0..natural.len()).map(|index| needed(whole, index)).collect();
-    let tables = |most: usize| split(&needed, width, most);
-    let fewest = tables(needed.len()).len();
-    let most = (1..needed.len()).find(|most| tables(*most).len() == fewest).unwrap_or(1);
+    let fewest = split(&needed, width, usize::MAX).len();
+    let even = split(&needed, width, fewest);
+    let tables = if even.len() > fewest { split(&needed, width, usize::MAX) } else { even };
     let layout = |articles: Range<usize>| {
         let columns = [0, 1].into_iter().chain(articles.start + 2..articles.end + 2);
         let mut widths: Vec<usize> = columns.clone().filter_map(|index| needed.get(index).copied()).collect();
@@ -37,26 +37,30 @@ pub fn layouts(whole: &Grid, width: usize) -> Vec<Layout> {
         grow(&mut widths, &wanted, left);
         Layout { articles, widths }
     };
-    tables(most).into_iter().map(layout).collect()
+    tables.into_iter().map(layout).collect()
 }
 
-/// The articles of each table, when as many as fit, and no more than `most`, go into each.
-fn split(needed: &[usize], width: usize, most: usize) -> Vec<Range<usize>> {
+/// The articles of each table: as many as fit, and no more than their even share of that many tables.
+fn split(needed: &[usize], width: usize, tables: usize) -> Vec<Range<usize>> {
     let (facts, articles) = needed.split_at(needed.len().min(2));
     let fixed = 1 + facts.iter().map(|width| width + FRAME).sum::<usize>();
-    let mut tables = Vec::new();
+    let share = |from: usize, done: usize| match tables {
+        usize::MAX => usize::MAX,
+        _ => (articles.len() - from).div_ceil(tables.saturating_sub(done).max(1)),
+    };
+    let mut split: Vec<Range<usize>> = Vec::new();
     let (mut from, mut taken) = (0, fixed);
     for (index, needed) in articles.iter().enumerate() {
-        if index > from && (taken + needed + FRAME > width || index - from >= most) {
-            tables.push(from..index);
+        if index > from && (taken + needed + FRAME > width || index - from >= share(from, split.len())) {
+            split.push(from..index);
             (from, taken) = (index, fixed);
         }
         taken += needed + FRAME;
     }
     if from < articles.len() {
-        tables.push(from..articles.len());
+        split.push(from..articles.len());
     }
-    tables
+    split
 }
 
 /// What the columns leave of `width`.

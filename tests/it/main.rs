@@ -3,6 +3,7 @@
 mod bad_input;
 mod cli;
 mod gold;
+mod golden;
 mod laws;
 mod program;
 mod readme;

@@ -1,0 +1,51 @@
+//! The whole output of a comparison, in every format: a change is read in the diff.
+//! `INSTA_UPDATE=always cargo test --test it golden` writes the snapshots anew.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// What `recoupe compare` prints of an incident of the corpus.
+fn compared(incident: &str, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_recoupe"));
+    command.args(["compare", &format!("corpus/{incident}"), "--color", "never"]).args(arguments);
+    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR"))).stdin(Stdio::null());
+    let output = command.output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), err.as_str()), (Some(0), ""));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn doctolib_as_a_table() {
+    insta::assert_snapshot!(compared("doctolib-2020", &["--width", "120"]));
+}
+
+#[test]
+fn doctolib_as_json() {
+    // The texts are those of the corpus; without them a change of a claim is all that the diff shows.
+    let mut json: serde_json::Value = serde_json::from_str(&compared("doctolib-2020", &["--format", "json"])).unwrap();
+    let documents = ["officials", "articles"].map(|key| json[key].take());
+    for document in documents.into_iter().flat_map(|list| list.as_array().cloned().unwrap_or_default()) {
+        assert!(document["text"].as_str().is_some_and(|text| !text.is_empty()), "{document:#}");
+        assert!(document["claims"].is_array() && document["unread"].is_array(), "{document:#}");
+    }
+    json["official"]["text"].take();
+    insta::assert_snapshot!(serde_json::to_string_pretty(&json).unwrap());
+}
+
+#[test]
+fn doctolib_as_csv() {
+    insta::assert_snapshot!(compared("doctolib-2020", &["--format", "csv"]));
+}
+
+#[test]
+fn doctolib_as_markdown() {
+    insta::assert_snapshot!(compared("doctolib-2020", &["--format", "markdown"]));
+}
+
+#[test]
+fn the_other_incidents_as_tables() {
+    for incident in ["bretigny-2013", "orange-belgium-2025", "pole-emploi-2023"] {
+        insta::assert_snapshot!(incident, compared(incident, &["--width", "120"]));
+    }
+}
