@@ -258,6 +258,7 @@ impl Scan<'_, '_> {
 /// An expression as `recoupe mentions` tells it: numbers inside a range, a sum or a quantity too.
 pub fn mentions(tokens: &Tokens, expressions: &[Expression], pack: &'static Pack) -> Vec<Mention> {
     let mut mentions = Vec::new();
+    let bare = BareNumbers { tokens, pack };
     for expression in expressions {
         let span = tokens.span(expression.from, expression.to);
         let rule = |name: &str| RuleId(Cow::Owned(format!("{}/mention/{name}", pack.language)));
@@ -315,8 +316,31 @@ pub fn mentions(tokens: &Tokens, expressions: &[Expression], pack: &'static Pack
             }
             Meaning::LostDate(_) => push(MentionKind::Date, text(), None),
         }
+        if matches!(expression.meaning, Meaning::Money { .. } | Meaning::Quantity { .. } | Meaning::Age(_)) {
+            mentions.extend(bare.inside(expression));
+        }
     }
     mentions
+}
+
+/// The number inside a sum of money or a quantity, as a mention of its own.
+struct BareNumbers<'t, 'd> {
+    tokens: &'t Tokens<'d>,
+    pack: &'static Pack,
+}
+
+impl BareNumbers<'_, '_> {
+    fn inside(&self, expression: &Expression) -> Option<Mention> {
+        let reader = NumberReader { tokens: self.tokens, pack: self.pack, words: number::words(self.pack), units: &[] };
+        let found = (expression.from..expression.to).find_map(|index| reader.read(index))?;
+        Some(Mention {
+            span: self.tokens.span(found.from, found.to.min(expression.to)),
+            kind: MentionKind::Number,
+            unit: None,
+            value: MentionValue::Number(found.value),
+            rule: RuleId(Cow::Owned(format!("{}/mention/number", self.pack.language))),
+        })
+    }
 }
 
 /// Whether a word is a number word that must be accounted for: « un » and « des » are articles first.
