@@ -18,8 +18,9 @@ type Figures = BTreeMap<String, BTreeMap<String, f64>>;
 /// How far a figure may be above its floor.
 const SLACK: f64 = 2.0;
 
-/// The name of all incidents of the corpus together.
+/// The name of all incidents of the corpus together, and of all those that were met unseen.
 const ALL: &str = "all";
+const UNSEEN: &str = "all of tests/incidents";
 
 /// Real documents that are not part of this repository, which may lie beside it.
 const SEEDS: &str = "../shared/seeds";
@@ -42,9 +43,9 @@ fn measured(folder: &Path) -> Evaluation {
     evaluate(&name, &gold, &comparison)
 }
 
-/// The folders of the corpus with a gold.json, by name.
-fn incidents() -> Vec<PathBuf> {
-    let entries = fs::read_dir(root().join("corpus")).unwrap().map(|entry| entry.unwrap().path());
+/// The folders below `parent` with a gold.json, by name.
+fn incidents(parent: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join(parent)).unwrap().map(|entry| entry.unwrap().path());
     let mut folders: Vec<PathBuf> = entries.filter(|path| path.join("gold.json").is_file()).collect();
     folders.sort();
     folders
@@ -69,11 +70,13 @@ fn figures(evaluation: &Evaluation, each_kind: bool) -> BTreeMap<String, f64> {
 }
 
 fn all_figures() -> Figures {
-    let evaluations: Vec<Evaluation> = incidents().iter().map(|folder| measured(folder)).collect();
-    assert!(evaluations.len() >= 4, "the corpus has lost incidents");
-    let mut all: Figures =
-        evaluations.iter().map(|evaluation| (evaluation.folder.clone(), figures(evaluation, false))).collect();
-    all.insert(ALL.to_owned(), figures(&Evaluation::sum(ALL, &evaluations), true));
+    let mut all = Figures::new();
+    for (parent, name) in [("corpus", ALL), ("tests/incidents", UNSEEN)] {
+        let evaluations: Vec<Evaluation> = incidents(parent).iter().map(|folder| measured(folder)).collect();
+        assert!(evaluations.len() >= 4, "{parent} has lost incidents");
+        all.extend(evaluations.iter().map(|evaluation| (evaluation.folder.clone(), figures(evaluation, false))));
+        all.insert(name.to_owned(), figures(&Evaluation::sum(name, &evaluations), true));
+    }
     let seeds = root().join(SEEDS);
     if seeds.is_dir() {
         all.insert(String::from("seeds"), figures(&measured(&seeds), true));
@@ -123,7 +126,7 @@ fn written(floor: &Figures) -> String {
          # RAISE_FLOOR=1 cargo test --test it gold   writes the figures that have risen.\n",
     );
     for (incident, kinds) in floor {
-        text.push_str(&format!("\n[{incident}]\n"));
+        text.push_str(&format!("\n[\"{incident}\"]\n"));
         kinds.iter().for_each(|(kind, least)| text.push_str(&format!("{kind} = {least:.1}\n")));
     }
     text
