@@ -165,24 +165,43 @@ impl Lexicon {
                 }
             }
         }
-        let mut marks = Vec::new();
-        let mut taken = vec![false; row.len()];
+        let mut marks: Vec<Mark> = Vec::new();
         for layer in &mut layers {
-            let length = |mark: &Mark| tokens.row[mark.to - 1].end - tokens.row[mark.from].start;
-            layer.sort_by_key(|mark| (usize::MAX - length(mark), mark.from));
-            for mark in layer.iter() {
-                let place = &mut taken[mark.from..mark.to];
-                if !place.contains(&true) {
-                    place.fill(true);
-                    marks.push(*mark);
+            // In the order of their first word already: those that overlap stand together.
+            let mut from = 0;
+            while from < layer.len() {
+                let mut end = layer[from].to;
+                let mut to = from + 1;
+                while to < layer.len() && layer[to].from < end {
+                    end = end.max(layer[to].to);
+                    to += 1;
                 }
-            }
-            for mark in layer.iter() {
-                taken[mark.from..mark.to].fill(false);
+                choose(tokens, &mut layer[from..to], &mut marks);
+                from = to;
             }
         }
         marks.sort_by_key(|mark| (mark.from, mark.to));
         marks
+    }
+}
+
+/// Of marks that overlap, the longest, and then what is left beside it.
+fn choose(tokens: &Tokens, overlapping: &mut [Mark], marks: &mut Vec<Mark>) {
+    if let [alone] = overlapping {
+        marks.push(*alone);
+        return;
+    }
+    let start = overlapping.iter().map(|mark| mark.from).min().unwrap_or(0);
+    let end = overlapping.iter().map(|mark| mark.to).max().unwrap_or(start);
+    let mut taken = vec![false; end - start];
+    let length = |mark: &Mark| tokens.row[mark.to - 1].end - tokens.row[mark.from].start;
+    overlapping.sort_by_key(|mark| (usize::MAX - length(mark), mark.from));
+    for mark in overlapping.iter() {
+        let place = &mut taken[mark.from - start..mark.to - start];
+        if !place.contains(&true) {
+            place.fill(true);
+            marks.push(*mark);
+        }
     }
 }
 

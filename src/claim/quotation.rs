@@ -49,7 +49,7 @@ pub fn quotations(scene: &Scene) -> (Vec<Quotation>, Vec<(usize, usize)>) {
             }
             Some(Shape::Break) | None => {
                 unclosed.extend(left_open(&block).map(|from| (from, index)));
-                pair(scene, &std::mem::take(&mut block), &mut found);
+                found.extend(paired(scene, &std::mem::take(&mut block)));
             }
             Some(_) => {}
         }
@@ -93,7 +93,8 @@ const fn sign(mark: char) -> Sign {
 }
 
 /// Pairs the marks of one block. Where they balance, they nest; else each closing mark closes the last open one.
-fn pair(scene: &Scene, marks: &[(usize, char)], found: &mut Vec<(usize, usize)>) {
+fn paired(scene: &Scene, marks: &[(usize, char)]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
     for family in [&['«', '»'][..], &['“', '”', '„', '‟'][..], &['"', '″'][..]] {
         let own: Vec<(usize, char)> = marks.iter().copied().filter(|(_, mark)| family.contains(mark)).collect();
         let opened = own.iter().filter(|(_, mark)| sign(*mark) == Sign::Open).count();
@@ -126,17 +127,17 @@ fn pair(scene: &Scene, marks: &[(usize, char)], found: &mut Vec<(usize, usize)>)
             && !matches!(own.first(), Some((_, '"' | '″')))
         {
             let (_, end) = scene.tokens.sentence(from + 1);
-            found.push((from, end.max(from + 1)));
+            found.push((from, end.max(from + 1).min(scene.tokens.len())));
         }
     }
     found.sort_by_key(|&(from, _)| from);
     let mut kept: Vec<(usize, usize)> = Vec::new();
-    for &(from, to) in found.iter() {
+    for (from, to) in found {
         if kept.last().is_none_or(|last| from >= last.1) {
             kept.push((from, to));
         }
     }
-    *found = kept;
+    kept
 }
 
 fn quotation(scene: &Scene, from: usize, to: usize, pairs: &[(usize, usize)]) -> Quotation {
