@@ -38,7 +38,8 @@ def scores(out):
 def block(match):
     command = match[1]
     if " evaluate " in command:
-        incidents = sorted(path.parent.relative_to(ROOT) for path in ROOT.glob("corpus/*/gold.json"))
+        folder = "tests/incidents" if "tests/" in command else "corpus"
+        incidents = sorted(path.parent.relative_to(ROOT) for path in ROOT.glob(f"{folder}/*/gold.json"))
         command = " ".join(["recoupe evaluate", *map(str, incidents)])
     run = subprocess.run([PROGRAM, *command.split()[1:]], cwd=ROOT, capture_output=True, text=True)
     cut = scores if " evaluate " in command else failure if run.returncode else comparison

@@ -186,7 +186,15 @@ fn spoken_of_before(scene: &Scene, sentence: usize, pairs: &[(usize, usize)]) ->
         pairs.get(first).is_none_or(|&(open, _)| open >= mark.to)
     };
     let before = candidates(scene, block, sentence, &outside);
-    match before.into_iter().max_by_key(|(_, at)| at.0) {
+    // Clients and police are spoken of without speaking; the organisation is what the text is about.
+    let speaks = |(speaker, at): &Candidate| {
+        let low = at.0.saturating_sub(4);
+        *speaker == Speaker::Organisation
+            || scene
+                .cues(low, at.1 + 5, |cue| matches!(cue, Cue::Speech | Cue::SourcePreposition | Cue::ThiefSays))
+                .any(|verb| cost(scene, (verb.from, verb.to), *at) <= 1)
+    };
+    match before.into_iter().filter(speaks).max_by_key(|(_, at)| at.0) {
         Some((speaker, at)) => (speaker, Some(at)),
         None => (Speaker::Unknown, None),
     }

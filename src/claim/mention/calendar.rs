@@ -4,8 +4,9 @@
 //! juillet », « en 2018 », « la veille », « il y a trois jours », « dans la nuit du 20 au 21 juillet »,
 //! « entre le 18 et le 20 octobre ».
 
-use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::number::{NumberReader, is_year};
 use crate::claim::tokens::{Shape, Tokens};

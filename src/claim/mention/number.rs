@@ -3,8 +3,9 @@
 //! « 6 128 », « 41.300 », « 65'000 », « 3 millions 200 000 », « deux cent mille », « un million et
 //! demi », « une centaine de milliers », « des dizaines de milliers ».
 
-use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
+
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::claim::UnitClass;
 use crate::claim::tokens::{Shape, Tokens};
