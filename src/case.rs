@@ -58,7 +58,7 @@ impl Case {
         let background = Background { reference, since, ..self.background };
         let (articles, more) = readings(self.articles, &background);
         failures.extend(more);
-        compare::incident(background.organisation.clone(), officials, articles, &background, failures)
+        compare::incident(background.organisation.clone(), officials, articles, failures)
     }
 }
 

@@ -26,6 +26,8 @@ pub const RULES: &[Rule] = &[
             "L’amende atteint 50 000 euros.",
             "Comptez 72 heures.",
             "Appelez le 0 800 130 130.",
+            "Le vol concerne 6 1288 clients.",
+            "Le solde est de -6128 clients.",
         ],
     },
     Rule {
@@ -128,6 +130,9 @@ fn claim(
         _ => return None,
     };
     let value = as_whole(low.value)?;
+    if is_malformed(scene, expression.from) {
+        return None;
+    }
     let (from, before) = qualifier_before(scene, expression.from);
     let last_toll = last_unit.and_then(|(_, toll)| toll);
     let (counted, class, unit, elided) = noun(scene, expression, low, last_unit)?;
@@ -199,6 +204,16 @@ fn confirmed(claims: Vec<Claim>, tentative: &[bool]) -> Vec<Claim> {
         .filter(|(claim, tentative)| keeps(claim, **tentative))
         .map(|(claim, _)| claim)
         .collect()
+}
+
+/// « 6 1288 », « -6128 »: figures that belong to no number we know; better unread than misread.
+fn is_malformed(scene: &Scene, from: usize) -> bool {
+    let tokens = &scene.tokens;
+    let Some(before) = from.checked_sub(1) else { return false };
+    let torn =
+        tokens.is_digits(from) && tokens.is_digits(before) && !tokens.is_glued(from) && tokens.word(before).len() <= 3;
+    let negative = tokens.is_mark(before, '-') && tokens.is_glued(from) && !tokens.is_glued(before);
+    torn || negative
 }
 
 fn as_whole(value: f64) -> Option<u64> {

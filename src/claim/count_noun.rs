@@ -104,7 +104,7 @@ pub fn noun(
 pub fn toll(scene: &Scene, at: (usize, usize)) -> Option<Toll> {
     let (from, to) = scene.sentence(at.0);
     scene
-        .marks_within(from.max(at.0.saturating_sub(4)), to.min(at.1 + 6))
+        .marks_within(from.max(at.0.saturating_sub(4)), to.min(at.1 + 9))
         .filter_map(|mark| match mark.tag {
             Tag::Cue(Cue::Casualty(toll)) => Some((mark, toll)),
             _ => None,

@@ -55,7 +55,7 @@ pub fn dates(scene: &Scene) -> Vec<Claim> {
 fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
     let Meaning::Date(resolved) = &expression.meaning else { return Vec::new() };
     let at = (expression.from, expression.to);
-    if is_third_party(scene, expression.from) {
+    if is_third_party(scene, expression.from) || is_dispatch_line(scene, at) {
         return Vec::new();
     }
     let found = event(scene, at, resolved).or_else(|| dateline(scene, at)).or_else(|| open_door(scene, at, resolved));
@@ -145,6 +145,23 @@ fn open_door(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(
         .filter(|mark| cost(scene, (mark.from, mark.to), at) <= REACH)?;
     let here = elsewhere(scene, at.0) == Elsewhere::Here && !is_background(scene, (from, to), at, resolved, 0);
     here.then_some((DateRole::Occurred, *verb))
+}
+
+/// « Paris, 20 sept. 2024 (Agence) - … »: the head of a dispatch dates the article, not an event.
+fn is_dispatch_line(scene: &Scene, at: (usize, usize)) -> bool {
+    let (from, _) = scene.block(at.0);
+    let head = at.0 - from <= 6
+        && (from..at.0).all(|index| {
+            let small = scene.pack.small_words.contains(&scene.tokens.word(index));
+            small
+                || scene.tokens.shape(index) != Some(Shape::Word)
+                || scene.tokens.original(index).starts_with(char::is_uppercase)
+        });
+    let dash = |index: usize| {
+        matches!(scene.tokens.shape(index), Some(Shape::Mark('-' | '–'))) && !scene.tokens.is_glued(index)
+    };
+    let signed = (at.1..at.1 + 6).find(|index| scene.tokens.is_mark(*index, ')')).map_or(at.1, |close| close + 1);
+    head && from < at.0 && dash(signed)
 }
 
 /// « Bruxelles, le 20 août 2025 »: a line with a place and a day is the day of the statement.

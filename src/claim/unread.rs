@@ -9,6 +9,9 @@ use super::tokens::Shape;
 use super::{Claim, Unread};
 use crate::span::Span;
 
+/// Figures of units and fractions (« m² », « ½ »), which count nothing by themselves.
+const SMALL_FIGURES: [char; 6] = ['²', '³', '¹', '½', '¼', '¾'];
+
 /// The numbers, dates and quotations that no claim holds, in the order of the text.
 pub fn unread(scene: &Scene, claims: &[Claim]) -> Vec<Unread> {
     let claimed: Vec<Span> =
@@ -27,7 +30,8 @@ pub fn unread(scene: &Scene, claims: &[Claim]) -> Vec<Unread> {
         let loose = match scene.tokens.shape(index) {
             Some(Shape::Digits) => true,
             Some(Shape::Word) => words.get(scene.tokens.word(index)).copied().is_some_and(is_counting_word),
-            Some(Shape::Mark(_) | Shape::Break) | None => false,
+            Some(Shape::Mark(mark)) => mark.is_numeric() && !SMALL_FIGURES.contains(&mark),
+            Some(Shape::Break) | None => false,
         };
         let span = scene.tokens.span(index, index + 1);
         if loose && !is_held(&held, span) {

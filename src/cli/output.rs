@@ -11,7 +11,8 @@ use clap::{Args, ValueEnum};
 
 use super::Told;
 use super::exit::complain_of;
-use recoupe::report::{self, DEFAULT_WIDTH, Format, Options};
+use recoupe::claim::Reading;
+use recoupe::report::{self, DEFAULT_WIDTH, Format, Options, Report};
 
 /// Narrower tables cannot be read.
 const NARROWEST: usize = 40;
@@ -57,10 +58,13 @@ impl Output {
             all: told.all,
             with_text: told.with_text,
         };
+        if let Some(path) = &self.output {
+            spare_inputs(path, &told.report)?;
+        }
         if self.output.is_some() || !told.report.tells_failures(options.format) {
             complain_of(told.report.failures());
         }
-        match &self.output {
+        match self.output.as_deref().filter(|path| path.as_os_str() != "-") {
             Some(path) => write_whole(path, |out| report::render(&told.report, &options, out)),
             None => {
                 let mut out = BufWriter::new(std::io::stdout().lock());
@@ -89,21 +93,50 @@ impl Output {
     }
 }
 
-/// Writes beside `path` first, then puts the whole in its place.
+/// Refuses to write over a document that was read.
+fn spare_inputs(path: &Path, report: &Report) -> Result<()> {
+    let Ok(target) = fs::canonicalize(path) else { return Ok(()) };
+    let readings: Vec<&Reading> = match report {
+        Report::Extraction { readings, .. } => readings.iter().collect(),
+        Report::Comparison { comparison, .. } => comparison.officials.iter().chain(&comparison.articles).collect(),
+        Report::Mentions { .. } | Report::Evaluation(_) | Report::Rules(_) => Vec::new(),
+    };
+    let is_input = |reading: &&Reading| fs::canonicalize(&reading.document.source).is_ok_and(|source| source == target);
+    if readings.iter().any(is_input) {
+        bail!("{}: is a document that was read, and is not written over; name another file", path.display());
+    }
+    Ok(())
+}
+
+/// Writes beside `path` first, then puts the whole in its place, with the rights that a file there had.
+/// A device or a pipe is written to as it is; a link leads to the file that it names.
 fn write_whole(path: &Path, render: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
-    let Some(name) = path.file_name() else { bail!("{}: is no file name to write to", path.display()) };
+    let there = fs::metadata(path).ok();
+    if there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir()) {
+        let write = || {
+            let mut out = BufWriter::new(File::options().write(true).open(path)?);
+            render(&mut out)?;
+            out.flush()
+        };
+        return write().with_context(|| format!("{}: cannot be written", path.display()));
+    }
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let Some(name) = real.file_name() else { bail!("{}: is no file name to write to", path.display()) };
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
         bail!("{}: cannot be written: there is no folder {}; make it first", path.display(), folder.display());
     }
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
     beside.push(format!(".{}.tmp", std::process::id()));
-    let temporary = path.with_file_name(beside);
+    let temporary = real.with_file_name(beside);
     let written = File::create_new(&temporary).and_then(|file| {
         let mut out = BufWriter::new(file);
         render(&mut out)?;
         out.flush()?;
-        fs::rename(&temporary, path)
+        if let Some(there) = &there {
+            fs::set_permissions(&temporary, there.permissions())?;
+        }
+        fs::rename(&temporary, &real)
     });
     if written.is_err() {
         let _ = fs::remove_file(&temporary);

@@ -84,7 +84,7 @@ fn read(text: &str, marks: bool) -> Vec<Word> {
         let mut word = String::new();
         while let Some(letter) = char_at(at) {
             let inner_hyphen = letter == '-' && char_at(at + 1).is_some_and(char::is_alphanumeric);
-            let thousands = is_group(&word) && matches!(letter, ' ' | '.' | '\'') && three_digits_at(&letters, at + 1);
+            let thousands = matches!(letter, ' ' | '.' | '\'') && is_group(&word) && three_digits_at(&letters, at + 1);
             if letter.is_alphanumeric() {
                 word.push(letter);
             } else if !inner_hyphen && !thousands {

@@ -1,6 +1,6 @@
 //! One incident: each article against the statement it could have read.
 
-use crate::claim::{Background, Claim, DateRole, Reading, Value};
+use crate::claim::{Claim, DateRole, Reading, Value};
 use crate::date::PartialDate;
 
 use super::{Aspect, Comparison, Failure, Finding, Verdict, compare, explain};
@@ -11,7 +11,6 @@ pub fn incident(
     organisation: Option<String>,
     mut officials: Vec<Reading>,
     articles: Vec<Reading>,
-    background: &Background,
     failures: Vec<Failure>,
 ) -> Comparison {
     officials.sort_by_key(|official| official.document.published.map(PartialDate::first_day));
@@ -21,12 +20,12 @@ pub fn incident(
         let at = readable(&officials, article);
         let Some(official) = officials.get(at) else { continue };
         held[at] += 1;
-        let against = compare(official, article, background);
+        let against = compare(official, article);
         let others: Vec<(&Reading, Vec<Finding>)> = officials
             .iter()
             .enumerate()
             .filter(|(index, _)| *index != at)
-            .map(|(_, other)| (other, compare(other, article, background)))
+            .map(|(_, other)| (other, compare(other, article)))
             .collect();
         findings.extend(supersede(against, &others));
     }
@@ -128,7 +127,7 @@ mod tests {
             dated("late", "2020-08-02", &[appointments(6128, Exact)]),
             dated("undated", "", &[appointments(7777, Exact)]),
         ];
-        let comparison = incident(None, officials, articles, &Background::default(), Vec::new());
+        let comparison = incident(None, officials, articles, Vec::new());
         assert_eq!(comparison.officials[0].document.id, "first");
         assert_eq!(comparison.in_force, 0);
         assert_eq!(
@@ -150,7 +149,7 @@ mod tests {
     #[test]
     fn without_a_statement_there_is_nothing_to_find() {
         let articles = vec![reading("alone", &[field("email")])];
-        let comparison = incident(None, Vec::new(), articles, &Background::default(), Vec::new());
+        let comparison = incident(None, Vec::new(), articles, Vec::new());
         assert_eq!((comparison.findings.len(), comparison.in_force), (0, 0));
     }
 }

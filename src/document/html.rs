@@ -37,7 +37,16 @@ impl Element {
     fn is_hidden(&self) -> bool {
         let style =
             self.attribute("style").map(|style| style.to_ascii_lowercase().replace(' ', "")).unwrap_or_default();
-        let unseen = ["display:none", "visibility:hidden", "font-size:0;", "font-size:0px", "opacity:0;"];
+        let unseen = [
+            "display:none",
+            "visibility:hidden",
+            "font-size:0;",
+            "font-size:0px",
+            "opacity:0;",
+            "left:-9",
+            "top:-9",
+            "text-indent:-9",
+        ];
         let for_machines =
             |word: &str| matches!(word, "sr-only" | "visually-hidden" | "visuallyhidden" | "screen-reader-text");
         self.attribute("hidden").is_some_and(|value| value != "until-found")

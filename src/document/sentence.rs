@@ -18,7 +18,19 @@ pub fn sentences(text: &str, block: Span, abbreviations: &[&str]) -> Vec<Span> {
         if start >= end {
             continue;
         }
-        let words = text.get(start..end).unwrap_or("");
+        let mut start = start;
+        let mut words = text.get(start..end).unwrap_or("");
+        // « … la radio. » Sur le parking …: the mark closes the sentence before, the rest is another.
+        let closed = words.len() - words.trim_start_matches(['»', '”']).trim_start().len();
+        let rest = words.get(closed..).unwrap_or("");
+        if let Some(last) = found.last_mut()
+            && closed > 0
+            && rest.starts_with(char::is_uppercase)
+        {
+            last.end = start + words.get(..closed).unwrap_or("").trim_end().len();
+            start += closed;
+            words = rest;
+        }
         match found.last_mut() {
             Some(last) if glue || goes_on(words) => last.end = end,
             _ => found.push(Span::new(start, end)),
@@ -60,6 +72,8 @@ mod tests {
             ("M. Durand parle. Il se tait.", &["M. Durand parle.", "Il se tait."]),
             ("Le 21 janv. Dupont part.", &["Le 21 janv. Dupont part."]),
             ("Quoi ? Rien !", &["Quoi ?", "Rien !"]),
+            ("« Un choc. » Sur place, rien.", &["« Un choc. »", "Sur place, rien."]),
+            ("« Un choc. », dit-elle. Rien.", &["« Un choc. », dit-elle.", "Rien."]),
             ("En tout 6.128 comptes.", &["En tout 6.128 comptes."]),
         ];
         for (text, expected) in rows {

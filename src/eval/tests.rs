@@ -1,6 +1,6 @@
 use super::*;
 use crate::claim::DateRole::{Detected, Occurred};
-use crate::claim::{Background, Qualifier};
+use crate::claim::Qualifier;
 use crate::compare::examples::{Said, appointments, date, field, quote, reading};
 use crate::compare::incident;
 
@@ -9,7 +9,7 @@ const STATEMENT: &str = "Aucun mot de passe n’a pu être lu par les auteurs";
 fn compared(article: &[Said]) -> Comparison {
     let official = [appointments(6128, Qualifier::Exact), date("2020-07-21", Detected), quote(STATEMENT)];
     let officials = vec![reading("statement", &official)];
-    incident(None, officials, vec![reading("zdnet", article)], &Background::default(), Vec::new())
+    incident(None, officials, vec![reading("zdnet", article)], Vec::new())
 }
 
 const GOLD: &str = r#"{"incident": "x", "documents": [

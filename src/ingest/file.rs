@@ -13,17 +13,26 @@ pub const MOST_BYTES: u64 = 50_000_000;
 /// Endings of the files that are taken from a folder, in lower case.
 const READABLE: &[&str] = &["html", "htm", "xhtml", "txt", "md", "markdown", "jsonl", "ndjson"];
 
+/// Endings of documents that cannot be read yet: told, never passed over.
+const UNREAD: &[&str] = &["pdf", "doc", "docx", "odt", "rtf", "eml"];
+
 /// The whole of a file.
 ///
 /// # Errors
 /// `Error::Unreadable` where the system refuses, `Error::Source` where it is a folder or too large.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let unreadable = |cause| Error::Unreadable { path: path.to_owned(), cause };
-    let file = File::open(path).map_err(unreadable)?;
-    if file.metadata().map_err(unreadable)?.is_dir() {
-        let reason = String::from("is a folder; give a file");
+    // Asked before it is opened: opening a pipe waits for somebody to write to it.
+    let kind = fs::metadata(path).map_err(unreadable)?;
+    if !kind.is_file() {
+        let reason = if kind.is_dir() { "is a folder; give a file" } else { "is no file; give one, or - for a pipe" };
+        return Err(Error::Source { source_name: path.display().to_string(), reason: reason.to_owned() });
+    }
+    if !is_readable(path) {
+        let reason = format!("a .{} file is not read yet; save its text as .txt and give that", ending(path));
         return Err(Error::Source { source_name: path.display().to_string(), reason });
     }
+    let file = File::open(path).map_err(unreadable)?;
     match read_up_to(file, MOST_BYTES).map_err(unreadable)? {
         Some(bytes) => Ok(bytes),
         None => Err(too_large(path.display().to_string())),
@@ -49,15 +58,39 @@ pub fn too_large(source_name: String) -> Error {
 pub fn readable_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let unreadable = |cause| Error::Unreadable { path: folder.to_owned(), cause };
     let mut found = Vec::new();
+    // A document of a kind that is not read is taken along, to be told as such.
+    let is_document =
+        |path: &Path| READABLE.contains(&ending(path).as_str()) || UNREAD.contains(&ending(path).as_str());
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if !is_hidden && READABLE.contains(&ending(&path).as_str()) && !path.is_dir() {
+        if !is_hidden && is_document(&path) && !path.is_dir() {
             found.push(path);
         }
     }
     found.sort();
     Ok(found)
+}
+
+/// Where articles may be kept apart from the statement.
+pub const ARTICLES: &str = "articles";
+
+/// The readable files of a folder, then those of its folder of articles.
+///
+/// # Errors
+/// `Error::Unreadable` where the system refuses.
+pub fn readable_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = readable_in(folder)?;
+    let articles = folder.join(ARTICLES);
+    if articles.is_dir() {
+        files.extend(readable_in(&articles)?);
+    }
+    Ok(files)
+}
+
+/// Whether a file is of no kind that is known not to be read.
+pub fn is_readable(path: &Path) -> bool {
+    !UNREAD.contains(&ending(path).as_str())
 }
 
 /// The endings of readable files, for messages.

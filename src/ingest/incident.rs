@@ -12,9 +12,6 @@ const MANIFEST: &str = "incident.toml";
 /// How the names of a statement's files start.
 const STATEMENT: &str = "official";
 
-/// Where articles may be kept apart from the statement.
-const ARTICLES: &str = "articles";
-
 /// An incident as its folder gives it; a document that cannot be read is an error in its place.
 #[derive(Debug)]
 pub struct Incident {
@@ -71,11 +68,11 @@ impl Incident {
 
     fn by_names(name: String, folder: &Path, reader: &Reader) -> Result<Self> {
         let mut files = file::readable_in(folder)?;
-        let articles = folder.join(ARTICLES);
+        let articles = folder.join(file::ARTICLES);
         let inner = if articles.is_dir() { file::readable_in(&articles)? } else { Vec::new() };
         files.retain(|path| !name_of(path).starts_with("readme."));
         let (officials, mut others): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|path| name_of(path).starts_with(STATEMENT));
+            files.into_iter().partition(|path| name_of(path).starts_with(STATEMENT) && file::is_readable(path));
         if officials.is_empty() {
             return Err(wrong(folder, why_no_statement(folder)));
         }

@@ -110,7 +110,7 @@ fn places(source: &Source) -> Vec<Result<Place>> {
     match source {
         Source::Stdin => vec![Ok(Place::Stdin)],
         Source::Address(url) => vec![Ok(Place::Address(url.clone()))],
-        Source::Path(path) if path.is_dir() => match file::readable_in(path) {
+        Source::Path(path) if path.is_dir() => match file::readable_below(path) {
             Err(error) => vec![Err(error)],
             Ok(files) if files.is_empty() => {
                 let reason = format!("holds no file that can be read; these can: {}", file::readable_endings());

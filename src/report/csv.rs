@@ -45,6 +45,19 @@ const CLAIMS: [&str; 15] = [
 ];
 
 pub fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    rows(report, out).map_err(plain)
+}
+
+/// The error of the writer itself, where one stands behind the csv writer's: a closed pipe is known by it.
+fn plain(error: io::Error) -> io::Error {
+    match error.downcast::<csv::Error>().map(csv::Error::into_kind) {
+        Ok(csv::ErrorKind::Io(cause)) => cause,
+        Ok(kind) => io::Error::other(format!("{kind:?}")),
+        Err(error) => error,
+    }
+}
+
+fn rows(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
     match report {
         Report::Comparison { incident, comparison } => {

@@ -99,6 +99,29 @@ fn a_file_is_written_whole() {
 }
 
 #[test]
+fn what_was_read_is_not_written_over() {
+    let scratch = incident();
+    let before = scratch.read("fuite/a.txt");
+    let run = scratch.run(&["extract", "fuite/a.txt", "-o", "fuite/a.txt"]).ends(2);
+    assert!(run.err.contains("fuite/a.txt: is a document that was read"), "{run:#?}");
+    assert_eq!(scratch.read("fuite/a.txt"), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_a_dash_is_standard_output() {
+    let scratch = incident();
+    scratch.run(&["extract", "fuite/a.txt", "--format", "json", "-o", "real.json"]).ends(0);
+    std::os::unix::fs::symlink("real.json", scratch.path().join("link.json")).unwrap();
+    scratch.run(&["extract", "fuite/a.txt", "--format", "csv", "-o", "link.json"]).ends(0);
+    assert!(scratch.read("real.json").starts_with("document,kind"));
+    assert!(scratch.path().join("link.json").is_symlink());
+    assert!(
+        scratch.run(&["extract", "fuite/a.txt", "--format", "csv", "-o", "-"]).ends(0).out.starts_with("document,kind")
+    );
+}
+
+#[test]
 fn colour_is_for_terminals_unless_asked_for() {
     let scratch = incident();
     let plain = scratch.run(&["extract", "fuite/a.txt"]).ends(0);

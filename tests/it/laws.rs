@@ -257,7 +257,7 @@ proptest! {
     #[test]
     fn a_document_agrees_with_itself_or_contradicts_itself(text in french_prose()) {
         if let Some(reading) = read(&text) {
-            for finding in compare(&reading, &reading, &Background::default()) {
+            for finding in compare(&reading, &reading) {
                 let expected = matches!(finding.verdict, Verdict::Same | Verdict::SelfContradiction);
                 prop_assert!(expected, "{finding:#?} in {:?}", reading.document.text);
             }
@@ -274,7 +274,7 @@ proptest! {
             ids.iter().zip([&one, &two, &three]).filter_map(|(id, text)| read_as(id, text)).collect();
         let mut turned = articles.clone();
         turned.reverse();
-        let all = |articles| incident(None, vec![official.clone()], articles, &Background::default(), Vec::new());
+        let all = |articles| incident(None, vec![official.clone()], articles, Vec::new());
         let (straight, turned) = (all(articles), all(turned));
         prop_assert_eq!(straight.findings.len(), turned.findings.len());
         prop_assert_eq!(as_set(&straight.findings), as_set(&turned.findings));
@@ -304,8 +304,7 @@ proptest! {
         let (Some(official), Some(article)) = (read_as("official", &official), read_as("article", &article)) else {
             return Ok(());
         };
-        let background = Background::default();
-        let comparison = incident(Some(String::from("L’Écho")), vec![official], vec![article], &background, Vec::new());
+        let comparison = incident(Some(String::from("L’Écho")), vec![official], vec![article], Vec::new());
         let written = serde_json::to_string(&wire::Comparison::new(&comparison, true)).unwrap();
         let wire: wire::Comparison = serde_json::from_str(&written).unwrap();
         let back = recoupe::compare::Comparison::try_from(&wire);
@@ -320,8 +319,7 @@ proptest! {
     #[test]
     fn any_text_can_be_told_in_any_format(text in prop_oneof![any::<String>(), french_prose()], width in 0_usize..200) {
         let Some(reading) = read(&text) else { return Ok(()) };
-        let background = Background::default();
-        let comparison = incident(None, vec![reading.clone()], vec![reading.clone()], &background, Vec::new());
+        let comparison = incident(None, vec![reading.clone()], vec![reading.clone()], Vec::new());
         let reports = [
             Report::Comparison { incident: text.clone(), comparison },
             Report::Extraction { readings: vec![reading], failures: Vec::new() },

@@ -314,7 +314,8 @@ pub fn mentions(tokens: &Tokens, expressions: &[Expression], pack: &'static Pack
                     push(MentionKind::Date, MentionValue::Date(*second), None);
                 }
             }
-            Meaning::LostDate(_) => push(MentionKind::Date, text(), None),
+            // No date is known for it; its figures are told all the same.
+            Meaning::LostDate(_) => push(MentionKind::Identifier, text(), None),
         }
         if matches!(expression.meaning, Meaning::Money { .. } | Meaning::Quantity { .. } | Meaning::Age(_)) {
             mentions.extend(bare.inside(expression));

@@ -25,6 +25,8 @@ pub struct Resolved {
 pub struct Resolver {
     /// The day of publication, or the statement's where the document tells none.
     pub reference: Option<Date>,
+    /// The same, where it is known to the day: what weekdays and « hier » count from.
+    day: Option<Date>,
     /// The last day that was named.
     last: Option<Date>,
     /// The last year that was named with a date.
@@ -42,7 +44,13 @@ impl Resolver {
             (Some(PartialDate::Year(_)) | None, Some(day)) => Some(day.last_day()),
             (Some(PartialDate::Year(_)) | None, None) => None,
         };
-        Self { reference, last: None, year: None }
+        let day = match (published, statement) {
+            (Some(PartialDate::Day(day)), _) => Some(day),
+            (Some(month), Some(PartialDate::Day(day))) if !month.covers(PartialDate::Day(day)) => None,
+            (_, Some(PartialDate::Day(day))) => Some(day),
+            _ => None,
+        };
+        Self { reference, day, last: None, year: None }
     }
 
     /// Why there is no date is the error.
@@ -91,7 +99,7 @@ impl Resolver {
             return self.relative(relative);
         }
         if let Some((number, days)) = written.distance {
-            let anchor = if written.from_last { self.last } else { self.reference };
+            let anchor = if written.from_last { self.last } else { self.day };
             return at_distance(anchor.ok_or("no day to count from")?, number, days).ok_or("no such day");
         }
         match (written.day, written.month, written.year, written.weekday) {
@@ -160,7 +168,7 @@ impl Resolver {
     }
 
     fn nearest_weekday(&self, written: Written, weekday: i8, future: bool) -> Result<PartialDate, &'static str> {
-        let reference = self.reference.ok_or("weekday without a date of publication")?;
+        let reference = self.day.ok_or("weekday without a day of publication")?;
         let day = if future || written.pointing == Pointing::Next {
             on_or_before(reference.saturating_add(7.days()), weekday)
         } else if written.pointing == Pointing::Last {
@@ -176,7 +184,10 @@ impl Resolver {
             let last = self.last.ok_or("no day to count from")?;
             return Ok(PartialDate::Day(last.saturating_add(days.days())));
         }
-        let reference = self.reference.ok_or("no date of publication")?;
+        let months_ok =
+            matches!(relative, Relative::LastMonth | Relative::LastYear | Relative::ThisYear | Relative::ThisMonth);
+        let reference = if months_ok { self.reference } else { self.day };
+        let reference = reference.ok_or("no day of publication")?;
         Ok(match relative {
             Relative::Days(days) => PartialDate::Day(reference.saturating_add(days.days())),
             Relative::DaysFromLast(_) | Relative::LastWeek => return Err("a week, not a day"),
