@@ -155,7 +155,9 @@ fn share_tails(scene: &Scene, items: &mut Vec<Item>) {
         let Some(head) = head_before(scene, item.from) else { continue };
         let phrase = without_plural(&format!("{} {tail}", scene.tokens.word(head)));
         let Some(id) = phrases.get(&phrase) else { continue };
-        match items.iter_mut().find(|other| other.from <= head && head < other.to) {
+        // In the order of the text: the last that starts at or before the head is the one that may hold it.
+        let place = items.partition_point(|other| other.from <= head).checked_sub(1);
+        match place.and_then(|place| items.get_mut(place)).filter(|other| head < other.to) {
             Some(other) if other.to == head + 1 => {
                 *other = Item { id, shared: true, weak: false, ..*other };
             }

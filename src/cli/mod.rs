@@ -3,6 +3,7 @@
 mod compare;
 mod evaluate;
 mod exit;
+mod explain;
 mod extract;
 mod mentions;
 mod output;
@@ -32,6 +33,7 @@ struct Arguments {
 enum Command {
     Compare(compare::Arguments),
     Extract(extract::Arguments),
+    Explain(explain::Arguments),
     Mentions(mentions::Arguments),
     Evaluate(evaluate::Arguments),
     Rules(rules::Arguments),
@@ -45,11 +47,13 @@ struct Told {
     with_text: bool,
     /// Whether every finding is listed.
     all: bool,
+    /// Whether tables tell what decided each claim.
+    explain: bool,
 }
 
 impl Told {
     fn new(report: Report, outcome: Outcome) -> Self {
-        Self { report, outcome, with_text: true, all: false }
+        Self { report, outcome, with_text: true, all: false, explain: false }
     }
 }
 
@@ -62,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let told = match arguments.command {
         Command::Compare(arguments) => arguments.run(),
         Command::Extract(arguments) => arguments.run(),
+        Command::Explain(arguments) => arguments.run(),
         Command::Mentions(arguments) => arguments.run(),
         Command::Evaluate(arguments) => arguments.run(),
         Command::Rules(arguments) => arguments.run(),

@@ -57,6 +57,7 @@ impl Output {
             colour: self.colour(),
             all: told.all,
             with_text: told.with_text,
+            explain: told.explain,
         };
         if let Some(path) = &self.output {
             spare_inputs(path, &told.report)?;

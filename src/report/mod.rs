@@ -4,6 +4,7 @@ mod columns;
 mod coverage;
 mod csv;
 mod evaluation;
+mod explanation;
 mod findings;
 mod grid;
 mod json;
@@ -48,11 +49,13 @@ pub struct Options {
     pub all: bool,
     /// Whether JSON carries the documents' text.
     pub with_text: bool,
+    /// Whether an extraction's table tells what decided each claim.
+    pub explain: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { format: Format::Table, width: DEFAULT_WIDTH, colour: false, all: false, with_text: true }
+        Self { format: Format::Table, width: DEFAULT_WIDTH, colour: false, all: false, with_text: true, explain: false }
     }
 }
 

@@ -2,14 +2,15 @@
 
 use super::grid::{Cell, FRAME, Grid};
 use super::wrap::{shorten, wrap};
-use super::{Mentioned, Options, Report, coverage, evaluation, rules, sanitise, style, words};
+use super::{Mentioned, Options, Report, coverage, evaluation, explanation, rules, sanitise, style, words};
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
 
 pub fn render(report: &Report, options: &Options) -> String {
     let text = match report {
         Report::Extraction { readings, failures } => {
-            let mut text: String = readings.iter().map(|reading| extraction(reading, options)).collect();
+            let of_one = if options.explain { explanation::text } else { extraction };
+            let mut text: String = readings.iter().map(|reading| of_one(reading, options)).collect();
             text.push_str(&failed(failures, options));
             text
         }

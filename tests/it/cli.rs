@@ -99,6 +99,18 @@ fn a_file_is_written_whole() {
 }
 
 #[test]
+fn a_claim_is_explained_by_the_words_that_decided_it() {
+    let scratch = Scratch::with(&[("a.txt", "Le 21 juillet 2020, 6 128 comptes auraient été dérobés.")]);
+    let all = scratch.run(&["explain", "a.txt"]).ends(0);
+    assert!(all.out.contains("*6 128 comptes*") && all.out.contains("« dérobés », « auraient »"), "{all:#?}");
+    assert!(all.out.contains("affected, possible") && all.out.contains("fr/count/plain"), "{all:#?}");
+    let one = scratch.run(&["explain", "a.txt", "--at", "22"]).ends(0);
+    assert!(one.out.contains("*6 128 comptes*") && !one.out.contains("*21 juillet 2020*"), "{one:#?}");
+    let none = scratch.run(&["explain", "a.txt", "--at", "999"]).ends(0);
+    assert!(none.out.contains("No claim was read here."), "{none:#?}");
+}
+
+#[test]
 fn what_was_read_is_not_written_over() {
     let scratch = incident();
     let before = scratch.read("fuite/a.txt");

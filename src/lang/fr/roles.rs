@@ -2,6 +2,7 @@
 
 /// Data, people or things were hit.
 pub const EXPOSURE: &[&str] = &[
+    "pu en {lire|voir|consulter|copier|obtenir}",
     // taken, seen, spread
     "{derobe|vole|emporte|capte|preleve|souffle|happe|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|copie|telecharge|divulgue|expose|compromis|consulte|recupere|intercepte|detourne|hacke}{e|}{s|}",
     "compromise{s}",

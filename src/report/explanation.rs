@@ -1,0 +1,61 @@
+//! Why each claim was read as it was: its words in context, the words that decided, the rule that read them.
+
+use super::findings::context;
+use super::wrap::wrap;
+use super::{Options, sanitise, style, words};
+use crate::claim::{Claim, Reading, Value};
+
+/// The claims of a document with what decided each; nothing read is said so.
+pub fn text(reading: &Reading, options: &Options) -> String {
+    let document = &reading.document;
+    let mut text = format!("{}\n", style::bold(&sanitise::line(&document.id), options.colour));
+    if reading.claims.is_empty() {
+        text.push_str("  No claim was read here.\n");
+    }
+    for claim in &reading.claims {
+        text.push_str(&explained(reading, claim, options));
+    }
+    text.push('\n');
+    text
+}
+
+fn explained(reading: &Reading, claim: &Claim, options: &Options) -> String {
+    let around = context(reading, claim);
+    // The words of the claim stand between stars.
+    let words_around = format!("{}*{}*{}", around.before, around.words, around.after);
+    let mut text = String::from("\n");
+    text.push_str(&wrap("  ", &words_around, options.width));
+    text.push_str(&wrap("    read as     ", &format!("{}: {}", kind(claim), meaning(claim)), options.width));
+    let decided: Vec<String> =
+        claim.cues.iter().map(|cue| format!("« {} »", sanitise::line(cue.of(&reading.document.text)))).collect();
+    let decided = if decided.is_empty() { String::from("nothing around it") } else { decided.join(", ") };
+    text.push_str(&wrap("    decided by  ", &decided, options.width));
+    if let Some(who) = &claim.attribution {
+        text.push_str(&wrap("    said by     ", &sanitise::line(who), options.width));
+    }
+    text.push_str(&wrap("    rule        ", &claim.rule.to_string(), options.width));
+    text
+}
+
+const fn kind(claim: &Claim) -> &'static str {
+    match claim.value {
+        Value::Count(_) => "count",
+        Value::Date(_) => "date",
+        Value::Field(_) => "field",
+        Value::Quote(_) => "quotation",
+        Value::Amount(_) => "sum of money",
+    }
+}
+
+/// The value with its role and how firmly it is said.
+fn meaning(claim: &Claim) -> String {
+    let value = words::value(claim);
+    match &claim.value {
+        Value::Count(count) => format!("{value}, {}, {}", count.role.name().replace('_', " "), claim.certainty),
+        Value::Date(_) => format!("{value}, {}", claim.certainty),
+        Value::Field(_) => value,
+        Value::Quote(quote) if quote.by_organisation => String::from("the organisation's words"),
+        Value::Quote(_) => String::from("somebody else's words, or nobody's we know"),
+        Value::Amount(amount) => format!("{value}, {}, {}", amount.role, claim.certainty),
+    }
+}
