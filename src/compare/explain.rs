@@ -4,33 +4,17 @@ use crate::claim::{Certainty, Count, DateFact, DateRole, Qualifier};
 use crate::date::PartialDate;
 
 use super::diagnose::differing_digit;
+use super::figure;
 use super::{Cause, Verdict};
 
 /// « 6 128 »: groups of three with plain spaces.
 pub fn grouped(value: u64) -> String {
-    let digits = value.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(' ');
-        }
-        out.push(digit);
-    }
-    out
+    figure::grouped(value, ' ')
 }
 
 /// The figure and how it is meant: « more than 6 000 ».
 pub fn worded(count: &Count) -> String {
-    let value = grouped(count.value);
-    match count.qualifier {
-        Qualifier::Exact => value,
-        Qualifier::About => format!("about {value}"),
-        Qualifier::Nearly => format!("nearly {value}"),
-        Qualifier::MoreThan => format!("more than {value}"),
-        Qualifier::LessThan => format!("less than {value}"),
-        Qualifier::UpTo => format!("up to {value}"),
-        Qualifier::Range { upper } => format!("{value} to {}", grouped(upper)),
-    }
+    figure::qualified(grouped(count.value), count.qualifier, ' ')
 }
 
 /// The same with the noun as the text writes it: « 6 158 « rendez-vous » ».

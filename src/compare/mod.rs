@@ -3,7 +3,8 @@
 //! Each kind of claim has its file, which finds what an article's claim answers and judges it:
 //! `count` (on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
-//! many articles and several statements together, and `explain` says it in one sentence.
+//! many articles and several statements together, and `explain` says it in one sentence (`figure` writes
+//! its numbers).
 
 pub mod align;
 mod count;
@@ -13,6 +14,7 @@ pub mod diagnose;
 pub(crate) mod examples;
 mod explain;
 mod field;
+pub(crate) mod figure;
 mod incident;
 pub mod judge;
 pub mod model;

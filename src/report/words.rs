@@ -10,20 +10,15 @@ use crate::claim::{
     Amount, AmountRole, Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Mention, MentionValue,
 };
 use crate::claim::{Qualifier, Value};
+use crate::compare::figure;
 use crate::date::PartialDate;
 use crate::document::Part;
 
+const NO_BREAK_SPACE: char = '\u{a0}';
+
 /// 6128 as « 6 128 ».
 pub fn number(value: u64) -> String {
-    let digits = value.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 * 2);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push('\u{a0}');
-        }
-        grouped.push(digit);
-    }
-    grouped
+    figure::grouped(value, NO_BREAK_SPACE)
 }
 
 fn decimal(value: f64) -> String {
@@ -34,15 +29,7 @@ fn decimal(value: f64) -> String {
 }
 
 fn qualified(value: String, qualifier: Qualifier) -> String {
-    match qualifier {
-        Qualifier::Exact => value,
-        Qualifier::About => format!("about {value}"),
-        Qualifier::Nearly => format!("nearly {value}"),
-        Qualifier::MoreThan => format!("more than {value}"),
-        Qualifier::LessThan => format!("less than {value}"),
-        Qualifier::UpTo => format!("up to {value}"),
-        Qualifier::Range { upper } => format!("{value} to {}", number(upper)),
-    }
+    figure::qualified(value, qualifier, NO_BREAK_SPACE)
 }
 
 /// The number alone, with its qualifier.
