@@ -208,7 +208,10 @@ fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark)
         .filter(outside)
         .filter(|mark| !is_complement(scene, mark) && has_article(scene, mark))
         .map(|mark| {
-            let organisation = matches!(mark.tag, Tag::Cue(Cue::Organisation)) && !is_of_another(scene, mark);
+            // « la préfecture » is another's office, unless it is the one whose statement is read.
+            let by_name = scene.names_organisation(mark.from, mark.to) && !matches!(mark.tag, Tag::Cue(Cue::ThiefSays));
+            let organisation =
+                by_name || matches!(mark.tag, Tag::Cue(Cue::Organisation)) && !is_of_another(scene, mark);
             (if organisation { Speaker::Organisation } else { Speaker::Other }, (mark.from, mark.to))
         })
         .collect();
@@ -217,11 +220,23 @@ fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark)
         if scene.is_organisation[index] && outside(&&place) {
             found.push((Speaker::Organisation, (index, index + 1)));
         } else if scene.names_another(index, index + 1) && outside(&&place) && follows_speech(scene, index) {
-            found.push((Speaker::Other, (index, index + 1)));
+            found.push((Speaker::Other, whole_name(scene, index)));
         }
     }
     found
 }
+
+/// « Ana Lucia Durand »: the capitalised words in a row that make one name.
+fn whole_name(scene: &Scene, index: usize) -> (usize, usize) {
+    let part =
+        |index: &usize| scene.tokens.shape(*index) == Some(Shape::Word) && scene.names_another(*index, index + 1);
+    let before = (0..index).rev().take_while(part).take(LONGEST_NAME).last().unwrap_or(index);
+    let after = (index + 1..scene.tokens.len()).take_while(part).take(LONGEST_NAME).last().unwrap_or(index);
+    (before, after + 1)
+}
+
+/// Words of a name on either side of one of them: a heading in capitals is no name.
+const LONGEST_NAME: usize = 5;
 
 /// « le directeur général de Normandie Logistique », « la porte-parole d'un collectif »: another's.
 fn is_of_another(scene: &Scene, mark: &Mark) -> bool {
@@ -235,13 +250,15 @@ fn is_of_another(scene: &Scene, mark: &Mark) -> bool {
     overlaps || named
 }
 
-/// « en service », « sur place »: a word for the organisation means it only behind an article.
+/// « en service », « sur place »: a word for the organisation means it only behind an article, and so does a word
+/// that is also a verb of speech (« juge Mme Durand »).
 fn has_article(scene: &Scene, mark: &Mark) -> bool {
     let article = mark.from.checked_sub(1).is_some_and(|before| {
         let word = scene.tokens.word(before);
         scene.pack.determiners.contains(&word) || scene.pack.definite.contains(&word)
     });
-    article || mark.tag != Tag::Cue(Cue::Organisation)
+    let is_verb = || scene.cues(mark.from, mark.to, |cue| cue == Cue::Speech).next().is_some();
+    article || (mark.tag != Tag::Cue(Cue::Organisation) && !is_verb())
 }
 
 /// « les mots de passe **des utilisateurs** »: a noun's complement, which speaks only after « selon ».

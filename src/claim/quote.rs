@@ -48,3 +48,39 @@ pub fn quotes(scene: &Scene) -> Vec<Claim> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::{Background, Quote, Value, extract};
+    use crate::document::Document;
+
+    fn quote(text: &str) -> Quote {
+        let background =
+            Background { organisation: Some(String::from("Préfecture de l’Aubrac")), ..Background::default() };
+        let reading = extract(Document::plain(text), &background);
+        let found = reading.claims.into_iter().find_map(|claim| match claim.value {
+            Value::Quote(quote) => Some(quote),
+            _ => None,
+        });
+        found.unwrap_or_else(|| panic!("no quotation in {text}"))
+    }
+
+    #[test]
+    fn a_speaker_is_named_whole() {
+        for (text, speaker) in [
+            ("« Le quai est fermé depuis hier », déclare Ana Lucia Durand Vasco, du port.", "Ana Lucia Durand Vasco"),
+            ("« Le quai est fermé depuis hier », juge Mme Durand.", "Durand"),
+            ("« Le quai est fermé depuis hier », estime le juge.", "juge"),
+        ] {
+            assert_eq!(quote(text).speaker.as_deref(), Some(speaker), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_office_speaks_for_itself_only_where_the_statement_is_its_own() {
+        let ours = quote("« Le quai est fermé depuis hier », indique la Préfecture de l’Aubrac.");
+        assert!(ours.by_organisation, "{:?}", ours.speaker);
+        let other = quote("« Le quai est fermé depuis hier », indique le procureur.");
+        assert!(!other.by_organisation, "{:?}", other.speaker);
+    }
+}

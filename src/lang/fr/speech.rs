@@ -7,6 +7,7 @@
 /// (« … », précise-t-on), then the compound tenses. By frequency, then free.
 pub const SPEECH_VERBS: &[&str] = &[
     "{a|avait|ont|avaient} promis",
+    "{juge|jugent|jugeait|jugeaient|juge-t-il|juge-t-elle|jugent-ils|jugent-elles}",
     // by frequency in the press: indiquer, préciser, annoncer, assurer, confirmer, expliquer, révéler, affirmer, ajouter …
     "{indique|indiquent|indiquait|indiquaient|indiquant|indique-t-on|indique-t-il|indique-t-elle|indiquent-ils|indiquent-elles|indiquait-il|indiquait-elle|indiquait-on}",
     "{a|ont|avait|avaient|aurait|auraient|ayant}{ | egalement | aussi | notamment | ainsi | deja | toutefois | par ailleurs }indique",
