@@ -25,6 +25,9 @@ pub struct Scene<'d> {
     pub is_organisation: Vec<bool>,
 }
 
+/// Tokens of a title and a first sentence: there a text says whose story it tells.
+const OPENING: usize = 40;
+
 /// A name is looked for within so many tokens of the start of a text.
 const NAMES_WITHIN: usize = 4000;
 
@@ -131,8 +134,14 @@ impl<'d> Scene<'d> {
                 || index
                     .checked_sub(1)
                     .is_some_and(|before| self.pack.firm_prepositions.contains(&self.tokens.word(before)));
-            called && self.is_foreign_name(index) && !self.recurs(index)
+            called && self.is_foreign_name(index) && !self.recurs(index) && !self.opens_story(index)
         })
+    }
+
+    /// Whether the name at a token may be that of the organisation: nobody told which it is, and the text opens with
+    /// this one (« La clinique du Val informe que … »).
+    fn opens_story(&self, index: usize) -> bool {
+        self.background.organisation.is_none() && index < OPENING
     }
 
     /// Whether the name at a token stands in another block too.
@@ -193,4 +202,34 @@ fn organisation_tokens(tokens: &Tokens, background: &Background) -> Vec<bool> {
         }
     }
     named
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::{Background, CountRole, Value, extract};
+    use crate::document::Document;
+
+    fn role(text: &str, organisation: Option<&str>) -> Option<CountRole> {
+        let background = Background { organisation: organisation.map(String::from), ..Background::default() };
+        extract(Document::plain(text), &background).claims.into_iter().find_map(|claim| match claim.value {
+            Value::Count(count) => Some(count.role),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn a_firm_that_opens_the_text_is_another_only_where_the_organisation_is_known() {
+        let text = "La clinique du Val informe que 1 204 patients sont concernés par un vol de données.";
+        assert_eq!(role(text, None), Some(CountRole::Affected));
+        assert_eq!(role(text, Some("Clinique du Val")), Some(CountRole::Affected));
+        assert_eq!(role(text, Some("Assurances Rivage")), Some(CountRole::OtherIncident));
+    }
+
+    #[test]
+    fn a_firm_named_once_further_down_is_another() {
+        let opening =
+            "Un vol de données a été découvert dans un établissement de soins du centre de la région. ".repeat(3);
+        let text = format!("{opening}\n\nL’an passé, un vol chez easyJet avait touché 9 000 clients.");
+        assert_eq!(role(&text, None), Some(CountRole::OtherIncident));
+    }
 }
