@@ -49,8 +49,8 @@ impl Case {
         Ok(Self { name: String::from("comparison"), background: Background::default(), officials, articles })
     }
 
-    /// Reads the statements, then the articles with what the statements tell, and holds them together.
-    pub fn compare(self) -> Comparison {
+    /// Reads the statements, then the articles with what the statements tell.
+    pub fn read(self) -> Read {
         let of_statement = Background { is_statement: true, ..self.background.clone() };
         let (officials, mut failures) = readings(self.officials, &of_statement);
         let reference = officials.iter().filter_map(|reading| reading.document.published).min();
@@ -58,8 +58,63 @@ impl Case {
         let background = Background { reference, since, ..self.background };
         let (articles, more) = readings(self.articles, &background);
         failures.extend(more);
-        compare::incident(background.organisation.clone(), officials, articles, failures)
+        Read { organisation: background.organisation, officials, articles, failures }
     }
+
+    /// Reads all documents and holds the articles against the statements.
+    pub fn compare(self) -> Comparison {
+        let Read { organisation, officials, articles, failures } = self.read();
+        compare::incident(organisation, officials, articles, failures)
+    }
+}
+
+/// An incident whose documents have been read.
+pub struct Read {
+    pub organisation: Option<String>,
+    pub officials: Vec<Reading>,
+    pub articles: Vec<Reading>,
+    pub failures: Vec<Failure>,
+}
+
+/// What the documents that a command line names state. An incident's folder, or with `whole_incident` a file of one, is
+/// read as `compare` reads it: with what its manifest and its statement tell.
+///
+/// # Errors
+/// That a name is no source, or that an incident's manifest cannot be read.
+pub fn read_named(
+    names: &[String],
+    organisation: Option<&str>,
+    whole_incident: bool,
+    reader: &Reader,
+) -> Result<(Vec<Reading>, Vec<Failure>)> {
+    let (mut all, mut failures, mut loose) = (Vec::new(), Vec::new(), Vec::new());
+    for name in names {
+        let path = Path::new(name);
+        let folder = if Incident::has_manifest(path) { Some(path) } else { None };
+        let around = Incident::around(path).filter(|_| whole_incident && folder.is_none());
+        let Some(incident) = folder.or(around) else {
+            loose.push(name.clone());
+            continue;
+        };
+        let mut case = Case::of_folder(incident, reader)?;
+        case.background.organisation = organisation.map(String::from).or(case.background.organisation);
+        let prefix = case.name.clone();
+        let Read { officials, articles, failures: more, .. } = case.read();
+        failures.extend(more);
+        let wanted = |reading: &Reading| folder.is_some() || Incident::is_at(incident, &reading.document.source, path);
+        all.extend(officials.into_iter().chain(articles).filter(wanted).map(|mut reading| {
+            if names.len() > 1 {
+                reading.document.id = format!("{prefix}/{}", reading.document.id);
+            }
+            reading
+        }));
+    }
+    let background = Background { organisation: organisation.map(String::from), ..Background::default() };
+    let [pages] = gather([&sources(&loose)?], reader);
+    let (more, failed) = readings(pages, &background);
+    all.extend(more);
+    failures.extend(failed);
+    Ok((all, failures))
 }
 
 /// The day that a claim tells of the incident.

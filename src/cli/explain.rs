@@ -6,9 +6,9 @@ use clap::builder::NonEmptyStringValueParser;
 
 use super::Told;
 use super::exit::Outcome;
-use recoupe::case::{readings, sources};
-use recoupe::claim::{Background, Reading};
-use recoupe::ingest::{Reader, gather};
+use recoupe::case::read_named;
+use recoupe::claim::Reading;
+use recoupe::ingest::Reader;
 use recoupe::report::Report;
 use recoupe::span::CodePoints;
 
@@ -30,9 +30,8 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self) -> Result<Told> {
-        let background = Background { organisation: self.organisation, ..Background::default() };
-        let [pages] = gather([&sources(&self.sources)?], &Reader::default());
-        let (mut readings, mut failures) = readings(pages, &background);
+        let (mut readings, mut failures) =
+            read_named(&self.sources, self.organisation.as_deref(), true, &Reader::default())?;
         let outcome = Outcome::of_sources(readings.len(), &mut failures);
         if let Some(at) = self.at {
             readings.iter_mut().for_each(|reading| keep_at(reading, at));

@@ -6,9 +6,8 @@ use clap::builder::NonEmptyStringValueParser;
 
 use super::Told;
 use super::exit::Outcome;
-use recoupe::case::{readings, sources};
-use recoupe::claim::Background;
-use recoupe::ingest::{Reader, gather};
+use recoupe::case::read_named;
+use recoupe::ingest::Reader;
 use recoupe::report::Report;
 
 /// List what documents state: figures, dates, data fields, quotations, sums of money
@@ -29,9 +28,8 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self) -> Result<Told> {
-        let background = Background { organisation: self.organisation, ..Background::default() };
-        let [pages] = gather([&sources(&self.sources)?], &Reader::default());
-        let (readings, mut failures) = readings(pages, &background);
+        let (readings, mut failures) =
+            read_named(&self.sources, self.organisation.as_deref(), false, &Reader::default())?;
         let outcome = Outcome::of_sources(readings.len(), &mut failures);
         let told = Told::new(Report::Extraction { readings, failures }, outcome);
         Ok(Told { with_text: !self.no_text, ..told })

@@ -49,6 +49,22 @@ impl Incident {
         }
     }
 
+    /// Whether a folder has a manifest of its own.
+    pub fn has_manifest(folder: &Path) -> bool {
+        folder.join(MANIFEST).is_file()
+    }
+
+    /// The incident's folder in which a file lies, itself or in its folder of articles.
+    pub fn around(file: &Path) -> Option<&Path> {
+        file.is_file().then(|| file.ancestors().skip(1).take(2).find(|folder| Self::has_manifest(folder)))?
+    }
+
+    /// Whether a document of an incident, by its source, is this file.
+    pub fn is_at(folder: &Path, source: &str, file: &Path) -> bool {
+        let whole = |path: &Path| path.canonicalize().ok();
+        whole(file).is_some_and(|path| whole(&folder.join(source)).or_else(|| whole(Path::new(source))) == Some(path))
+    }
+
     fn with_manifest(name: String, folder: &Path, path: &Path, reader: &Reader) -> Result<Self> {
         let manifest = Manifest::parse(path, &text_of(path)?)?;
         if manifest.officials.is_empty() {
