@@ -3,13 +3,15 @@
 //! « plus de 6 000 rendez-vous », « dont 5,1 millions d'IBAN », « les 850 000 piratés ». The role is
 //! scored in `count_role`.
 
-use super::count_noun::{noun, qualifier_after, qualifier_before, toll};
+use super::count_noun::{Counted, noun, qualifier_after, qualifier_before, this_quantity, toll};
 use super::count_role::{certainty, role, step};
-use super::lexicon::Mark;
+use super::lexicon::{Mark, Tag};
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
 use super::support::{attribution, place, rule};
-use super::{Claim, Count, CountRole, Qualifier, Rule, Toll, UnitClass, Value};
+use super::{Certainty, Claim, Count, CountRole, Qualifier, Rule, UnitClass, Value};
+use crate::lang::Cue;
+use crate::span::Span;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -20,6 +22,8 @@ pub const RULES: &[Rule] = &[
             ("Le vol concerne 6 128 rendez-vous.", "6 128 rendez-vous"),
             ("Trois comptes ont été piratés.", "Trois comptes"),
             ("Les données de 43 millions de personnes ont fuité.", "43 millions de personnes"),
+            ("On évalue à 49 000 le nombre d’usagers touchés.", "49 000 le nombre d’usagers"),
+            ("Les 1 900 signalements ont été dérobés.", "1 900 signalements"),
         ],
         silent: &[
             "La patiente a 38 ans.",
@@ -28,6 +32,7 @@ pub const RULES: &[Rule] = &[
             "Appelez le 0 800 130 130.",
             "Le vol concerne 6 1288 clients.",
             "Le solde est de -6128 clients.",
+            "Le chiffre est sorti : 1 900 raisons de s’inquiéter.",
         ],
     },
     Rule {
@@ -52,12 +57,26 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "count/elided",
-        reads: "a number whose noun was named before: « dont 8 dans un état grave », « 6 218 ont été touchés »",
+        reads: "a number whose noun stands elsewhere: « dont 8 dans un état grave », « le nombre de clients est de 6 128 »",
         leaves: "numbers without any cue that they count",
-        examples: &[("L’accident a fait 30 blessés, dont 8 dans un état grave.", "8")],
+        examples: &[
+            ("L’accident a fait 30 blessés, dont 8 dans un état grave.", "8"),
+            ("Le nombre de clients touchés s’élève à 6 128.", "6 128"),
+            ("Ils sont 6 782 à avoir perdu leurs données.", "6 782"),
+            ("Douze des trente communes sont touchées.", "Douze"),
+            ("Le vol touche 5 300 licenciés, et non 53 000 comme on l’a cru.", "53 000"),
+            ("Le dépôt gardait 6 400 tonnes. Environ 1 900 sont parties en fumée.", "Environ 1 900"),
+            ("Le groupe parle de 9 000 dossiers volés ; le parquet en dénombre 22 000.", "22 000"),
+        ],
         silent: &["Il a terminé 4 fois sur 8."],
     },
 ];
+
+/// A verb this near to a figure tells of it (`count_role::step`).
+const HIT: i32 = 4;
+
+/// The same for things that are neither people nor their data.
+const NEXT: i32 = 2;
 
 /// A smaller number that no word ties to the story is told as unread: « trois conseils », « deux étapes ».
 const FEWEST_OF_NO_ROLE: u64 = 20;
@@ -66,29 +85,33 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut tentative: Vec<bool> = Vec::new();
     for expression in &scene.expressions {
-        let last = claims.iter().rev().find_map(unit_of);
-        let whole = claims.last().and_then(|claim| role_of(scene, claim, expression.from));
+        let last = claims.iter().rev().find_map(|claim| counted(scene, claim));
+        let whole = claims.last().and_then(|claim| whole_of(scene, claim, expression.from));
         if let Some((found, is_tentative)) = claim(scene, expression, last, whole) {
             tentative.push(is_tentative);
             claims.push(found);
         }
     }
     settle(&mut claims);
+    doubt(scene, &mut claims);
     confirmed(claims, &tentative)
 }
 
-/// The role of a count that stands before a token in its sentence.
-fn role_of(scene: &Scene, claim: &Claim, token: usize) -> Option<CountRole> {
+/// The role and the class of a count that stands before a token in its sentence.
+fn whole_of(scene: &Scene, claim: &Claim, token: usize) -> Option<(CountRole, UnitClass)> {
     let same_sentence = claim.sentence == place(scene, token).0;
     match &claim.value {
-        Value::Count(count) if same_sentence => Some(count.role),
+        Value::Count(count) if same_sentence => Some((count.role, count.unit_class)),
         _ => None,
     }
 }
 
-fn unit_of(claim: &Claim) -> Option<(UnitClass, Option<Toll>)> {
+fn counted(scene: &Scene, claim: &Claim) -> Option<Counted> {
     match &claim.value {
-        Value::Count(count) if !count.unit.is_empty() => Some((count.unit_class, count.toll)),
+        Value::Count(count) if !count.unit.is_empty() => {
+            let token = scene.tokens.at(claim.span.start);
+            Some(Counted { class: count.unit_class, toll: count.toll, role: count.role, token })
+        }
         _ => None,
     }
 }
@@ -96,24 +119,60 @@ fn unit_of(claim: &Claim) -> Option<(UnitClass, Option<Toll>)> {
 /// A figure this large that comes back is the same figure, whatever noun it counts.
 const LARGE: u64 = 1000;
 
-/// Figures told again elsewhere in the text keep the role that a clearer sentence gave them.
+/// Figures told again elsewhere in the text keep the role that a clearer sentence gave them, rounded or not
+/// (« plus d'un million de comptes » in the lead, 1,2 million in the text).
 fn settle(claims: &mut [Claim]) {
-    let affected: Vec<(u64, UnitClass)> = claims
-        .iter()
-        .filter_map(|claim| match &claim.value {
-            Value::Count(count) if count.role == CountRole::Affected => Some((count.value, count.unit_class)),
-            _ => None,
-        })
-        .collect();
+    let affected: Vec<Count> = counts_of(claims).filter(|count| count.role == CountRole::Affected).cloned().collect();
     for claim in claims {
         if let Value::Count(count) = &mut claim.value
             && matches!(count.role, CountRole::Other | CountRole::Population)
             && count.value > 20
-            && affected
-                .iter()
-                .any(|&(value, class)| value == count.value && (class == count.unit_class || value >= LARGE))
+            && affected.iter().any(|one| {
+                (one.value == count.value && (one.unit_class == count.unit_class || one.value >= LARGE))
+                    || (count.role == CountRole::Other && is_rounded_down(one, count))
+            })
         {
             count.role = CountRole::Affected;
+        }
+    }
+}
+
+fn counts_of(claims: &[Claim]) -> impl Iterator<Item = &Count> {
+    claims.iter().filter_map(|claim| match &claim.value {
+        Value::Count(count) => Some(count),
+        _ => None,
+    })
+}
+
+/// « plus d'un million » of the same things as 1,2 million.
+fn is_rounded_down(exact: &Count, round: &Count) -> bool {
+    round.qualifier == Qualifier::MoreThan
+        && round.unit_class == exact.unit_class
+        && round.value >= LARGE
+        && (round.value..=round.value.saturating_add(round.value / 4)).contains(&exact.value)
+}
+
+/// What the thieves say they have stays their word where somebody else repeats it: « un groupe qui détient 600 000 accès
+/// … », says an expert.
+fn doubt(scene: &Scene, claims: &mut [Claim]) {
+    let is_boast = |claim: &&Claim| {
+        let thief = |cue: &Span| scene.has_cue(scene.tokens.at(cue.start), scene.tokens.at(cue.end), Cue::ThiefSays);
+        claim.certainty == Certainty::Possible && claim.cues.iter().any(thief)
+    };
+    let boasts: Vec<u64> = claims
+        .iter()
+        .filter(is_boast)
+        .filter_map(|claim| counts_of(std::slice::from_ref(claim)).map(|count| count.value).next())
+        .collect();
+    for claim in claims {
+        let quoted = scene.quotation_at(scene.tokens.at(claim.span.start)).is_some();
+        if let Value::Count(count) = &claim.value
+            && quoted
+            && claim.certainty == Certainty::Asserted
+            && count.value >= LARGE
+            && boasts.contains(&count.value)
+        {
+            claim.certainty = Certainty::Possible;
         }
     }
 }
@@ -121,8 +180,8 @@ fn settle(claims: &mut [Claim]) {
 fn claim(
     scene: &Scene,
     expression: &Expression,
-    last_unit: Option<(UnitClass, Option<Toll>)>,
-    whole: Option<CountRole>,
+    last: Option<Counted>,
+    whole: Option<(CountRole, UnitClass)>,
 ) -> Option<(Claim, bool)> {
     let (low, upper) = match &expression.meaning {
         Meaning::Number(numeral) => (*numeral, numeral.vague_to),
@@ -134,8 +193,8 @@ fn claim(
         return None;
     }
     let (from, before) = qualifier_before(scene, expression.from);
-    let last_toll = last_unit.and_then(|(_, toll)| toll);
-    let (counted, class, unit, elided) = noun(scene, expression, low, last_unit)?;
+    let last_toll = last.and_then(|last| last.toll);
+    let (counted, class, unit, elided) = noun(scene, expression, low, last)?;
     let toll = toll(scene, (expression.from, counted)).or(last_toll.filter(|_| elided));
     let class = if class == UnitClass::People && toll.is_some() { UnitClass::Casualties } else { class };
     let toll = toll.filter(|_| class == UnitClass::Casualties);
@@ -146,12 +205,23 @@ fn claim(
     };
     let at = (from, if after.is_some() { to } else { counted });
     let (role, mut cues) = role(scene, (expression.from, counted), class);
-    // « 1 312 sites, dont 705 »: the part of a stock is stock.
-    let role = match whole {
-        Some(whole) if role == CountRole::Subset && whole != CountRole::Affected => whole,
+    let whole = whole.and_then(|(role, of)| (of == class).then_some(role));
+    let near = |verb: &Mark| step(scene, (verb.from, verb.to), (expression.from, counted)) <= HIT;
+    let hit = cues.iter().any(|cue| cue.tag == Tag::Cue(Cue::Exposure) && near(cue));
+    let role = match (role, whole, last) {
+        // « sur les 9 000 tonnes stockées, plus de 4 000 ont brûlé »
+        (CountRole::Subset, Some(CountRole::Population), _) if hit => CountRole::Affected,
+        // « 1 312 sites, dont 705 »: the part of a stock is stock.
+        (CountRole::Subset, Some(whole), _) if whole != CountRole::Affected => whole,
+        // « ce nombre a été ramené à 36,8 millions »: what it was before.
+        (CountRole::Other | CountRole::Population, _, Some(last))
+            if this_quantity(scene, expression.from).is_some() =>
+        {
+            last.role
+        }
         _ => role,
     };
-    let far = |verb: &Mark| step(scene, (verb.from, verb.to), (expression.from, counted)) > 6;
+    let far = |verb: &Mark| step(scene, (verb.from, verb.to), (expression.from, counted)) > NEXT;
     let untied = cues.first().is_none_or(|verb| class == UnitClass::Other && far(verb));
     let small = class == UnitClass::Other || value < FEWEST_OF_NO_ROLE;
     let is_tentative = matches!(role, CountRole::Other | CountRole::Affected) && untied && small;

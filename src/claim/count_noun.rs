@@ -2,13 +2,13 @@
 //!
 //! « près de 6 000 **rendez-vous** », « dont 8 » (of the wounded named before), « la mort de sept personnes ».
 
-use super::lexicon::Tag;
-use super::mention::Expression;
+use super::lexicon::{Mark, Tag};
 use super::mention::number::Numeral;
+use super::mention::{Expression, Meaning};
 use super::scene::Scene;
 use super::scope::cost;
 use super::tokens::Shape;
-use super::{Qualifier, Toll, UnitClass};
+use super::{CountRole, Qualifier, Toll, UnitClass};
 use crate::lang::Cue;
 
 /// The qualifier that ends right before the number, and the token where it starts.
@@ -66,13 +66,18 @@ pub fn qualifier_after(scene: &Scene, to: usize) -> (usize, Option<Qualifier>) {
 
 pub type Noun = (usize, UnitClass, String, bool);
 
+/// What was counted before: its class, and what it is in the story.
+#[derive(Debug, Clone, Copy)]
+pub struct Counted {
+    pub class: UnitClass,
+    pub toll: Option<Toll>,
+    pub role: CountRole,
+    /// Where it stands.
+    pub token: usize,
+}
+
 /// The noun after the number: its last token, its class, its words, and whether it was left out.
-pub fn noun(
-    scene: &Scene,
-    expression: &Expression,
-    numeral: Numeral,
-    last_unit: Option<(UnitClass, Option<Toll>)>,
-) -> Option<Noun> {
+pub fn noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Option<Counted>) -> Option<Noun> {
     let text = &scene.tokens.document.text;
     let mut at = expression.to;
     if scene.pack.numbers.of.contains(&scene.tokens.word(at)) {
@@ -95,9 +100,155 @@ pub fn noun(
         }
         steps += 1;
     }
-    let (class, _) = last_unit?;
-    is_elided(scene, expression, numeral).then(|| (expression.to, class, String::new(), true))
+    if let Some(found) = of_the_whole(scene, expression).or_else(|| of_a_quantity(scene, expression)) {
+        return Some(found);
+    }
+    let left_out = |class| (expression.to, class, String::new(), true);
+    let bare = !is_plural_noun(scene, expression.to);
+    if bare && is_of_them(scene, expression.from) {
+        return Some(left_out(UnitClass::People));
+    }
+    let meant = |last: &Counted| {
+        is_elided(scene, expression, numeral)
+            || this_quantity(scene, expression.from).is_some()
+            || (bare && last.token >= scene.sentence(expression.from).0 && is_opposed(scene, expression.from))
+    };
+    if let Some(last) = last.filter(meant) {
+        return Some(left_out(last.class));
+    }
+    // « les quelque 20 000 concernés »
+    if last.is_none() && scene.tagged_at(expression.to, Tag::Anaphor).is_some() && numeral.value >= FEWEST_UNKNOWN {
+        return Some(left_out(UnitClass::People));
+    }
+    if let Some(found) = of_the_next(scene, expression, numeral, last) {
+        return Some(found);
+    }
+    unknown_noun(scene, expression, numeral)
 }
+
+/// « 6 400 et 2 150 comptes »: the noun of the figure that follows.
+fn of_the_next(scene: &Scene, expression: &Expression, numeral: Numeral, last: Option<Counted>) -> Option<Noun> {
+    let joined = scene.pack.coordinators.contains(&scene.tokens.word(expression.to));
+    let next = scene.expression_at(expression.to + 1).filter(|next| joined && next.from == expression.to + 1)?;
+    let Meaning::Number(other) = next.meaning else { return None };
+    let (_, class, unit, elided) = noun(scene, next, other, last)?;
+    (numeral.value >= 100.0 && !elided).then_some((expression.to, class, unit, true))
+}
+
+fn is_plural_noun(scene: &Scene, at: usize) -> bool {
+    let word = scene.tokens.word(at);
+    scene.tokens.shape(at) == Some(Shape::Word)
+        && word.len() > 3
+        && word.ends_with(['s', 'x'])
+        && !scene.pack.small_words.contains(&word)
+}
+
+/// « Ils sont 6 782, retraités pour la plupart, à avoir … »
+fn is_of_them(scene: &Scene, number: usize) -> bool {
+    let (from, _) = qualifier_before(scene, number);
+    scene.cues(from.saturating_sub(4), from, |cue| cue == Cue::TheyAre).any(|mark| mark.to == from)
+}
+
+/// « et non 53 000 », « mais 74 000 »: set against a figure before.
+fn is_opposed(scene: &Scene, number: usize) -> bool {
+    let (from, _) = qualifier_before(scene, number);
+    scene
+        .cues(from.saturating_sub(3), from, |cue| matches!(cue, Cue::CountDenial | Cue::Boundary))
+        .any(|mark| mark.to == from)
+}
+
+/// « les 1 900 signalements … ont été lus »: a noun that no table knows, of which a verb near it tells that it was hit.
+fn unknown_noun(scene: &Scene, expression: &Expression, numeral: Numeral) -> Option<Noun> {
+    let at = expression.to;
+    let at = if scene.pack.numbers.of.contains(&scene.tokens.word(at)) { at + 1 } else { at };
+    let plural = is_plural_noun(scene, at);
+    let lower = scene.tokens.original(at).starts_with(char::is_lowercase);
+    let known = scene.marks_within(at, at + 1).any(|mark| mark.tag != Tag::NoField);
+    let glued = scene.tokens.is_glued(at);
+    if !plural || !lower || known || glued || numeral.value < FEWEST_UNKNOWN || scene.expression_at(at).is_some() {
+        return None;
+    }
+    let (start, end) = scene.sentence(at);
+    let place = (expression.from, at + 1);
+    let hit = scene
+        .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Toll))
+        .any(|verb| cost(scene, (verb.from, verb.to), place) <= HIT);
+    let surface = scene.tokens.span(at, at + 1).of(&scene.tokens.document.text).to_owned();
+    hit.then_some((at + 1, UnitClass::Other, surface, false))
+}
+
+/// Fewer of a thing that no table knows are no figure of the story.
+const FEWEST_UNKNOWN: f64 = 20.0;
+
+/// How near the verb must stand to it (`scope::cost`).
+const HIT: usize = 8;
+
+/// The class and the words of the unit that starts at a token, small words aside.
+fn unit_at(scene: &Scene, token: usize) -> Option<(usize, UnitClass, String)> {
+    let small = |index: &usize| scene.pack.determiners.contains(&scene.tokens.word(*index));
+    let from = (token..token + 3).find(|index| !small(index))?;
+    let (to, class) = scene.marks_within(from, from + 8).find_map(|mark| match mark.tag {
+        Tag::Unit(class) if mark.from == from => Some((mark.to, class)),
+        _ => None,
+    })?;
+    Some((to, class, scene.tokens.span(from, to).of(&scene.tokens.document.text).to_owned()))
+}
+
+/// « douze des trente communes »: the noun of the whole.
+fn of_the_whole(scene: &Scene, expression: &Expression) -> Option<Noun> {
+    let partitive = scene.pack.numbers.partitive.contains(&scene.tokens.word(expression.to));
+    let whole = scene.expression_at(expression.to + 1).filter(|_| partitive)?;
+    let (_, class, unit) = unit_at(scene, whole.to)?;
+    Some((expression.to, class, unit, true))
+}
+
+/// « le nombre de clients touchés s'élève à 6 128 », « a évalué à 49 000 le nombre d'usagers touchés »: the noun
+/// stands behind a word for the figure, before or after it, with no other figure in between.
+fn of_a_quantity(scene: &Scene, expression: &Expression) -> Option<Noun> {
+    let (start, end) = scene.sentence(expression.from);
+    if is_followed_by_a_noun(scene, expression.to) {
+        return None;
+    }
+    let counted = |mark: &Mark| {
+        let of = scene.pack.numbers.of.contains(&scene.tokens.word(mark.to));
+        of.then(|| unit_at(scene, mark.to + 1)).flatten()
+    };
+    let after = scene.cues(expression.to, (expression.to + 3).min(end), |cue| cue == Cue::Quantity).next();
+    if let Some((to, class, unit)) = after.and_then(counted) {
+        return Some((to, class, unit, false));
+    }
+    let before = quantity_before(scene, start, expression.from)?;
+    let (_, class, unit) = counted(before)?;
+    Some((expression.to, class, unit, true))
+}
+
+/// « ce nombre a été ramené à 36,8 millions »: the word for the figure, which is of what was counted before.
+pub fn this_quantity<'s>(scene: &'s Scene, number: usize) -> Option<&'s Mark> {
+    let (start, _) = scene.sentence(number);
+    let (from, _) = qualifier_before(scene, number);
+    let of_these = scene.cues(start.max(from.saturating_sub(7)), from, |cue| cue == Cue::OfThese).next_back();
+    if let Some(mark) = of_these.filter(|mark| from - mark.to <= 2) {
+        return Some(mark);
+    }
+    let mark = quantity_before(scene, start, number)?;
+    let before = mark.from.checked_sub(1)?;
+    scene.pack.calendar.this.contains(&scene.tokens.word(before)).then_some(mark)
+}
+
+/// The last word for a figure in a sentence before a number, where no other number takes it.
+fn quantity_before<'s>(scene: &'s Scene, sentence: usize, number: usize) -> Option<&'s Mark> {
+    let mark = scene.cues(sentence, number, |cue| cue == Cue::Quantity).next_back()?;
+    let near = cost(scene, (mark.from, mark.to), (number, number)) <= FARTHEST_QUANTITY;
+    let taken = (mark.to..number).any(|index| scene.expression_at(index).is_some_and(is_number));
+    (near && !taken).then_some(mark)
+}
+
+fn is_number(expression: &Expression) -> bool {
+    matches!(expression.meaning, Meaning::Number(_) | Meaning::Range { .. })
+}
+
+/// « le nombre de personnes dont les données ont été volées, selon le groupe, serait de » (`scope::cost`).
+const FARTHEST_QUANTITY: usize = 18;
 
 /// Whether the people counted are dead or hurt: « six morts », « la mort de sept personnes », « huit personnes ont
 /// été blessées ».
@@ -123,17 +274,21 @@ pub fn is_elided(scene: &Scene, expression: &Expression, numeral: Numeral) -> bo
     }
     let (start, end) = scene.sentence(expression.from);
     let (from, _) = qualifier_before(scene, expression.from);
-    let after = (expression.to + 3).min(end);
+    let after = (expression.to + 6).min(end);
     let anaphor = scene.tagged_at(expression.to, Tag::Anaphor).is_some();
     let part = scene
         .cues(start.max(from.saturating_sub(3)), from, |cue| cue == Cue::Subset)
         .next_back()
         .is_some_and(|cue| cue.to == from);
-    let hit = scene
-        .cues(expression.to, after, |cue| cue == Cue::Exposure)
-        .any(|cue| (expression.to..cue.from).all(|index| scene.pack.verb_openers.contains(&scene.tokens.word(index))));
+    let opener = |index: usize| scene.pack.verb_openers.contains(&scene.tokens.word(index));
+    let hit = scene.cues(expression.to, after, |cue| matches!(cue, Cue::Exposure | Cue::Casualty(_))).any(|cue| {
+        let way = expression.to..cue.from;
+        way.clone()
+            .all(|index| opener(index) || scene.cues(index, index + 1, |cue| cue == Cue::Auxiliary).next().is_some())
+            && (numeral.in_figures || numeral.value >= 100.0 || way.clone().any(opener))
+    });
     let big = numeral.value >= 100.0 || numeral.in_figures;
-    anaphor || (part && big && !is_followed_by_a_noun(scene, expression.to)) || (hit && big && !part)
+    anaphor || (part && big && !is_followed_by_a_noun(scene, expression.to)) || (hit && !part)
 }
 
 /// Whether a word follows that is neither small nor a verb of the story: a noun that no table knows.

@@ -5,6 +5,7 @@ use super::lexicon::{Mark, Tag};
 use super::mention::Meaning;
 use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
+use super::support::is_third_party;
 use super::{Certainty, CountRole, UnitClass};
 use crate::document::{BlockKind, Part};
 use crate::lang::Cue;
@@ -14,8 +15,14 @@ struct Weights {
     /// The number is the object or subject of what was done.
     exposure: i32,
     population: i32,
+    /// A word of the stock that stands nearer to another number: « les 9 000 tonnes stockées, dont 4 000 ont brûlé ».
+    taken: i32,
+    /// « sur les 9 000 tonnes », of which a part follows.
+    whole: i32,
     subset: i32,
     bystander: i32,
+    /// The people counted are the subject of a verb of reading or fetching.
+    doers: i32,
     /// The counted noun itself is of those who help: « 300 pompiers », unless something was done to them.
     helpers: i32,
     /// What thieves say they hold.
@@ -26,6 +33,8 @@ struct Weights {
     reminder: i32,
     /// Another firm is named and ours is not, in sentence and paragraph.
     another_firm: i32,
+    /// Data, and the people whose data they are, where no verb tells more.
+    data: i32,
     /// Dead and hurt are this accident's, unless something tells otherwise.
     casualties: i32,
     /// A title and a lead tell this incident's figure.
@@ -35,18 +44,22 @@ struct Weights {
 const WEIGHTS: Weights = Weights {
     exposure: 16,
     population: 18,
+    taken: 8,
+    whole: 20,
     subset: 22,
     bystander: 18,
+    doers: 22,
     helpers: 12,
     thieves: 12,
     other_incident: 24,
     reminder: 8,
     another_firm: 18,
+    data: 6,
     casualties: 10,
     headline: 5,
 };
 
-/// « deux des victimes ».
+/// « deux des victimes », in a sentence that tells whom it hit (« trois des patientes, que nous avons jointes » does not).
 fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     let expression = scene.expression_at(at.0)?;
     let Meaning::Number(numeral) = &expression.meaning else { return None };
@@ -54,7 +67,10 @@ fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     let joins = numeral.scale < 1e6
         && numeral.vague_to.is_none()
         && scene.pack.numbers.partitive.contains(&scene.tokens.word(next));
-    joins.then_some(Mark { tag: Tag::Cue(Cue::Subset), from: next, to: next + 1 })
+    let (from, to) = scene.sentence(at.0);
+    let told = |cue| matches!(cue, Cue::Exposure | Cue::Toll | Cue::Casualty(_));
+    let hit = scene.cues(from, to, told).any(|mark| step(scene, (mark.from, mark.to), at) <= NEAR);
+    (joins && hit).then_some(Mark { tag: Tag::Cue(Cue::Subset), from: next, to: next + 1 })
 }
 
 /// « les quatre autres »: the rest of those named before.
@@ -67,6 +83,50 @@ fn rest(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
         from: before,
         to: at.0,
     })
+}
+
+/// « 14 morts (onze passagers, trois cheminots) »: the parts of a figure in brackets behind it.
+fn in_brackets(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
+    let (start, _) = scene.sentence(at.0);
+    let open = (start.max(at.0.saturating_sub(12))..at.0).rev().find(|index| scene.tokens.is_mark(*index, '('))?;
+    let closed = (open..at.0).any(|index| scene.tokens.is_mark(index, ')'));
+    let whole = open.checked_sub(3).is_some_and(|low| (low..open).any(|index| scene.expression_at(index).is_some()));
+    let several = (at.1..at.1 + 8)
+        .take_while(|index| !scene.tokens.is_mark(*index, ')'))
+        .chain(open..at.0)
+        .any(|index| scene.tokens.is_mark(index, ','));
+    (!closed && whole && several).then_some(Mark { tag: Tag::Cue(Cue::Subset), from: open, to: open + 1 })
+}
+
+/// « sur les 3,2 millions d'abonnés »: the whole of which a part is told, unless « sur » is the verb's (« porte sur »).
+fn whole(scene: &Scene, number: usize) -> Option<Mark> {
+    let (from, _) = qualifier_before(scene, number);
+    let article = from.checked_sub(1)?;
+    let definite = scene.pack.rest_articles.contains(&scene.tokens.word(article));
+    let at = if definite { article.checked_sub(1)? } else { article };
+    let opens = scene.pack.before_whole.contains(&scene.tokens.word(at));
+    let (start, _) = scene.sentence(number);
+    let of_a_verb = scene.cues(start, from, |cue| cue == Cue::Exposure).any(|mark| mark.to == at + 1);
+    (opens && definite && !of_a_verb).then_some(Mark { tag: Tag::Cue(Cue::Population), from: at, to: at + 1 })
+}
+
+/// Records and accounts, or people whose records are named before them: « les fiches de 4 700 clients ».
+fn is_of_data(scene: &Scene, at: (usize, usize), class: UnitClass) -> bool {
+    let (start, end) = scene.sentence(at.0);
+    if is_third_party(scene, at.0) || (scene.names_another(start, end) && !scene.names_organisation(start, end)) {
+        return false;
+    }
+    if matches!(class, UnitClass::Records | UnitClass::Accounts | UnitClass::Emails | UnitClass::BankDetails) {
+        return scene.cues(at.1, at.1 + 6, |cue| cue == Cue::Auxiliary).next().is_some();
+    }
+    let (from, _) = qualifier_before(scene, at.0);
+    let Some(of) = from.checked_sub(1) else { return false };
+    let joined = scene.pack.numbers.of.contains(&scene.tokens.word(of))
+        || scene.pack.numbers.partitive.contains(&scene.tokens.word(of));
+    let data = |mark: &Mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_) | Tag::Unit(UnitClass::Records));
+    class == UnitClass::People
+        && joined
+        && scene.marks_within(of.saturating_sub(4), of).any(|mark| mark.to == of && data(mark))
 }
 
 /// What the figure is, from all cues around it; the cues that decided.
@@ -82,10 +142,18 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     let (mut affected, verb) = near(Cue::Exposure, WEIGHTS.exposure);
     let stock = if class == UnitClass::Tonnes { Cue::Stored } else { Cue::Population };
     let (population, stock) = near(stock, WEIGHTS.population);
+    let taken = stock.is_some_and(|mark| is_another_numbers(scene, (from, to), &mark, at));
+    let population = if taken { population - WEIGHTS.taken } else { population };
+    let (population, stock) = match whole(scene, at.0) {
+        Some(mark) => (WEIGHTS.whole, Some(mark)),
+        None => (population, stock),
+    };
     let (bystander, helper) = if class == UnitClass::Casualties { (0, None) } else { bystander(scene, (from, to), at) };
+    let (bystander, helper) = doer(scene, at, class).map_or((bystander, helper), |mark| (WEIGHTS.doers, Some(mark)));
     let part = subset_cue(scene, at, from)
         .or_else(|| partitive(scene, at))
         .or_else(|| rest(scene, at))
+        .or_else(|| in_brackets(scene, at))
         .or_else(|| scene.cues(from, at.0, |cue| cue == Cue::Breakdown).next_back().copied());
     let subset = if part.is_some() { WEIGHTS.subset } else { 0 };
     let away = elsewhere(scene, at.0);
@@ -105,6 +173,9 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     }
     if is_advice(scene, from, at.0) {
         affected = 0;
+    }
+    if affected <= 0 && is_of_data(scene, at, class) {
+        affected = WEIGHTS.data;
     }
     if class == UnitClass::Casualties {
         affected = affected.max(near(Cue::Toll, WEIGHTS.exposure).0).max(WEIGHTS.casualties);
@@ -132,6 +203,19 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     chosen(CountRole::Affected, verb)
 }
 
+/// Whether another number of the sentence stands nearer to a cue.
+fn is_another_numbers(scene: &Scene, (from, to): (usize, usize), cue: &Mark, at: (usize, usize)) -> bool {
+    let way = |place: (usize, usize)| cost(scene, (cue.from, cue.to), place);
+    let first = scene.expressions.partition_point(|expression| expression.from < from);
+    let mut others = scene
+        .expressions
+        .iter()
+        .skip(first)
+        .take_while(|expression| expression.from < to)
+        .filter(|other| other.from != at.0 && matches!(other.meaning, Meaning::Number(_) | Meaning::Range { .. }));
+    others.any(|other| way((other.from, other.to)) < way(at))
+}
+
 /// « activez la vérification en deux étapes »
 fn is_advice(scene: &Scene, sentence: usize, number: usize) -> bool {
     scene.has_cue(sentence, number, Cue::Advice)
@@ -143,6 +227,9 @@ fn is_headline(scene: &Scene, token: usize) -> bool {
     let block = scene.tokens.document.block_at(span);
     block.is_some_and(|block| matches!(block.part, Part::Title | Part::Lead) || block.kind == BlockKind::Heading)
 }
+
+/// A cue this near stands in the same group of words (`step`).
+const NEAR: i32 = 12;
 
 /// The way from a cue to the number; another count in between takes the cue for itself.
 pub fn step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
@@ -164,6 +251,11 @@ fn told(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
 fn bystander(scene: &Scene, sentence: (usize, usize), at: (usize, usize)) -> (i32, Option<Mark>) {
     scene
         .cues(sentence.0, sentence.1, |cue| cue == Cue::Bystander)
+        .filter(|mark| {
+            // « 5 000 comptes de lecteurs »: a noun tells of itself alone.
+            let noun = scene.marks_within(mark.from, mark.to).any(|unit| matches!(unit.tag, Tag::Unit(_)));
+            !noun || (at.0 <= mark.from && mark.to <= at.1)
+        })
         .map(|mark| {
             let counted = at.0 <= mark.from && mark.to <= at.1;
             let weight = if counted { WEIGHTS.helpers } else { WEIGHTS.bystander };
@@ -171,6 +263,20 @@ fn bystander(scene: &Scene, sentence: (usize, usize), at: (usize, usize)) -> (i3
         })
         .max_by_key(|(score, _)| *score)
         .unwrap_or((0, None))
+}
+
+/// « 1 650 personnes **ont ouvert** les fichiers »: the verb right behind the people counted, whose subject they are.
+fn doer(scene: &Scene, at: (usize, usize), class: UnitClass) -> Option<Mark> {
+    let near = |mark: &&Mark| step(scene, (mark.from, mark.to), at) <= 3;
+    let people = matches!(class, UnitClass::People | UnitClass::Accounts);
+    let (from, _) = qualifier_before(scene, at.0);
+    let agent =
+        from.checked_sub(1).filter(|by| class == UnitClass::People && scene.pack.by.contains(&scene.tokens.word(*by)));
+    if let Some(by) = agent {
+        let used = scene.cues(by.saturating_sub(4), from, |cue| cue == Cue::Population).any(|mark| mark.to == from);
+        return (!used).then_some(Mark { tag: Tag::Cue(Cue::Doer), from: by, to: from });
+    }
+    scene.cues(at.1, at.1 + 9, |cue| cue == Cue::Doer).find(near).filter(|_| people).copied()
 }
 
 /// « dont », « parmi eux » right before the number.

@@ -94,6 +94,9 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
     for mark in scene.marks_within(from, to) {
         let (role, distance) = match mark.tag {
             Tag::Cue(Cue::Event(role)) => (role, reach(scene, mark, at)),
+            Tag::Cue(Cue::Speech) if is_told_on(scene, mark, at, resolved) => {
+                (DateRole::Announced, reach(scene, mark, at))
+            }
             Tag::Cue(Cue::EventNoun(DateRole::Ended))
                 if is_tied(scene, mark, at) && tells_exposure(scene, (from, to), at) =>
             {
@@ -108,11 +111,61 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
         }
     }
     let (distance, role, cue) = best.filter(|(distance, _, _)| *distance <= REACH)?;
+    if distance > NEAR && has_its_own_verb(scene, at) {
+        return None;
+    }
     let (role, cue) = first_of_pair(scene, role, cue);
     if is_background(scene, (from, to), at, resolved, distance) {
         return None;
     }
     Some((role, cue))
+}
+
+/// « l'Urssaf a précisé mercredi », « Le 2 mai, l'Urssaf avait évalué … »: a day right behind a verb of saying, or at
+/// the head of a sentence whose verb is of the past, is the day it was said, where ours is the subject.
+fn is_told_on(scene: &Scene, verb: &Mark, at: (usize, usize), resolved: &Resolved) -> bool {
+    let (from, _) = scene.sentence(at.0);
+    let small = |index: usize| scene.pack.small_words.contains(&scene.tokens.word(index));
+    // « la préfecture, vendredi dernier, jugeait … »
+    let inserted = at.1 + 1 == verb.from && scene.tokens.is_mark(at.1, ',');
+    let next = inserted || (verb.to <= at.0 && (verb.to..at.0).all(small));
+    let head = at.0 - from <= 1 && verb.to > verb.from + 1 && verb.from > at.1;
+    resolved.second.is_none() && resolved.value.as_day().is_some() && (next || head) && is_said_by_ours(scene, verb)
+}
+
+/// « l'Urssaf avait évalué »: the organisation is the subject of a verb of saying, or a text of its own is.
+fn is_said_by_ours(scene: &Scene, verb: &Mark) -> bool {
+    let (from, to) = scene.sentence(verb.from);
+    let low = verb.from.saturating_sub(SUBJECT).max(from);
+    let ours = |index: usize| {
+        scene.is_organisation[index]
+            || scene.cues(index, index + 1, |cue| cue == Cue::Organisation).any(|mark| {
+                mark.from.checked_sub(1).is_some_and(|before| scene.pack.definite.contains(&scene.tokens.word(before)))
+            })
+    };
+    let near = |index: &usize| cost(scene, (*index, *index + 1), (verb.from, verb.to)) <= SUBJECT_WAY;
+    let other = scene.cues(low, (verb.to + 4).min(to), |cue| cue == Cue::OtherSpeaker).next().is_some();
+    !other && (low..verb.from).chain(verb.to..(verb.to + 4).min(to)).filter(near).any(ours)
+}
+
+/// How far before its verb a subject is looked for, in tokens and in `scope::cost`.
+const SUBJECT: usize = 8;
+const SUBJECT_WAY: usize = 5;
+
+/// « s'est résolu hier à écrire »: right before the date stands a verb that tells of none of our events.
+fn has_its_own_verb(scene: &Scene, at: (usize, usize)) -> bool {
+    let small = |index: &usize| {
+        scene.pack.small_words.contains(&scene.tokens.word(*index))
+            || scene.pack.calendar.this.contains(&scene.tokens.word(*index))
+    };
+    let (from, _) = scene.sentence(at.0);
+    let Some(participle) = (from..at.0).rev().find(|index| !small(index)) else { return false };
+    let known = scene
+        .marks_within(participle.saturating_sub(4), at.0 + 1)
+        .any(|mark| mark.from <= participle && participle < mark.to && matches!(mark.tag, Tag::Cue(_)));
+    let Some(auxiliary) = participle.checked_sub(1).filter(|index| *index >= from) else { return false };
+    let is_auxiliary = scene.pack.auxiliaries.contains(&scene.tokens.original(auxiliary).to_lowercase().as_str());
+    scene.tokens.shape(participle) == Some(Shape::Word) && is_auxiliary && !known
 }
 
 /// « détecté et stoppé mardi »: the day is that of the detection, which the end followed at once.
@@ -192,13 +245,20 @@ fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
         .skip(first)
         .take_while(|expression| expression.from < to)
         .filter(|expression| matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_)));
-    let nearer = dates
-        .filter(|other| cost(scene, (mark.from, mark.to), (other.from, other.to)) < own)
-        .any(|other| !is_joined(scene, (other.from, other.to), at));
+    let way = |other: &Expression| cost(scene, (mark.from, mark.to), (other.from, other.to));
+    let mut nearer = dates.filter(|other| way(other) < own && !is_joined(scene, (other.from, other.to), at)).peekable();
+    let taken = nearer.peek().is_some();
+    // « le communiqué du 18 février parlait de la fin de janvier »: an event tied to the day behind it dates no other.
+    if nearer.any(|other| mark.to <= other.from && way(other) <= TIED) && own > 2 * TIED {
+        return usize::MAX;
+    }
     // « on Tuesday and shut it down »: what is joined after the date is another clause.
     let joined = mark.from > at.1 && scene.pack.coordinators.contains(&scene.tokens.word(at.1));
-    own + if nearer { 12 } else { 0 } + if joined { 6 } else { 0 }
+    own + if taken { 12 } else { 0 } + if joined { 6 } else { 0 }
 }
+
+/// Small words only.
+const TIED: usize = 2;
 
 /// « samedi 18 octobre puis lundi 20 octobre »: two dates of one event.
 fn is_joined(scene: &Scene, one: (usize, usize), two: (usize, usize)) -> bool {
@@ -206,7 +266,9 @@ fn is_joined(scene: &Scene, one: (usize, usize), two: (usize, usize)) -> bool {
     high >= low
         && high - low <= 3
         && (low..high).all(|index| {
+            // « début septembre (le 3, pour être précis) »
             scene.tokens.is_mark(index, ',')
+                || scene.tokens.is_mark(index, '(')
                 || scene.pack.joining_words.contains(&scene.tokens.word(index))
                 || scene.pack.determiners.contains(&scene.tokens.word(index))
         })

@@ -6,6 +6,7 @@
 
 use super::field_list::{Item, groups, items};
 use super::lexicon::{Mark, Tag};
+use super::mention::Meaning;
 use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere, hedge, is_restricted, negation, thief};
 use super::support::{attribution, is_third_party, place, rule};
@@ -75,7 +76,11 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
     let mut carried: Option<Status> = None;
     for (index, item) in group.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|before| group.get(before));
-        let own = denial_before(scene, item, previous);
+        let own = match denial_before(scene, item, previous) {
+            Denial::None => None,
+            Denial::Said(mark) => Some(mark),
+            Denial::OfAnotherVerb => continue,
+        };
         carried = match (own, carried) {
             (Some(mark), _) => Some(Status { certainty: Certainty::Denied, cue: mark }),
             (None, Some(status)) if carries_on(scene, previous, item) => Some(status),
@@ -141,6 +146,7 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
         .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Contains | Cue::Safe | Cue::Held | Cue::ThiefSays))
         .filter(|mark| mark.to <= from || mark.from >= to)
         .filter(|mark| mark.tag != Tag::Cue(Cue::Held) || negation(scene, mark).is_some())
+        .filter(|mark| mark.from < to || !is_epithet_of_another(scene, mark, to))
         .min_by_key(|mark| (cost(scene, (mark.from, mark.to), (from, to)), mark.from < to))
         .or_else(|| scene.cues(to, end, |cue| cue == Cue::Neither).next())?;
     if cost(scene, (verb.from, verb.to), (from, to)) > REACH {
@@ -152,6 +158,18 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
         return Some(status);
     }
     Some(Status { certainty: said_by(scene, verb, group), cue: *verb })
+}
+
+/// « les données bancaires, l'outil **piraté** n'en contenait aucune »: a participle right behind a noun of its own.
+fn is_epithet_of_another(scene: &Scene, mark: &Mark, list: usize) -> bool {
+    let Some(before) = mark.from.checked_sub(1).filter(|before| *before > list) else { return false };
+    let word = |index: usize| scene.tokens.word(index);
+    let noun = scene.tokens.shape(before) == Some(Shape::Word)
+        && !scene.pack.small_words.contains(&word(before))
+        && !scene.pack.verb_openers.contains(&word(before))
+        && scene.cues(before, mark.from, |cue| matches!(cue, Cue::Auxiliary | Cue::NegationClose)).next().is_none();
+    let articled = before.checked_sub(1).is_some_and(|index| scene.pack.definite.contains(&word(index)));
+    mark.to == mark.from + 1 && mark.tag == Tag::Cue(Cue::Exposure) && noun && articled
 }
 
 /// « Les bases, qui contiennent les dossiers des patients, n'ont pas été compromises »: what is said of the base
@@ -216,25 +234,47 @@ fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
     (1..=BACK).filter_map(|back| own.checked_sub(back)).find_map(|index| {
         let (from, to) = *scene.tokens.sentences.get(index)?;
         let verb = scene.cues(from, to, |cue| matches!(cue, Cue::Exposure | Cue::Contains)).next_back()?;
-        let certainty = said_by(scene, verb, &[]);
+        let certainty = match said_by(scene, verb, &[]) {
+            // « Près de 1,2 million de comptes seraient concernés. »: the hedge is the figure's.
+            Certainty::Possible if counts_something(scene, from, to) => Certainty::Asserted,
+            certainty => certainty,
+        };
         (certainty != Certainty::Denied).then_some(Status { certainty, cue: *verb })
     })
 }
 
+fn counts_something(scene: &Scene, from: usize, to: usize) -> bool {
+    (from..to).any(|index| {
+        scene
+            .expression_at(index)
+            .is_some_and(|expression| matches!(expression.meaning, Meaning::Number(_) | Meaning::Range { .. }))
+    })
+}
+
+/// What denies an item before it.
+enum Denial {
+    None,
+    Said(Mark),
+    /// « ne réclame ni carte bancaire »: of a verb that tells of no theft, so that nothing is said of the item.
+    OfAnotherVerb,
+}
+
 /// « aucun », « ni », « pas de » before the item, with nothing but filling words in between; or as its first word
 /// (« nothing medical »).
-fn denial_before(scene: &Scene, item: &Item, previous: Option<&Item>) -> Option<Mark> {
+fn denial_before(scene: &Scene, item: &Item, previous: Option<&Item>) -> Denial {
     let (start, _) = scene.sentence(item.from);
     if let Some(own) = scene.cues(item.from, item.to, |cue| cue == Cue::NounDenial).find(|mark| mark.from == item.from)
     {
-        return Some(*own);
+        return Denial::Said(*own);
     }
     let low = previous.map_or(start, |previous| previous.to).max(item.from.saturating_sub(8));
-    let denial = scene.cues(low, item.from, |cue| cue == Cue::NounDenial).next_back()?;
-    if denies_another_verb(scene, denial, start) {
-        return None;
+    let Some(denial) = scene.cues(low, item.from, |cue| cue == Cue::NounDenial).next_back() else {
+        return Denial::None;
+    };
+    if !(denial.to..item.from).all(|index| is_filling(scene, index)) {
+        return Denial::None;
     }
-    (denial.to..item.from).all(|index| is_filling(scene, index)).then_some(*denial)
+    if denies_another_verb(scene, denial, start) { Denial::OfAnotherVerb } else { Denial::Said(*denial) }
 }
 
 /// « on ne change pas d'IBAN »: the denial belongs to a verb that tells of no theft.

@@ -6,6 +6,7 @@ use super::lexicon::{Mark, Tag};
 use super::scene::Scene;
 use super::scope::cost;
 use super::tokens::Shape;
+use crate::document::fold::fold_words;
 use crate::lang::Cue;
 
 /// Tokens `from..to` with the marks, `inner` without them.
@@ -166,17 +167,48 @@ fn speaker(scene: &Scene, from: usize, to: usize, pairs: &[(usize, usize)]) -> (
     };
     let verbs: Vec<&Mark> =
         scene.cues(start, end, |cue| matches!(cue, Cue::Speech | Cue::SourcePreposition)).filter(outside).collect();
+    if let Some(stranger) = stranger(scene, to) {
+        return (Speaker::Other, Some(stranger));
+    }
     let candidates = candidates(scene, start, end, &outside);
     let nearest_verb = verbs.iter().min_by_key(|verb| cost(scene, (verb.from, verb.to), (from, to)));
     let best = match nearest_verb {
         Some(verb) => candidates.iter().min_by_key(|(_, at)| cost(scene, *at, (verb.from, verb.to))),
-        None => candidates.iter().min_by_key(|(_, at)| cost(scene, *at, (from, to))),
+        // Where nothing says that somebody speaks, the next sentence names somebody else.
+        None => {
+            let own = scene.sentence(to.saturating_sub(1)).1;
+            candidates.iter().filter(|(_, at)| at.0 < own).min_by_key(|(_, at)| cost(scene, *at, (from, to)))
+        }
     };
     match best {
         Some(&(speaker, at)) => (speaker, Some(at)),
         None => spoken_of_before(scene, start, pairs),
     }
 }
+
+/// « … », s'étonne **une graphiste lyonnaise**: whoever is introduced behind a quotation, in the place of a subject,
+/// is a witness or an expert. « … », selon un porte-parole and « … », résume un communiqué speak for the organisation.
+fn stranger(scene: &Scene, after: usize) -> Option<(usize, usize)> {
+    let tokens = &scene.tokens;
+    let comma = tokens.is_mark(after, ',');
+    let from = if comma { after + 1 } else { after };
+    let plain = |index: usize| tokens.shape(index) == Some(Shape::Word) && !scene.is_organisation[index];
+    let article = (from..from + LONGEST_VERB)
+        .take_while(|index| plain(*index))
+        .find(|index| scene.pack.indefinite.contains(&tokens.word(*index)))?;
+    // Without a comma, and without a verb, the sentence just goes on.
+    let speaks = scene.cues(from, article, |cue| cue == Cue::Speech).next().is_some();
+    let sourced = scene.cues(from, article, |cue| cue == Cue::SourcePreposition).next().is_some();
+    if article == from || sourced || !(comma || speaks) {
+        return None;
+    }
+    let noun = article + 1;
+    let for_the_organisation = scene.cues(noun, noun + 4, |cue| cue == Cue::Organisation).any(|mark| mark.from == noun);
+    (plain(noun) && !for_the_organisation).then_some((noun, noun + 1))
+}
+
+/// A verb of speech with its pronoun and an adverb: « s'est aussitôt étonné ».
+const LONGEST_VERB: usize = 5;
 
 /// Who was spoken of last in the paragraph, where the sentence says « insiste-t-elle » or nothing.
 fn spoken_of_before(scene: &Scene, sentence: usize, pairs: &[(usize, usize)]) -> (Speaker, Option<(usize, usize)>) {
@@ -218,7 +250,8 @@ fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark)
     for index in start..end.min(scene.tokens.len()) {
         let place = Mark { tag: Tag::NoField, from: index, to: index + 1 };
         if scene.is_organisation[index] && outside(&&place) {
-            found.push((Speaker::Organisation, (index, index + 1)));
+            let name = (index..end).take_while(|next| scene.is_organisation[*next]).last().unwrap_or(index);
+            found.push((Speaker::Organisation, (index, name + 1)));
         } else if scene.names_another(index, index + 1) && outside(&&place) && follows_speech(scene, index) {
             found.push((Speaker::Other, whole_name(scene, index)));
         }
@@ -238,7 +271,7 @@ fn whole_name(scene: &Scene, index: usize) -> (usize, usize) {
 /// Words of a name on either side of one of them: a heading in capitals is no name.
 const LONGEST_NAME: usize = 5;
 
-/// « le directeur général de Normandie Logistique », « la porte-parole d'un collectif »: another's.
+/// « le directeur général de Normandie Logistique », « la porte-parole d'un collectif », « leur porte-parole »: another's.
 fn is_of_another(scene: &Scene, mark: &Mark) -> bool {
     let overlaps = scene
         .cues(mark.from, mark.to + 4, |cue| cue == Cue::OtherSpeaker)
@@ -247,7 +280,30 @@ fn is_of_another(scene: &Scene, mark: &Mark) -> bool {
         .take_while(|index| scene.tokens.shape(*index) == Some(Shape::Word))
         .take_while(|index| !scene.is_organisation[*index])
         .any(|index| scene.names_another(index, index + 1));
-    overlaps || named
+    let theirs = mark.from.checked_sub(1).is_some_and(|before| scene.pack.theirs.contains(&scene.tokens.word(before)));
+    overlaps || named || theirs || is_unnamed_firm(scene, mark) || is_proper_name(scene, mark)
+}
+
+/// « délégué d'une association »: not the one that the text has named.
+fn is_unnamed_firm(scene: &Scene, mark: &Mark) -> bool {
+    let around = scene.cues(mark.from.saturating_sub(3), mark.to, |cue| cue == Cue::AnotherFirm);
+    scene.has_named_organisation(mark.from) && around.into_iter().any(|firm| firm.to == mark.to)
+}
+
+/// « la Fédération des patients »: with a capital and a complement, a word for a body begins the name of one; of
+/// ours, where our name has that word too.
+fn is_proper_name(scene: &Scene, mark: &Mark) -> bool {
+    let word = scene.tokens.word(mark.from);
+    let capital = scene.tokens.original(mark.from).starts_with(char::is_uppercase);
+    let complement = scene.pack.numbers.of.contains(&scene.tokens.word(mark.to))
+        || scene.pack.determiners.contains(&scene.tokens.word(mark.to));
+    let names = scene.background.organisation.iter().chain(&scene.background.aliases);
+    let ours = names.into_iter().any(|name| fold_words(name).split_whitespace().any(|part| part == word));
+    capital
+        && complement
+        && !ours
+        && scene.background.organisation.is_some()
+        && scene.sentence(mark.from).0 != mark.from
 }
 
 /// « en service », « sur place »: a word for the organisation means it only behind an article, and so does a word

@@ -77,6 +77,26 @@ mod tests {
     }
 
     #[test]
+    fn whoever_is_brought_in_behind_a_quotation_is_no_voice_of_the_organisation() {
+        for (text, speaker) in [
+            ("La Préfecture se tait. « On a eu peur toute la nuit », s’étonne une riveraine du quai.", "riveraine"),
+            ("La Préfecture se tait. « On a eu peur toute la nuit », nous a soufflé un pompier.", "pompier"),
+            ("La Préfecture se tait. « Le quai est fermé depuis hier », dit un délégué d’une association.", "délégué"),
+        ] {
+            assert_eq!(quote(text).speaker.as_deref(), Some(speaker), "{text}");
+        }
+        let ours = quote("« Le quai est fermé depuis hier », indique un porte-parole de la Préfecture de l’Aubrac.");
+        assert!(ours.by_organisation, "{:?}", ours.speaker);
+    }
+
+    #[test]
+    fn the_next_sentence_does_not_tell_who_spoke() {
+        let unknown =
+            quote("« Le quai est fermé depuis hier. » La Préfecture de l’Aubrac a ouvert une cellule d’écoute.");
+        assert_eq!((unknown.by_organisation, unknown.speaker), (false, None));
+    }
+
+    #[test]
     fn an_office_speaks_for_itself_only_where_the_statement_is_its_own() {
         let ours = quote("« Le quai est fermé depuis hier », indique la Préfecture de l’Aubrac.");
         assert!(ours.by_organisation, "{:?}", ours.speaker);

@@ -23,6 +23,8 @@ pub struct Scene<'d> {
     pub unclosed: Vec<(usize, usize)>,
     /// For each token, whether it belongs to a name of the organisation.
     pub is_organisation: Vec<bool>,
+    /// The first token of the organisation's first name.
+    first_named: Option<usize>,
 }
 
 /// Tokens of a title and a first sentence: there a text says whose story it tells.
@@ -45,6 +47,7 @@ impl<'d> Scene<'d> {
         let resolver = Resolver::new(document.published, background.reference);
         let expressions = expressions(&tokens, &marks, pack, resolver);
         let is_organisation = organisation_tokens(&tokens, background);
+        let first_named = is_organisation.iter().position(|named| *named);
         let mut scene = Self {
             tokens,
             pack,
@@ -54,6 +57,7 @@ impl<'d> Scene<'d> {
             quotations: Vec::new(),
             unclosed: Vec::new(),
             is_organisation,
+            first_named,
         };
         (scene.quotations, scene.unclosed) = quotations(&scene);
         scene
@@ -101,6 +105,11 @@ impl<'d> Scene<'d> {
     /// Whether the organisation is named within tokens `from..to`.
     pub fn names_organisation(&self, from: usize, to: usize) -> bool {
         self.is_organisation.get(from..to).is_some_and(|named| named.contains(&true))
+    }
+
+    /// Whether the organisation is named before a token.
+    pub fn has_named_organisation(&self, token: usize) -> bool {
+        self.first_named.is_some_and(|first| first < token)
     }
 
     /// Whether a capitalised name that is neither the organisation's nor a neutral one stands in `from..to`.

@@ -149,7 +149,7 @@ pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     if tells_long_past_before(scene, from, token) && !scene.names_ours(from, to) {
         return Elsewhere::LongPast;
     }
-    let here = in_sentence(scene, from, to);
+    let here = in_sentence(scene, from, to, token);
     let stands_behind = matches!(here, Elsewhere::Told(mark) if mark.from > token);
     if (here != Elsewhere::Here && !stands_behind) || scene.names_organisation(from, to) {
         return here;
@@ -159,7 +159,7 @@ pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     for _ in 0..3 {
         let Some(index) = before.checked_sub(1).filter(|index| *index >= block_from) else { break };
         let (start, end) = scene.sentence(index);
-        let told = in_sentence(scene, start, end);
+        let told = in_sentence(scene, start, end, end);
         if told != Elsewhere::Here {
             return Elsewhere::GoesOn;
         }
@@ -171,8 +171,9 @@ pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     here
 }
 
-fn in_sentence(scene: &Scene, from: usize, to: usize) -> Elsewhere {
-    if opens_long_past(scene, from, to) {
+/// What a sentence tells to a token of it.
+fn in_sentence(scene: &Scene, from: usize, to: usize, token: usize) -> Elsewhere {
+    if opens_long_past(scene, from, to) || (looks_back(scene, from, to, token) && !scene.names_organisation(from, to)) {
         return Elsewhere::LongPast;
     }
     if let Some(mark) = scene.cues(from, to, |cue| cue == Cue::OtherIncident).next() {
@@ -180,7 +181,16 @@ fn in_sentence(scene: &Scene, from: usize, to: usize) -> Elsewhere {
     }
     let (block_from, block_to) = scene.block(from);
     let ours = scene.names_organisation(block_from, block_to);
-    if !ours && scene.names_firm(from, to) { Elsewhere::AnotherFirm } else { Elsewhere::Here }
+    if !ours && (scene.names_firm(from, to) || tells_of_a_firm(scene, from, to)) {
+        return Elsewhere::AnotherFirm;
+    }
+    Elsewhere::Here
+}
+
+/// « les clients d'un opérateur », « chez une mutuelle »: a firm without its name is another one, where the text has
+/// named ours before.
+fn tells_of_a_firm(scene: &Scene, from: usize, to: usize) -> bool {
+    scene.cues(from, to, |cue| cue == Cue::AnotherFirm).next().is_some() && scene.has_named_organisation(from)
 }
 
 /// « En juin 2021, … »: a date at the head of the sentence, well before the incident.
@@ -192,6 +202,13 @@ fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
         let Meaning::Date(date) = &expression.meaning else { return false };
         if !at_head || is_founding(scene, expression.from) {
             return false;
+        }
+        // « En 2023, plus de 4 600 entreprises … »: a whole year before ours.
+        let year_before = matches!(date.value, PartialDate::Year(_))
+            && days_before_story(scene, date.value).is_some_and(|days| days > 0)
+            && !scene.names_ours(from, to);
+        if year_before {
+            return true;
         }
         let others_only = scene.names_another(from, to) && !scene.names_organisation(from, to);
         let oldest = if others_only { OLDEST_DAYS_OF_OTHERS } else { OLDEST_DAYS };
@@ -206,6 +223,23 @@ fn tells_long_past_before(scene: &Scene, from: usize, token: usize) -> bool {
         let Meaning::Date(date) = &expression.meaning else { return false };
         !is_founding(scene, expression.from)
             && days_before_story(scene, date.value).is_some_and(|days| days > OLDEST_DAYS)
+    })
+}
+
+/// « En novembre dernier, 500 000 clients **avaient été** prévenus d'une fuite »: French tells in the pluperfect what
+/// came before the story, with its day.
+fn looks_back(scene: &Scene, from: usize, to: usize, token: usize) -> bool {
+    let first = scene.expressions.partition_point(|expression| expression.from < from);
+    let mut dates = scene.expressions.iter().skip(first).take_while(|expression| expression.from < to);
+    dates.any(|expression| {
+        let Meaning::Date(date) = &expression.meaning else { return false };
+        let head = expression.from - from <= HEAD;
+        let low = if head { from } else { expression.from.saturating_sub(HEAD).max(from) };
+        // « le site, qui emploie 400 personnes, avait déjà … en 2013 »: what stands before the verb is of today.
+        let high = if head { to } else { expression.from.min(token) };
+        (low..high).any(|index| scene.pack.pluperfect.contains(&scene.tokens.word(index)))
+            && !is_founding(scene, expression.from)
+            && days_before_story(scene, date.value).is_some_and(|days| days > OLDEST_DAYS_IN_PLUPERFECT)
     })
 }
 
@@ -229,3 +263,9 @@ pub const OLDEST_DAYS: i32 = 400;
 
 /// The same where the sentence names others and not ours.
 pub const OLDEST_DAYS_OF_OTHERS: i32 = 20;
+
+/// A day stands at the head of its sentence, or this near behind the verb.
+const HEAD: usize = 8;
+
+/// The same in a sentence of the pluperfect.
+const OLDEST_DAYS_IN_PLUPERFECT: i32 = 60;

@@ -13,17 +13,27 @@ use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     let official = distinct(&affected(pair.official));
     let article = distinct(&affected(pair.article));
-    article.iter().filter_map(|told| judge_claim(pair, &official, &article, *told)).collect()
+    let mut added = HashSet::new();
+    let mut findings: Vec<Finding> =
+        article.iter().filter_map(|told| judge_claim(pair, &official, &article, *told)).collect();
+    // A figure that the statement has not is told once, however often and in whatever words the article gives it.
+    findings.retain(|finding| match (finding.verdict, finding.article.as_ref().map(|claim| &claim.value)) {
+        (Verdict::Added, Some(Value::Count(count))) => added.insert((count.value, count.qualifier.upper())),
+        _ => true,
+    });
+    findings
 }
 
 /// The figure of the affected where the article gives nothing that answers it.
 pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
     let official = distinct(&affected(pair.official));
     let article = distinct(&affected(pair.article));
-    let answered = article.iter().any(|told| {
-        answer(&official, &article, *told).is_some_and(|found| found.stated.count.role == CountRole::Affected)
-            || official.iter().any(|stated| stated.count.value == told.count.value)
-    });
+    let repeats = |stated: &Counted| counts(pair.article).iter().any(|told| told.count.value == stated.count.value);
+    let answered = official.iter().any(repeats)
+        || article.iter().any(|told| {
+            answer(&official, &article, *told).is_some_and(|found| found.stated.count.role == CountRole::Affected)
+                || official.iter().any(|stated| stated.count.value == told.count.value)
+        });
     if answered {
         return Vec::new();
     }
@@ -144,7 +154,8 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
     let mut kind: Vec<Counted> = official
         .iter()
         .copied()
-        .filter(|stated| stated.count.role == told.count.role && same_class(stated.count, told.count))
+        .filter(|stated| stated.count.role == told.count.role)
+        .filter(|stated| same_class(stated.count, told.count) || are_people_and_accounts(stated.count, told.count))
         .collect();
     if kind.iter().any(|stated| is_same_toll(stated.count, told.count)) {
         kind.retain(|stated| is_same_toll(stated.count, told.count));
@@ -231,8 +242,15 @@ fn whole_left_out<'a>(
     (!given).then_some(whole)
 }
 
+/// « sept tentatives », « six fédérations »: a handful of things that are neither people nor their data.
+fn is_of_little_matter(count: &Count) -> bool {
+    matches!(count.unit_class, UnitClass::Other | UnitClass::Organisations) && count.value < FEWEST_THINGS
+}
+
+const FEWEST_THINGS: u64 = 20;
+
 fn added(pair: &Pair, told: Counted) -> Option<Finding> {
-    if told.claim.certainty == Certainty::Denied {
+    if told.claim.certainty == Certainty::Denied || is_of_little_matter(told.count) {
         return None;
     }
     let elsewhere = counts(pair.official).into_iter().find(|stated| {

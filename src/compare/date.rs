@@ -119,6 +119,7 @@ fn inside_interval_given<'a>(pair: &Pair, official: &[Dated<'a>], told: Dated) -
     (inside && given(&started) && given(&ended)).then_some(other_end)
 }
 
+/// A day that one side hedges and the other does not is the same day: what may have happened is hedged, not when.
 fn judge_same_role(pair: &Pair, stated: Dated, told: Dated) -> Finding {
     let (day, event) = (explain::days(told.fact), explain::event(told.fact.role));
     let exact = stated.days() == told.days();
@@ -128,14 +129,6 @@ fn judge_same_role(pair: &Pair, stated: Dated, told: Dated) -> Finding {
         }
         (Certainty::Asserted | Certainty::Possible, Certainty::Denied) => {
             (Verdict::Contradicts, None, format!("the article denies that {day} is the day {event}"))
-        }
-        (Certainty::Possible, Certainty::Asserted) => {
-            let explanation = format!("{day} is told for sure as the day {event}; the statement only thinks so");
-            (Verdict::Firmer, Some(Cause::Hedge), explanation)
-        }
-        (Certainty::Asserted, Certainty::Possible) => {
-            let explanation = format!("{day} is hedged as the day {event}; the statement says it outright");
-            (Verdict::Softer, Some(Cause::Hedge), explanation)
         }
         _ if exact => (Verdict::Same, None, format!("{day} is the day {event}, as the statement says")),
         _ => {
@@ -221,7 +214,7 @@ mod tests {
     use super::*;
     use crate::compare::examples::{Said, date, reading};
     use DateRole::{Announced, Detected, Ended, Notified, Occurred, Other, Started};
-    use Verdict::{Added, Contradicts, Firmer, Rounded, Same, Softer};
+    use Verdict::{Added, Contradicts, Rounded, Same};
 
     type Expected = Option<(Verdict, Option<Cause>)>;
 
@@ -238,7 +231,7 @@ mod tests {
         let rows: &[(Said, Expected)] = &[
             (date("2020-07-21", Detected), Some((Same, None))),
             (date("2020-07", Detected), Some((Rounded, Some(Cause::Rounding)))),
-            (date("2020-07-21", Detected).possible(), Some((Softer, Some(Cause::Hedge)))),
+            (date("2020-07-21", Detected).possible(), Some((Same, None))),
             (date("2020-07-20", Detected), Some((Contradicts, Some(Cause::OffByOneDay)))),
             (date("2019-07-21", Detected), Some((Contradicts, Some(Cause::Year)))),
             (date("2020-07-10", Detected), Some((Contradicts, None))),
@@ -287,9 +280,9 @@ mod tests {
     }
 
     #[test]
-    fn a_repeated_day_is_told_once_and_a_lost_hedge_is_told() {
+    fn a_repeated_day_is_told_once_and_a_hedge_is_no_other_day() {
         let official = [date("2025-10-18", Occurred).possible()];
         let article = [date("2025-10-18", Occurred), date("2025-10-18", Occurred)];
-        assert_eq!(told(&official, &article), [(Firmer, Some(Cause::Hedge))]);
+        assert_eq!(told(&official, &article), [(Same, None)]);
     }
 }

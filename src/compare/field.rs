@@ -56,9 +56,14 @@ pub(super) fn fields(reading: &Reading) -> Vec<Named<'_>> {
 }
 
 /// Two ids for what is one kind of data to a reader: the full name and its parts, the bank
-/// details and their IBAN.
+/// details and their IBAN, the offer taken out and the contract.
 fn is_kin(one: &FieldId, two: &FieldId) -> bool {
-    const KIN: [[&str; 2]; 3] = [["full_name", "last_name"], ["full_name", "first_name"], ["bank_details", "iban"]];
+    const KIN: [[&str; 2]; 4] = [
+        ["full_name", "last_name"],
+        ["full_name", "first_name"],
+        ["bank_details", "iban"],
+        ["contract", "subscription"],
+    ];
     KIN.iter().any(|[whole, part]| {
         (one.name() == *whole && two.name() == *part) || (one.name() == *part && two.name() == *whole)
     })

@@ -27,14 +27,12 @@ pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
         let Value::Quote(quote) = &claim.value else { continue };
         let folded = fold_words(&quote.quoted);
         // A fragment of a quotation given before is told with it.
-        if !quote.by_organisation
-            || !is_long_enough(&quote.quoted)
-            || seen.iter().any(|earlier| earlier.contains(&folded))
-        {
+        let may_be_ours = quote.by_organisation || quote.speaker.is_none();
+        if !may_be_ours || !is_long_enough(&quote.quoted) || seen.iter().any(|earlier| earlier.contains(&folded)) {
             continue;
         }
         seen.push(folded);
-        findings.push(judge_claim(pair, &statement, claim, quote));
+        findings.extend(judge_claim(pair, &statement, claim, quote));
     }
     findings
 }
@@ -192,22 +190,37 @@ fn shortened(words: &str) -> String {
     format!("{}{}", kept.join(" "), if cut { " …" } else { "" })
 }
 
-fn judge_claim(pair: &Pair, statement: &Statement, claim: &Claim, quote: &Quote) -> Finding {
+/// Words of nobody known are the organisation's where the statement has them; where it has not, they are nobody's.
+fn judge_claim(pair: &Pair, statement: &Statement, claim: &Claim, quote: &Quote) -> Option<Finding> {
     let stated = |span| stated_words(pair.official, span);
     let (verdict, cause, official, explanation) = match statement.find(&quote.quoted) {
         Echo::Verbatim(span) => {
             (Verdict::Same, None, Some(stated(span)), "quoted word for word from the statement".to_owned())
         }
-        Echo::Altered(span, differences) => {
+        Echo::Altered(span, differences) if quote.by_organisation || is_slight(&quote.quoted, &differences) => {
             let explanation = format!("not the words of the statement: {}", listed(&differences));
             (Verdict::Altered, Some(Cause::Wording), Some(stated(span)), explanation)
         }
-        Echo::Absent => {
-            let explanation = "a quotation of the organisation that is nowhere in the statement".to_owned();
+        Echo::Absent if quote.by_organisation && is_named_there(claim) => {
+            let speaker = quote.speaker.as_deref().map_or(String::new(), |name| format!(" ({})", explain::cited(name)));
+            let explanation = format!("a quotation of the organisation{speaker} that is nowhere in the statement");
             (Verdict::Added, None, None, explanation)
         }
+        Echo::Altered(..) | Echo::Absent => return None,
     };
-    pair.finding(Aspect::Quote, verdict, cause, official.as_ref(), Some(claim), explanation)
+    Some(pair.finding(Aspect::Quote, verdict, cause, official.as_ref(), Some(claim), explanation))
+}
+
+/// Whether the sentence itself says who speaks; a speaker carried on from an earlier one may have changed.
+fn is_named_there(claim: &Claim) -> bool {
+    claim.cues.iter().all(|speaker| speaker.start >= claim.sentence.start)
+}
+
+/// Few words changed: one in five.
+fn is_slight(quoted: &str, differences: &[Difference]) -> bool {
+    let count = |text: &str| quoted_words(text).iter().filter(|word| word.is_plain()).count();
+    let changed: usize = differences.iter().map(|one| count(&one.quoted).max(count(&one.stated))).sum();
+    changed * 5 <= count(quoted)
 }
 
 fn listed(differences: &[Difference]) -> String {
@@ -323,7 +336,24 @@ mod tests {
         for claim in &mut article.claims {
             let Value::Quote(quote) = &mut claim.value else { continue };
             quote.by_organisation = false;
+            quote.speaker = Some(String::from("un expert"));
         }
         assert_eq!(compare(&Pair { official: &official, article: &article }), []);
+    }
+
+    #[test]
+    fn words_of_nobody_known_are_told_only_where_the_statement_has_them() {
+        let official = statement(STATEMENT);
+        for (quoted, expected) in [
+            ("aucun motif de rendez-vous n’a été concerné", Some(Verdict::Same)),
+            ("Nous sommes en lien avec tous les cabinets concernés pour les aider", Some(Verdict::Altered)),
+            ("Nous n’avons jamais vu cela de notre vie", None),
+        ] {
+            let mut article = reading("article", &[quote(quoted)]);
+            let Value::Quote(found) = &mut article.claims[0].value else { panic!("no quotation") };
+            (found.by_organisation, found.speaker) = (false, None);
+            let findings = compare(&Pair { official: &official, article: &article });
+            assert_eq!(findings.first().map(|finding| finding.verdict), expected, "{quoted}");
+        }
     }
 }

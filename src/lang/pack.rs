@@ -30,6 +30,18 @@ pub struct Pack {
     pub relative_pronouns: &'static [&'static str],
     /// Articles and demonstratives of what is known already.
     pub definite: &'static [&'static str],
+    /// Articles of what was not named before.
+    pub indefinite: &'static [&'static str],
+    /// Forms of « avoir » and « être » before a participle, in lower case, accents kept (« a » is no « à »).
+    pub auxiliaries: &'static [&'static str],
+    /// The preposition before the whole of which a part is told: « **sur** les 9 000 tonnes stockées ».
+    pub before_whole: &'static [&'static str],
+    /// The preposition before who does it: « consultée **par** 8 900 internautes ».
+    pub by: &'static [&'static str],
+    /// Auxiliaries of the tense that tells what came before: « avait », « had ».
+    pub pluperfect: &'static [&'static str],
+    /// Possessives that are never those of one organisation.
+    pub theirs: &'static [&'static str],
     /// The article of « les quatre autres ».
     pub rest_articles: &'static [&'static str],
     /// Prepositions before the name of a firm: « chez ».
@@ -226,6 +238,16 @@ pub enum Cue {
     Contains,
     /// Where tonnes lie: « entreposait ».
     Stored,
+    /// What people do with what leaked: « ont téléchargé ». Its subject was not hit.
+    Doer,
+    /// A noun for a figure, that the things counted follow: « le nombre de », « le total ».
+    Quantity,
+    /// « en recense »: the figure that follows is of those named before.
+    OfThese,
+    /// « ils sont »: the figure that follows is of people.
+    TheyAre,
+    /// A firm told of without its name, which is not the one that the text is about: « d'un opérateur ».
+    AnotherFirm,
     /// Users, customers, stock in general: « revendique », « utilisée par ».
     Population,
     /// The toll of an accident: « a fait 30 blessés ».
@@ -301,7 +323,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 37;
+    pub const LAYERS: u8 = 42;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -343,6 +365,11 @@ impl Cue {
             Self::Neither => 34,
             Self::Contains => 35,
             Self::Stored => 36,
+            Self::Quantity => 37,
+            Self::AnotherFirm => 38,
+            Self::Doer => 39,
+            Self::OfThese => 40,
+            Self::TheyAre => 41,
         }
     }
 }

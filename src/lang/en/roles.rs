@@ -85,6 +85,14 @@ pub const BYSTANDER: &[&str] = &[
     "downloaded by",
 ];
 
+/// Those who read, fetched or were told are the doers of the verb, not those it hit.
+pub const DOER: &[&str] = &["{have|had|has}{ already|} {downloaded|opened|read|viewed|received|bought|shared}"];
+
+/// A firm without a name: where the organisation is known, it is another.
+pub const ANOTHER_FIRM: &[&str] = &[
+    "{of|at|by|from|for} {a|an} {rival |another |smaller |large |}{bank|insurer|operator|retailer|hospital|clinic|airline|council|school|university|club|charity|supplier of|telecoms operator}",
+];
+
 /// Another incident, another time, another firm.
 pub const OTHER_INCIDENT: &[&str] = &[
     "last year,",

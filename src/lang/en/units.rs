@@ -182,6 +182,9 @@ pub const ADJECTIVES_BETWEEN: &[&str] = &[
 ];
 
 /// Words after a numeral that stand for the noun of before: « for 4,000 of them », « 200 others ».
+/// Nouns for a figure: « the **number** of customers affected stands at 6,128 ».
+pub const QUANTITIES: &[&str] = &["{number|total|tally|figure}"];
+
 pub const ANAPHORS: &[&str] = &[
     "of {them|these|those|whom|which|us|you|the victims|the injured|the dead}",
     "{others|more|in total|in all|altogether}",

@@ -222,3 +222,15 @@ pub const JOINING_WORDS: &[&str] = &[
 pub const DEFINITE: &[&str] = &["the", "its", "this", "that"];
 
 pub const RELATIVE_PRONOUNS: &[&str] = &["which", "that", "who", "whose"];
+
+pub const INDEFINITE: &[&str] = &["a", "an"];
+
+pub const THEIRS: &[&str] = &[];
+
+pub const PLUPERFECT: &[&str] = &["had"];
+
+pub const AUXILIARIES: &[&str] = &["has", "have", "had", "was", "were", "been"];
+
+pub const BEFORE_WHOLE: &[&str] = &[];
+
+pub const BY: &[&str] = &["by"];

@@ -118,7 +118,9 @@ pub static BOILERPLATE: Boilerplate = Boilerplate {
         "voir les commentaires",
     ],
     dropped_starts: &[
+        "a decouvrir :",
         "a decouvrir aussi",
+        "a lire :",
         "a lire aussi",
         "a lire egalement",
         "a lire sur",

@@ -738,6 +738,7 @@ pub const NOT_FIELDS: &[&str] = &[
     "{usurpation{s}|vol{s}|fraude{s}|detournement{s}} {d'identite{s}|a l'identite|de l'identite|de leur identite|de votre identite|aux identites}",
     "{usurper|usurpe|usurpent|usurpant|voler|prouver|verifier|justifier de|decliner} {l'|leur |votre |son |une |leurs |vos |des |d'}identite{s}",
     "identite{s} {numerique{s}|visuelle{s}|sonore{s}|nationale|francaise|culturelle{s}|regionale{s}|professionnelle usurpee|d'emprunt}",
+    "identite{s} {de ses|de leurs|de ces} {auteur{s}|attaquant{s}|pirate{s}|hacker{s}|voleur{s}|commanditaire{s}|complice{s}}",
     "identite {de l'|du |des |de la |de son |de leur |d'un }{auteur{s}|attaquant{s}|pirate{s}|hacker{s}|cybercriminel{s}|suspect{s}|assaillant{s}|prestataire{s}|sous-traitant{s}|groupe|victime{s}|societe|conducteur|agresseur{s}|responsable{s}}",
     "{controle{s}|verification{s}|fournisseur{s}|gestion} {de l'|d'|des }identite{s}",
     "france identite",
@@ -763,6 +764,7 @@ pub const NOT_FIELDS: &[&str] = &[
     "mot{s} de passe{s} {unique{s}|robuste{s}|complexe{s}|fort{s}|solide{s}|different{s}|faible{s}|temporaire{s}|provisoire{s}|a usage unique|trop simple{s}|trop faible{s}}",
     "{usurpation|vol|compromission|utilisation|detournement|fuite|reutilisation} {d'|des |de |de l'}identifiant{s} {d'un|d'une|de l'un|de connexion d'un|de connexion d'une|d'acces d'un|appartenant a un|de plusieurs}",
     "identifiant{s} {de connexion |}{d'un|d'une|de l'un|de plusieurs} {de ses |de nos |de leurs |}{agent{s}|fonctionnaire{s}|salarie{s}|salariee|employe{s}|employee|collaborateur{s}|collaboratrice|prestataire{s}|sous-traitant{s}|partenaire{s}}",
+    "{mot{s} de passe|acces|code{s} d'acces|login{s}} {voles |vole |derobe |usurpe |compromis |}{d'un|d'une|de l'un|de l'une|de plusieurs} {de ses |de nos |de leurs |}{agent{s}|fonctionnaire{s}|salarie{s}|salariee{s}|employe{s}|employee{s}|collaborateur{s}|collaboratrice|prestataire{s}|sous-traitant{s}|partenaire{s}|administrateur{s}|technicien{s}|medecin{s}|soignant{s}}",
     "{identifiants {usurpes|voles|compromis} {d'un|d'une}|identifiants {usurpes|voles|compromis} pour}",
     "code{s} {d'acces|de connexion} {a distance|de l'immeuble}",
     // téléphone and numéros that the reader may call, or that are ranks

@@ -23,10 +23,9 @@ pub const HEDGES: &[&str] = &[
     "{semble|semblent|semblerait}",
     "il est possible que",
     "n'est pas exclu",
-    "n'excluait pas",
-    "n'exclut pas",
+    "n'{exclut|excluent|excluait|excluaient} pas",
     "{risque|risquent} d'{avoir|etre}",
-    "{concernerait|concerneraient|toucherait|toucheraient|viserait|viseraient|porterait|porteraient|comprendrait|comprendraient|contiendrait|contiendraient|figurerait|figureraient|affecterait|affecteraient|detiendrait|detiendraient|s'eleverait|representerait|feraient|ferait|compterait|circuleraient|circulerait|s'agirait|remonterait|daterait|proviendraient|depasserait|atteindrait}",
+    "{concernerait|concerneraient|toucherait|toucheraient|viserait|viseraient|porterait|porteraient|comprendrait|comprendraient|contiendrait|contiendraient|figurerait|figureraient|affecterait|affecteraient|detiendrait|detiendraient|renfermerait|renfermeraient|s'eleverait|representerait|feraient|ferait|compterait|circuleraient|circulerait|s'agirait|remonterait|daterait|proviendraient|depasserait|atteindrait}",
     "si l'intrusion s'averait",
     "a en croire",
     "peut-etre",
@@ -46,6 +45,12 @@ pub const SOME_ONLY: &[&str] = &[
     "quand {elle|il}{s|} {etait|etaient} {renseigne|connu}{e|}{s|}",
     "pour les mineurs",
     "selon les cas",
+    "{lorsqu'|quand |si }{elle|il|elles|ils|celle-ci|celui-ci|celles-ci|ceux-ci}",
+    "{si|lorsque|quand} {le client|la cliente|l'usager|le patient|l'abonne|l'assure|le titulaire|l'adherent|l'utilisateur|la personne}",
+    "pour {ceux|celles} {qui|ayant|d'entre eux|d'entre elles}",
+    "pour {les|des} {clients|usagers|abonnes|assures|patients|personnes|adherents|comptes} {ayant|qui}",
+    "pour une {partie|fraction|poignee|minorite} {d'entre eux|d'entre elles|des}",
+    "chez certain{s|es}",
 ];
 
 /// The thieves' own word.
@@ -60,6 +65,7 @@ pub const THIEF_SAYS: &[&str] = &[
     "{pirate|hacker|cybercriminel|groupe|collectif}{s|} {ont|a} {annonce|affirme|revendique}",
     "{selon|d'apres|affirme|affirment|assure|assurent|pretend|pretendent|revendique|revendiquent} {le|la|les|un|des|l'|} {pirate|hacker|cybercriminel|hackeur|malfaiteur|attaquant|voleur}{s|}",
     "{pirate|pirates|hacker|hackers|groupe|cybercriminels|hackeur|hackeurs|attaquant|attaquants|malfaiteur|auteur|vendeur} {qui |}{affirme|affirment|assure|assurent|pretend|pretendent|revendique|revendiquent|dit|disent|se vante|se vantent|propose|clame|clament}",
+    "{avance|annonce|revendique|evoque|affiche|vante|pretendu}{e|}{s|} par {le|la|les|l'|des|un|ce|ces|} {pirate|hacker|cybercriminel|hackeur|malfaiteur|attaquant|voleur|groupe|vendeur|auteur}{s|}",
     "dit detenir",
     "affirme detenir",
     "affirmait detenir",
@@ -73,6 +79,10 @@ pub const THIEF_SAYS: &[&str] = &[
 /// What may be done with the data: no fact.
 pub const CONSEQUENCE: &[&str] = &[
     "{pourrait|pourraient|peut|peuvent} {servir|permettre|etre utilise|etre exploite|etre detourne|vous|donner|tenter|conduire|faciliter|nourrir|alimenter}{e|}{s|}",
+    "{vous|te|lui|leur} {soutirer|extorquer|arracher|voler|derober|escroquer|pieger|reclamer|demander}{a|ait|ont|}",
+    "{soutirer|extorquer}",
+    "faux {conseiller|message|mail|sms|courriel|e-mail|site|agent|livreur|banquier|technicien|support|policier|colis}{s}",
+    "se faire passer pour",
     "afin de",
     "scenario",
     "{technique|methode|principe} {consiste|est}",

@@ -59,6 +59,8 @@ pub const NOUN_DENIAL: &[&str] = &[
 pub const SAFE: &[&str] = &[
     "{font|fait|faisaient|faisait} pas partie",
     "en securite",
+    "n'en {contenait|contient|contenaient|contiennent|comportait|comporte|comportaient|stockait|stocke|conservait|conserve|detenait|detient|abritait|abrite} {aucun|aucune|pas|point}",
+    "n'{y|en} {figure|figurent|figurait|figuraient|font|fait|faisaient} {pas|point|aucun|aucune|nullement|pas partie}",
     "epargne{e|}{s|}",
     "a l'abri",
     "{reste|restent|restaient|restes|restee|restees|demeure|demeurent|demeures|demeurees} {inviole|protege|confidentiel|intact|en securite|securise|inaccessible|hors|chiffre}{e|}{s|}",

@@ -54,7 +54,20 @@ pub const EXPOSURE: &[&str] = &[
     "{en|a} {libre acces|acces libre|decouvert|clair}",
     "sans protection",
     "{visite|force}{e|}{s|}",
-    "{ouvertes|ouverts|a ouvert|ont ouvert}",
+    "{a ouvert|ont ouvert}",
+    "{ont|avaient|auraient|a|avait} vu {leur|leurs|ses|son|sa}",
+    "{moissonne|monnaye|ecoule|recopie|duplique|brade|vampirise|ramasse|indexe|espionne|epluche|detourne|lese|floue|paralyse|pille|rafle|extirpe|eparpille|soutire|escamote}{e|}{s|}",
+    "{etalee|etales|etalees}",
+    "{a|ont|ete} {force|recupere|etale|copie}{e|}{s|}",
+    "{mis|mise|mises} a nu",
+    "{met|mettait|mettaient} a nu",
+    "{a|sous} la vue de tous",
+    "a portee de clic",
+    "{traine|trainent|trainait|trainaient}",
+    "{fini|finissent|finit} {sur|entre}",
+    "{s'echange|s'echangent|s'echangeaient|se sont echange|se sont echangees|se vend|se vendent|se vendaient}{s|}",
+    "{moisson|razzia|pillage|hemorragie} de",
+    "circul{e|ent|ait|aient|eraient|erait}",
     "{aux|entre les|dans les|entre leurs} mains",
     "{apparaissent|apparait|apparaissaient|transparaissent}",
     "sous les yeux",
@@ -102,6 +115,7 @@ pub const EXPOSURE: &[&str] = &[
     "morte{s}",
     "perdu la vie",
     "{brule|detruit|parti}{e|}{s|} en fumee",
+    "{consume|calcine|rase}{e|}{s|}",
     "{brule|detruit}{e|}{s|}",
     "{blesse|blessee}{s}",
     "urgence absolue",
@@ -171,6 +185,7 @@ pub const POPULATION: &[&str] = &[
     "{revendique|compte|recense|gere|gerent|comptait|revendiquait|dessert|equipe|federe|regroupe|rassemble|suit|sert|servis|servait|travaille avec|enregistre|a enregistre}",
     "{utilise|frequente|plebiscite}{e|}{s|} {par|chaque}",
     "sur un total de",
+    "fort{e|}{s|} de",
     "assure le suivi de",
     "au total de ses",
     "{par|chaque} {an|mois|jour|annee|semaine}",
@@ -208,11 +223,24 @@ pub const BYSTANDER: &[&str] = &[
     "telecharge{e|} par",
 ];
 
+/// Those who read, fetched or were told are the doers of the verb, not those it hit.
+pub const DOER: &[&str] = &[
+    "{ont|avaient|auraient}{ deja| effectivement| pu| depuis|} {telecharge|consulte|ouvert|lu|visionne|parcouru|fouille|feuillete|recu|partage|achete}{e|es|s|}",
+    "{ont|avaient|auraient} {pris connaissance|eu acces|eu connaissance|pu lire|pu ouvrir|mis la main}",
+    "{recevront|recoivent|avaient a leur disposition}",
+];
+
+/// A firm without a name, behind « d'un », « chez une », « par un »: where the organisation is known, it is another.
+pub const ANOTHER_FIRM: &[&str] = &[
+    "{d'|chez |par |a |pour |dans |}{un |une }{autre |grande |grand |petite |petit |ancien |ancienne |celebre |}{operateur|operatrice|assureur|mutuelle|banque|neobanque|enseigne|chaine|federation|ligue|club|hopital|clinique|centre hospitalier|laboratoire|mairie|commune|universite|ecole|lycee|transporteur|compagnie|distributeur|marque|association|syndicat|usine|entreprise|societe|regie}",
+];
+
 /// Another incident, another time, another firm.
 pub const OTHER_INCIDENT: &[&str] = &[
     "{l'an|l'annee} {dernier|derniere|passe|passee},",
     "{n'en est|n'en sont|n'en etait} pas a {sa|son|leur|leurs} {premiere|premier|premieres|premiers|coup d'essai}",
     "du meme {genre|type|ordre}",
+    "{intrusion|fuite|attaque|piratage|incident|mesaventure|affaire|vol|cyberattaque}{s|} {comparable|similaire|analogue|semblable}{s|}",
     "{autre|une autre} {entreprise|societe|firme|enseigne}",
     "{quelques|deux|trois|plusieurs} {mois|ans|semaines} {plus tot|auparavant|avant}",
     "{deja|precedemment} ete",
@@ -317,6 +345,10 @@ pub const OCCURRED: &[&str] = &[
 /// Before the day up to which data lay open; where the sentence tells of it.
 pub const UNTIL: &[&str] = &["jusqu'{au|en|a}"];
 
+/// The same for the day it was told: « l'annonce du 23 octobre », « son communiqué du 18 ».
+pub const ANNOUNCED_NOUNS: &[&str] =
+    &["{l'|cette |une |son |leur |d'|premiere |nouvelle }annonce", "{revelation|aveu}{s|x}"];
+
 /// Nouns that date what touches them: « l'attaque du 21 juillet ».
 pub const OCCURRED_NOUNS: &[&str] = &[
     "victime{s}",
@@ -354,7 +386,8 @@ pub const ANNOUNCED: &[&str] = &[
     "{a-t-elle|a-t-il|ont-ils|a-t-on} {annonce|revele|indique|reconnu|confirme|communique|declare|precise|explique|fait savoir}",
     "{faire|fait} savoir",
     "{reconnait|annonce|indique|confirme|revele|informe|alerte} {ce|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|avoir}",
-    "{publie|diffuse|paru|poste|devoile|mis en ligne|rendu public|rendue publique}{e|}{s|} {le|ce|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|dans|sur}",
+    "{a|avait}{ nettement| depuis| finalement| encore|} {revu|corrige|rectifie|revise|ramene}",
+    "{publie|diffuse|paru|poste|devoile|mis en ligne|rendu public|rendue publique}{e|} {le|ce|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|dans|sur}",
     "bilan {communique|diffuse|arrete|provisoire}",
     "point de situation",
 ];
@@ -365,20 +398,35 @@ pub const NOTIFIED: &[&str] = &[
     "la cnil a ete {informee|saisie|prevenue|alertee|avertie|notifiee}",
 ];
 
-pub const STARTED: &[&str] =
-    &["{debute|commence|demarre}{e|}", "{remonte|remontent} a", "a partir {de|du}", "a compter d{u|e}"];
+pub const STARTED: &[&str] = &[
+    "{debute|commence|demarre}{e|}",
+    "{debute|commence|demarre} {a|au|en|des} {la |le |}{fin|debut|mi|mois|cours}",
+    "{remonte|remontent} a",
+    "a partir {de|du}",
+    "a compter d{u|e}",
+];
 
 pub const ENDED: &[&str] = &[
     "{pris|mis|met|mettre|mettant} fin",
-    "{stoppe|bloque|interrompu|ferme|corrige|colmate|coupe}{e|}{s|}",
+    "{stoppe|bloque|interrompu|ferme|colmate|coupe|debranche}{e|}{s|}",
+    "{a ete|ont ete|avait ete} referme{e|}{s|}",
+    "{faille|vulnerabilite|defaut|breche|bug|erreur|probleme}{s|} {a ete |ont ete |avait ete |est |sont |etait |}{corrige|comble|repare}{e|}{s|}",
+    "{corrige|comble|repare}{e|}{s|} {la|cette|le|ce|les} {faille|vulnerabilite|defaut|breche|bug|erreur|probleme}{s|}",
     "s'est {acheve|termine}{e|}",
 ];
+
+/// « ceux qui avaient déclaré avant le 27 avril »: a day that parts those concerned from the others.
+pub const CUT_OFF: &[&str] = &["avant {le|la fin}"];
 
 /// Other events of the incident: complaint, sale, decision.
 pub const OTHER_EVENT: &[&str] = &[
     "{annonce|message|fichier|echantillon} {repere|publie|poste|mis en ligne}{e|}",
     "{prononce|inflige|sanctionne|condamne}{e|}{s|}",
     "{controle|verification|investigation}s",
+    // in the plural it is the data that come out, not a statement
+    "{publies|publiees|diffuses|diffusees|postes|postees|devoiles|devoilees|mises en ligne|rendus publics|rendues publiques}",
+    "{a|ont|avait|avaient} commence {a|par|de|d'}",
+    "{debute|commence|demarre}{nt|} par",
     "{pirate|hacker|cybercriminel|groupe|collectif|attaquant}{s|} {ont|a} {annonce|affirme|revendique|publie|poste|diffuse}",
     "{a|ont} poste",
     "{datee|date} du",

@@ -361,7 +361,22 @@ pub const ANAPHORS: &[&str] = &[
     "{compromis|compromise{s}|vole{s}|volee{s}|derobe{s}|derobee{s}|divulgue{s}|divulguee{s}|piratee{s}|pirate{s}}",
     "{autre{s}|de plus|de moins|en tout|au total}",
     "{a bord|a quai|restant{s}|restante{s}}",
+    "{grave{s}|gravement|grievement|leger{s}|en urgence {absolue|relative}}",
+    "{dans un etat {grave|critique|serieux}}",
 ];
+
+/// « l'opérateur **en recense** 22 000 », « n'en reconnaît que 190 000 »: of those named before.
+pub const OF_THESE: &[&str] = &[
+    "{n'|}en {compte|denombre|recense|reconnait|admet|avance|annonce|evoque|revendique|totalise|signale|releve|avoue|concede|comptait|denombrait|recensait}{nt|}",
+    "{n'|}en {a|ont|avait|avaient} {d'abord |deja |}{compte|denombre|recense|reconnu|admis|avance|annonce|evoque|releve|signale}",
+];
+
+/// « **ils sont** 6 782 à avoir découvert leur nom »: a figure of people.
+pub const THEY_ARE: &[&str] =
+    &["{ils|elles} {sont|etaient|seraient|furent}{ desormais| aujourd'hui| finalement| au total|}"];
+
+/// Nouns for a figure: « le **nombre** de clients touchés s'élève à 6 128 ».
+pub const QUANTITIES: &[&str] = &["{nombre|total|chiffre|decompte|bilan}"];
 
 /// Names and terms that hold a number and count nothing.
 pub const NAMES_WITH_NUMBERS: &[&str] = &[

@@ -154,3 +154,18 @@ pub const NOT_IMPERATIVES: &[&str] =
 pub const DEFINITE: &[&str] = &["le", "la", "l'", "les", "son", "sa", "cette", "ce", "cet"];
 
 pub const RELATIVE_PRONOUNS: &[&str] = &["qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles"];
+
+pub const INDEFINITE: &[&str] = &["un", "une"];
+
+pub const THEIRS: &[&str] = &["leur", "leurs"];
+
+pub const PLUPERFECT: &[&str] = &["avait", "avaient"];
+
+pub const AUXILIARIES: &[&str] = &[
+    "a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "aurait", "auraient", "serait", "seraient",
+    "ayant", "avoir", "être",
+];
+
+pub const BEFORE_WHOLE: &[&str] = &["sur"];
+
+pub const BY: &[&str] = &["par"];
