@@ -84,6 +84,7 @@ fn reason(meaning: &Meaning) -> Cow<'static, str> {
         Meaning::Phone => "telephone number",
         Meaning::Identifier => "number in a name or a reference",
         Meaning::Date(_) => "background",
+        Meaning::Stretch(..) => "days of two months or two years",
         Meaning::LostDate(reason) => reason,
     })
 }

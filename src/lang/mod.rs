@@ -5,7 +5,9 @@ pub mod en;
 pub mod fr;
 mod pack;
 
-pub use pack::{Boilerplate, Calendar, Cue, NumberWord, Numbers, Pack, Relative};
+pub use pack::{
+    Boilerplate, Calendar, Cue, Feast, NumberWord, Numbers, Pack, Part, Pointing, Relative, Season, TimeUnit,
+};
 
 /// Every language that can be read.
 pub static PACKS: [&Pack; 2] = [&fr::PACK, &en::PACK];

@@ -163,53 +163,103 @@ pub enum NumberWord {
     And,
 }
 
-/// How dates are written.
+/// How dates are written. Phrases are rows of tokens parted by blanks: « week - end », « d' ici ».
 pub struct Calendar {
     /// Month names and their abbreviations.
     pub months: &'static [(&'static str, i8)],
     /// Weekdays from Monday = 1.
     pub weekdays: &'static [(&'static str, i8)],
+    /// Abbreviations of weekdays, which may be other words: they need a day of the month after them.
+    pub short_weekdays: &'static [(&'static str, i8)],
     /// Month names that are common words too: they need a date around them.
     pub shy_months: &'static [&'static str],
+    /// Endings of the day in figures: « 1er », « 21st ».
     pub first: &'static [&'static str],
+    /// « premier », « deuxième »; -1 for the last.
+    pub ordinals: &'static [(&'static str, i8)],
     /// Whether a day may follow its month: « July 21, 2020 ».
     pub month_first: bool,
     /// Whether the names of months are written with a capital.
     pub capitals: bool,
-    /// Words for the recent one that stand before it: « last Tuesday ».
-    pub last_before: &'static [&'static str],
-    pub next_before: &'static [&'static str],
-    /// three days « ago ».
-    pub ago_after: &'static [&'static str],
+    /// « ce » jeudi, « last » Tuesday.
+    pub pointing_before: &'static [(&'static str, Pointing)],
+    /// mardi « dernier ».
+    pub pointing_after: &'static [(&'static str, Pointing)],
+    /// les deux « dernières » semaines: with a number before or after it.
+    pub pointing_counted: &'static [(&'static str, Pointing)],
     /// The article of one day: « le » 3.
     pub day_articles: &'static [&'static str],
-    /// The article of several days: « les » 18 et 20.
+    /// What joins two days of one kind: « les 18 et 20 ».
     pub joins: &'static [&'static str],
-    /// Words for the recent one: « mardi dernier ».
-    pub last: &'static [&'static str],
-    pub next: &'static [&'static str],
-    /// « ce » jeudi.
-    pub this: &'static [&'static str],
-    /// « début », « mi- », « fin ».
+    /// « début », « mi- », « fin » before a month.
     pub parts_of_month: &'static [&'static str],
+    /// « début de », « fin de » before a week, a month, a year.
+    pub parts: &'static [(&'static str, Part)],
+    /// « du »: « of » and the article in one word.
+    pub contracted: &'static [&'static str],
     /// Times of day after a weekday: « lundi soir ».
     pub times_of_day: &'static [&'static str],
+    /// The same after a day of the month: « le 13 au matin ».
+    pub times_of_that_day: &'static [&'static str],
     pub relative: &'static [(&'static str, Relative)],
     /// « il y a » trois jours.
     pub ago: &'static [&'static str],
+    /// three days « ago ».
+    pub ago_after: &'static [&'static str],
+    /// « dans » trois jours.
+    pub ahead: &'static [&'static str],
+    /// three days « from now ».
+    pub ahead_after: &'static [&'static str],
     /// trois jours « plus tôt ».
     pub earlier: &'static [&'static str],
     pub later: &'static [&'static str],
-    /// Days, weeks, months, years of a distance in time, in days (0 for months, -1 for years).
-    pub distances: &'static [(&'static str, i64)],
+    /// « la veille » du 14 juillet: so many days from a day that is named.
+    pub eves: &'static [(&'static str, i64)],
+    /// « le jour même où », after which an event tells the day.
+    pub day_clauses: &'static [&'static str],
+    /// Stretches of time, singular and plural.
+    pub time_units: &'static [(&'static str, TimeUnit)],
+    /// Words between such a stretch and its day: « week-end prolongé du 1er mai ».
+    pub stretch_adjectives: &'static [&'static str],
+    pub seasons: &'static [(&'static str, Season)],
+    /// What makes the bare name of a season a date: « à l' » été.
+    pub season_openers: &'static [&'static str],
+    /// « T1 2023 », « Q3 2016 ».
+    pub quarter_letters: &'static [(&'static str, TimeUnit)],
+    /// « les années » 1980.
+    pub decade_before: &'static [&'static str],
+    /// the 1980« s ».
+    pub decade_after: &'static [&'static str],
+    pub feasts: &'static [(&'static str, Feast)],
     /// « du » 18 « au » 20, « entre le » 18 « et le » 20: what opens and what joins, longest first.
     pub intervals: &'static [(&'static str, &'static str)],
+    /// The same between two days of a month named before: « du 3 au 7 ».
+    pub day_intervals: &'static [(&'static str, &'static str)],
+    /// What makes two days an interval with nothing before them: 10 « au » 22 août.
+    pub interval_joins: &'static [&'static str],
     /// « la nuit du 20 au 21 », « le week-end du …».
     pub nights: &'static [&'static str],
     /// Prepositions after which four digits are a year.
     pub before_year: &'static [&'static str],
     /// Words that put a date into the future.
     pub future: &'static [&'static str],
+}
+
+/// Where the words point, besides the day they name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pointing {
+    #[default]
+    Nowhere,
+    /// « dernier »
+    Last,
+    /// « prochain »
+    Next,
+    /// « ce »
+    This,
+    /// « précédent »: before the day named last.
+    Previous,
+    /// « suivant »: after the day named last.
+    Following,
 }
 
 /// An expression that is a date only against another.
@@ -219,13 +269,52 @@ pub enum Relative {
     Days(i64),
     /// So many days from the date told before.
     DaysFromLast(i64),
-    /// The week, the weekend, the month or the year before the publication, or around it.
-    LastWeek,
+    /// The weekend before the publication, or around it.
     LastWeekend,
-    LastMonth,
-    LastYear,
-    ThisMonth,
-    ThisYear,
+}
+
+/// A stretch of time that a calendar cuts a year into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeUnit {
+    Day,
+    Week,
+    Weekend,
+    Fortnight,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+    Decade,
+}
+
+/// The part of a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// « en début de »: of a week, from one weekday to another; the press means no exact part of anything longer.
+    Weekdays(i8, i8),
+    /// « earlier this week »: up to the day of publication.
+    Gone,
+    /// « later this week »: from the day of publication.
+    Left,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// A day with a name of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feast {
+    /// Month and day.
+    Fixed(i8, i8),
+    /// So many days from Easter Sunday.
+    Easter(i64),
+    /// Month, weekday, which one of the month (-1 for the last), and so many days from there.
+    Nth(i8, i8, i8, i64),
 }
 
 /// What a phrase tells of the words around it.

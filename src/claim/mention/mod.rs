@@ -8,13 +8,14 @@ pub mod resolve;
 
 use std::borrow::Cow;
 
-use calendar::{Bond, CalendarReader, Written, WrittenDate};
+use calendar::{Bond, CalendarReader, Named, Written, WrittenDate};
 use number::{NumberReader, Numeral};
 use resolve::{Resolved, Resolver};
 
 use super::lexicon::{Mark, Tag};
 use super::tokens::{Shape, Tokens};
 use super::{Mention, MentionKind, MentionValue, RuleId, UnitClass};
+use crate::date::PartialDate;
 use crate::lang::{NumberWord, Pack, Relative};
 
 /// An expression of tokens `from..to`.
@@ -51,6 +52,8 @@ pub enum Meaning {
     /// A number that is a name: « n° 12 », « Covid-19 », « article 33 ».
     Identifier,
     Date(Resolved),
+    /// Days that no partial date tells: a week of two months, a winter.
+    Stretch(PartialDate, PartialDate),
     /// A date expression that no day could be found for, and why.
     LostDate(&'static str),
 }
@@ -58,33 +61,27 @@ pub enum Meaning {
 /// Reads all expressions of a text in order; none overlap.
 pub fn expressions(tokens: &Tokens, marks: &[Mark], pack: &'static Pack, resolver: Resolver) -> Vec<Expression> {
     let mut units: Vec<Option<UnitClass>> = vec![None; tokens.len()];
-    let mut named: Vec<Option<(usize, Fixed)>> = vec![None; tokens.len()];
+    let mut names: Vec<Option<usize>> = vec![None; tokens.len()];
+    let mut relatives: Vec<Option<(usize, Relative)>> = vec![None; tokens.len()];
     for mark in marks {
         match mark.tag {
             Tag::Unit(class) => units[mark.from] = Some(class),
-            Tag::NumberName => named[mark.from] = Some((mark.to, Fixed::Name)),
-            Tag::Relative(relative) => named[mark.from] = Some((mark.to, Fixed::Relative(relative))),
+            Tag::NumberName => names[mark.from] = Some(mark.to),
+            Tag::Relative(relative) => relatives[mark.from] = Some((mark.to, relative)),
             _ => {}
         }
     }
     let numbers = NumberReader { tokens, pack, words: number::words(pack), units: &units };
-    let calendar = CalendarReader::new(&numbers);
+    let calendar = CalendarReader::new(&numbers, &relatives);
     let mut scan = Scan { tokens, pack, numbers: &numbers, calendar, resolver, found: Vec::new() };
     let mut at = 0;
     while at < tokens.len() {
-        at = match named[at] {
-            Some((to, Fixed::Name)) => scan.push(at, to, Meaning::Identifier),
-            Some((to, Fixed::Relative(relative))) => scan.relative(at, to, relative),
+        at = match names[at] {
+            Some(to) => scan.push(at, to, Meaning::Identifier),
             None => scan.step(at),
         };
     }
     scan.found
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Fixed {
-    Name,
-    Relative(Relative),
 }
 
 struct Scan<'t, 'd> {
@@ -148,15 +145,13 @@ impl Scan<'_, '_> {
     fn date(&mut self, written: WrittenDate) -> usize {
         let future = self.is_future(written.from);
         let meaning = match self.resolver.resolve(written, future) {
+            Ok(resolved @ Resolved { stretch: Some((from, to)), .. }) if !resolved.has_a_date() => {
+                Meaning::Stretch(from, to)
+            }
             Ok(resolved) => Meaning::Date(resolved),
             Err(reason) => Meaning::LostDate(reason),
         };
         self.push(written.from, written.to, meaning)
-    }
-
-    fn relative(&mut self, from: usize, to: usize, relative: Relative) -> usize {
-        let first = Written { relative: Some(relative), ..Written::default() };
-        self.date(WrittenDate { from, to, first, second: None })
     }
 
     /// Whether a word of the future stands shortly before, in the same sentence.
@@ -179,7 +174,7 @@ impl Scan<'_, '_> {
         let day: i8 = self.tokens.word(at).parse().ok().filter(|day| (1..=31).contains(day))?;
         let closed = matches!(self.tokens.shape(at + 1), Some(Shape::Mark(',' | '.' | ')' | ';' | '"')) | None)
             && !self.tokens.is_digits(at + 2);
-        let first = Written { day: Some(day), ..Written::default() };
+        let first = Written::Named(Named { day: Some(day), ..Named::default() });
         (article && closed).then_some(WrittenDate { from: at, to: at + 1, first, second: None })
     }
 
@@ -305,6 +300,9 @@ pub fn mentions(tokens: &Tokens, expressions: &[Expression], pack: &'static Pack
             Meaning::Time => push(MentionKind::Time, text(), None),
             Meaning::Phone => push(MentionKind::Phone, text(), None),
             Meaning::Identifier => push(MentionKind::Identifier, text(), None),
+            Meaning::Stretch(from, to) | Meaning::Date(Resolved { stretch: Some((from, to)), .. }) => {
+                push(MentionKind::DateRange, MentionValue::Dates { from: *from, to: *to }, None);
+            }
             Meaning::Date(Resolved { value, second: Some((second, Bond::Interval | Bond::Night)), .. }) => {
                 push(MentionKind::DateRange, MentionValue::Dates { from: *value, to: *second }, None);
             }

@@ -1,181 +1,175 @@
-//! Days, months and years in words: « mardi 21 juillet », « le 1er août 2020 », « mardi dernier », « ce jeudi »,
-//! « fin juillet », « en 2018 ».
+//! Days in words: « mardi 21 juillet », « le 1er août 2020 », « mardi dernier », « ce jeudi », « mardi 12 », « July 21 ».
 
-use super::{CalendarReader, Pointing, Word, Written};
+use super::{CalendarReader, Named, Word};
 use crate::claim::tokens::Shape;
+use crate::lang::Pointing;
 
 impl CalendarReader<'_, '_> {
     /// « mardi », « mardi soir », « mardi 21 juillet 2020 », « mardi dernier », « ce jeudi ».
-    pub(super) fn weekday(&self, index: usize) -> Option<(Written, usize)> {
-        let pointing = self.pointing_before(index);
-        let at = if pointing == Pointing::Nowhere { index } else { index + 1 };
-        let Word::Weekday(weekday) = self.word(at)? else { return None };
-        let mut written = Written { weekday: Some(weekday), pointing, ..Written::default() };
+    pub(super) fn weekday(&self, index: usize) -> Option<(Named, usize)> {
+        let (pointing, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
+        let Some(Word::Weekday(weekday)) = self.word(at) else { return self.short_weekday(index) };
+        let of_the_story =
+            index.checked_sub(1).is_some_and(|before| self.calendar.day_articles.contains(&self.tokens.word(before)));
+        let named = Named { weekday: Some(weekday), pointing, of_the_story, ..Named::default() };
         let mut to = at + 1;
-        // « Tuesday, July 21 », « Tuesday the 21st of July ».
-        let skipped = self.calendar.month_first
-            && (self.tokens.is_mark(to, ',') || self.numbers.pack.determiners.contains(&self.tokens.word(to)));
-        let start = to + usize::from(skipped);
-        if let Some((dated, end)) = self.day_and_month(start).or_else(|| self.month_and_day(start)) {
-            return Some((Written { weekday: Some(weekday), pointing: written.pointing, ..dated }, end));
-        }
-        if let Some((dated, end)) = self.in_figures(to) {
-            return Some((Written { weekday: Some(weekday), ..dated }, end));
-        }
-        if let Some((day, end)) = self.day(to)
-            && self.is_joined_to_a_day(end)
-        {
-            return Some((Written { weekday: Some(weekday), day: Some(day), ..written }, end));
+        if let Some((dated, end)) = self.day_after_weekday(to) {
+            return Some((Named { weekday: Some(weekday), pointing, ..dated }, end));
         }
         if self.calendar.times_of_day.contains(&self.tokens.word(to)) {
             to += 1;
         }
-        (written.pointing, to) = self.pointing(to, written.pointing);
-        Some((written, to))
+        let (pointing, to) = self.find(self.calendar.pointing_after, to).unwrap_or((pointing, to));
+        Some((Named { pointing, ..named }, to))
     }
 
-    /// « ce » jeudi, « last » Tuesday.
-    pub(super) fn pointing_before(&self, at: usize) -> Pointing {
-        let word = self.tokens.word(at);
-        if self.calendar.this.contains(&word) {
-            Pointing::This
-        } else if self.calendar.last_before.contains(&word) {
-            Pointing::Last
-        } else if self.calendar.next_before.contains(&word) {
-            Pointing::Next
-        } else {
-            Pointing::Nowhere
+    /// « mer. 24 juin 2020 », « Fri, Jul 18 »: an abbreviation that nothing dates may be another word.
+    fn short_weekday(&self, index: usize) -> Option<(Named, usize)> {
+        let (weekday, to) = self.find(self.calendar.short_weekdays, index)?;
+        let dotted = to + usize::from(self.tokens.is_mark(to, '.') && self.tokens.is_glued(to));
+        let (dated, end) = self.day_after_weekday(dotted)?;
+        dated.month.is_some().then_some((Named { weekday: Some(weekday), ..dated }, end))
+    }
+
+    /// « 21 juillet », « 23/07/2020 », « 12 », « , July 21 », « the 21st of July » after a weekday.
+    fn day_after_weekday(&self, at: usize) -> Option<(Named, usize)> {
+        let past_comma = at + usize::from(self.tokens.is_mark(at, ','));
+        let start = if self.calendar.month_first { self.after_article(past_comma) } else { at };
+        if let Some(found) = self.day_and_month(start).or_else(|| self.month_and_day(past_comma)) {
+            return Some(found);
         }
-    }
-
-    pub(super) fn pointing(&self, at: usize, known: Pointing) -> (Pointing, usize) {
-        let word = self.tokens.word(at);
-        if self.calendar.last.contains(&word) {
-            (Pointing::Last, at + 1)
-        } else if self.calendar.next.contains(&word) {
-            (Pointing::Next, at + 1)
-        } else {
-            (known, at)
+        if let Some(found) = self.day_and_month(past_comma).filter(|(named, _)| named.month.is_some()) {
+            return Some(found);
         }
+        if let Some(found) = self.in_figures(at) {
+            return Some(found);
+        }
+        let (day, end) = self.day(start)?;
+        let plain = start == at || end > start + 1;
+        (plain && self.is_free(end)).then_some((Named { day: Some(day), ..Named::default() }, end))
     }
 
-    /// The day of a month: « 21 », « 1er ».
+    /// The day of a month: « 21 », « 1er », « 21st », « premier », « twenty-first ».
     pub(super) fn day(&self, index: usize) -> Option<(i8, usize)> {
-        let day = self.small(index, 31)?;
-        let ordinal = self.tokens.is_glued(index + 1) && self.calendar.first.contains(&self.tokens.word(index + 1));
-        Some((day, if ordinal { index + 2 } else { index + 1 }))
+        if let Some(day) = self.small(index, 31) {
+            let ordinal = self.tokens.is_glued(index + 1) && self.calendar.first.contains(&self.tokens.word(index + 1));
+            return Some((day, if ordinal { index + 2 } else { index + 1 }));
+        }
+        // A word is a day where the language counts days so, else only the first of a month.
+        let (day, end) = self.find(self.calendar.ordinals, index)?;
+        let counts = (self.calendar.month_first && day > 0) || self.calendar.first.contains(&self.tokens.word(index));
+        counts.then_some((day, end))
     }
 
     /// « 21 juillet », « 1er août 2020 », « 3 septembre dernier »; a day before another that has the month.
-    pub(super) fn day_and_month(&self, index: usize) -> Option<(Written, usize)> {
-        let (day, at) = match self.day(index) {
-            Some(found) => found,
-            None if self.calendar.first.contains(&self.tokens.word(index)) && self.month_at(index + 1).is_some() => {
-                (1, index + 1)
-            }
-            None => return None,
-        };
-        let of = usize::from(self.numbers.pack.numbers.of.contains(&self.tokens.word(at)));
-        let at = if self.month_at(at + of).is_some() { at + of } else { at };
-        let mut written = Written { day: Some(day), ..Written::default() };
+    pub(super) fn day_and_month(&self, index: usize) -> Option<(Named, usize)> {
+        let (day, after) = self.day(index)?;
+        let of = usize::from(self.numbers.pack.numbers.of.contains(&self.tokens.word(after)));
+        let at = if self.month_at(after + of).is_some() { after + of } else { after };
+        let mut named = Named { day: Some(day), ..Named::default() };
         let Some(month) = self.month_at(at) else {
-            return self.is_joined_to_a_day(at).then_some((written, at));
+            return self.is_joined_to_a_day(at).then_some((named, at));
         };
-        written.month = Some(month);
+        named.month = Some(month);
         let mut to = at + 1;
-        if self.tokens.is_mark(to, '.') && self.tokens.is_glued(to) && self.tokens.word(at).len() <= 5 {
-            let abbreviated = self.calendar.months.iter().any(|(name, number)| {
-                *number == month && name.starts_with(self.tokens.word(at)) && name.len() > self.tokens.word(at).len()
-            });
-            to += usize::from(abbreviated);
+        if self.tokens.is_mark(to, '.') && self.tokens.is_glued(to) && self.is_abbreviated(at, month) {
+            to += 1;
         }
-        let comma = usize::from(self.tokens.is_mark(to, ','));
-        if let Some(year) = self.four_figures(to + comma)
-            && (comma == 0 || !self.is_counted(to + 2))
-        {
-            written.year = Some(year);
-            return Some((written, to + comma + 1));
+        if let Some((year, end)) = self.year_of_day(to) {
+            named.year = Some(year);
+            return Some((named, end));
         }
-        (written.pointing, to) = self.pointing(to, written.pointing);
-        Some((written, to))
+        if let Some((pointing, end)) = self.find(self.calendar.pointing_after, to) {
+            return Some((Named { pointing, ..named }, end));
+        }
+        Some((named, to))
     }
 
-    /// « July 21 », « July 21st, 2020 », in a language that puts the month first.
-    pub(super) fn month_and_day(&self, index: usize) -> Option<(Written, usize)> {
-        let month = self.month_at(index).filter(|_| self.calendar.month_first && self.is_capital(index))?;
-        let dot = usize::from(self.tokens.is_mark(index + 1, '.') && self.tokens.is_glued(index + 1));
-        let (day, to) = self.day(index + 1 + dot)?;
-        let mut written = Written { day: Some(day), month: Some(month), ..Written::default() };
-        let comma = usize::from(self.tokens.is_mark(to, ','));
-        if let Some(year) = self.four_figures(to + comma)
-            && !self.is_counted(to + comma + 1)
-        {
-            written.year = Some(year);
-            return Some((written, to + comma + 1));
+    /// « sept. », not « mai. »: the full stop belongs to a shortened name.
+    fn is_abbreviated(&self, at: usize, month: i8) -> bool {
+        let word = self.tokens.word(at);
+        let longer = |name: &str| name.starts_with(word) && name.len() > word.len();
+        word.len() <= 5 && self.calendar.months.iter().any(|(name, number)| *number == month && longer(name))
+    }
+
+    /// The year after a day and its month: « 2020 », « , 2020 », « de 1987 ».
+    fn year_of_day(&self, at: usize) -> Option<(i16, usize)> {
+        if let Some(year) = self.four_figures(at) {
+            return Some((year, at + 1));
         }
-        let is_figure = matches!(self.tokens.shape(to), Some(Shape::Mark('.' | ',')))
+        // A line may end between the month and the year.
+        if self.tokens.shape(at) == Some(Shape::Break)
+            && let Some(year) = self.four_figures(at + 1)
+            && self.is_free(at + 2)
+        {
+            return Some((year, at + 2));
+        }
+        self.year_after(at)
+    }
+
+    /// « July 21 », « July 21st, 2020 », « February the 15th », in a language that puts the month first; elsewhere
+    /// only with the year: « décembre 5 2014 ».
+    pub(super) fn month_and_day(&self, index: usize) -> Option<(Named, usize)> {
+        let month = self.month_at(index)?;
+        let dot = usize::from(self.tokens.is_mark(index + 1, '.') && self.tokens.is_glued(index + 1));
+        let comma = usize::from(self.tokens.is_mark(index + 1, ','));
+        let start = self.after_article(index + 1 + dot + comma);
+        let (day, to) = self.day(start)?;
+        let named = Named { day: Some(day), month: Some(month), ..Named::default() };
+        if let Some((year, end)) = self.year_after(to) {
+            return (comma == 0).then_some((Named { year: Some(year), ..named }, end));
+        }
+        if !self.calendar.month_first {
+            return None;
+        }
+        let is_figure = matches!(self.tokens.shape(to), Some(Shape::Mark('.' | ',' | ':')))
             && self.tokens.is_glued(to)
             && self.tokens.is_digits(to + 1)
             && self.tokens.is_glued(to + 1);
-        (!self.is_counted(to) && !is_figure).then_some((written, to))
+        // « march 15 » may be a verb and a number; « march 15th » is no verb.
+        let shy = self.calendar.shy_months.contains(&self.tokens.word(index));
+        let is_month = self.is_capital(index) || !shy || to > start + 1 || !self.tokens.is_digits(start);
+        let ordinal = comma == 0 || to > start + 1;
+        (is_month && ordinal && !self.is_counted(to) && !is_figure).then_some((named, to))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::mention::calendar::examples::{assert_dates, assert_silent};
+
+    #[test]
+    fn reads() {
+        assert_dates(
+            "fr",
+            &[
+                ("L’intrusion a été détectée mardi 21 juillet.", &["2020-07-21"]),
+                ("L’attaque du 1er août 2019 reste inexpliquée.", &["2019-08-01"]),
+                ("L’attaque remonte à mardi dernier.", &["2020-07-21"]),
+                ("Ce jeudi, le site a fermé.", &["2020-07-23"]),
+                ("Le site est fermé depuis mardi soir.", &["2020-07-21"]),
+                ("Mardi 14, le site a fermé.", &["2020-07-14"]),
+                ("Le site a fermé le mer. 22 juillet 2020.", &["2020-07-22"]),
+                ("Repérée samedi 11 juillet, la fuite a été signalée le lundi.", &["2020-07-11", "2020-07-13"]),
+                ("Dépêche de décembre 5 2014.", &["2014-12-05"]),
+            ],
+        );
+        assert_dates(
+            "en",
+            &[
+                ("The attack was detected on Tuesday, July 21.", &["2020-07-21"]),
+                ("The attack of the third of March worries them.", &["2020-03-03"]),
+                ("It began on March 15th.", &["2020-03-15"]),
+                ("It was found on Tue May 5, 2020.", &["2020-05-05"]),
+                ("It was found on Tuesday the 14th.", &["2020-07-14"]),
+                ("It was found last Friday.", &["2020-07-17"]),
+            ],
+        );
     }
 
-    /// « juillet 2020 », « en juin dernier », « fin juillet »; « mars » and « mai » need a date around them.
-    pub(super) fn month(&self, index: usize) -> Option<(Written, usize)> {
-        if let Some(dated) = self.month_and_day(index) {
-            return Some(dated);
-        }
-        let month = self.month_at(index)?;
-        let mut written = Written { month: Some(month), ..Written::default() };
-        let word = self.tokens.word(index);
-        if let Some(year) = self.four_figures(index + 1)
-            && !self.is_counted(index + 2)
-        {
-            written.year = Some(year);
-            return Some((written, index + 2));
-        }
-        let known = index.checked_sub(1).map_or(Pointing::Nowhere, |at| match self.pointing_before(at) {
-            Pointing::This => Pointing::Nowhere,
-            other => other,
-        });
-        let (pointing, to) = self.pointing(index + 1, known);
-        written.pointing = pointing;
-        let before = index.checked_sub(1).map_or("", |at| self.tokens.word(at));
-        let placed = self.calendar.before_year.contains(&before)
-            || self.calendar.parts_of_month.contains(&before)
-            || (before == "-" && index > 1 && self.calendar.parts_of_month.contains(&self.tokens.word(index - 2)));
-        let shy = self.calendar.shy_months.contains(&word);
-        let as_month = self.is_capital(index) == self.calendar.capitals;
-        (placed || pointing != Pointing::Nowhere || (!shy && as_month)).then_some((written, to))
-    }
-
-    /// « en 2018 », « (2018) », « depuis 2013 »: never before a counted noun.
-    pub(super) fn year(&self, index: usize) -> Option<(Written, usize)> {
-        let year = self.four_figures(index)?;
-        let before = index.checked_sub(1)?;
-        let spans_years = self
-            .calendar
-            .intervals
-            .iter()
-            .filter(|(open, _)| self.tokens.word(before) == *open)
-            .any(|(_, close)| self.phrase(close, index + 1).is_some_and(|end| self.four_figures(end).is_some()));
-        let ends_years = self.calendar.intervals.iter().any(|(_, close)| {
-            self.phrase_before(close, index).is_some_and(|at| at > 0 && self.four_figures(at - 1).is_some())
-        });
-        let placed = spans_years
-            || ends_years
-            || self.calendar.before_year.contains(&self.tokens.word(before))
-            || (self.tokens.is_mark(before, '(') && self.tokens.is_mark(index + 1, ')'))
-            || (self.tokens.is_mark(before, '-') && self.tokens.word(before.wrapping_sub(1)) == "mi");
-        let free = !self.is_counted(index + 1) && !self.goes_on(index + 1);
-        (placed && free).then_some((Written { year: Some(year), ..Written::default() }, index + 1))
-    }
-
-    /// « 2022-2023 », « 2020.5 »: figures that go on.
-    pub(super) fn goes_on(&self, at: usize) -> bool {
-        matches!(self.tokens.shape(at), Some(Shape::Mark('-' | '/' | '.' | ',')))
-            && self.tokens.is_glued(at)
-            && self.tokens.is_digits(at + 1)
-            && self.tokens.is_glued(at + 1)
+    #[test]
+    fn leaves_alone() {
+        assert_silent("fr", &["La mer 24 heures sur 24.", "Il a été servi le premier."]);
+        assert_silent("en", &["They may 15 times march 12 miles.", "The sun sat on a wed couple."]);
     }
 }

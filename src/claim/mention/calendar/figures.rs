@@ -1,43 +1,106 @@
-//! Dates in figures alone: « 2020-07-23 », « 23/07/2020 », « 23.07.2020 », « 23/07/20 ».
+//! Dates in figures: « 2020-07-23 », « 23/07/2020 », « 23.07.2020 », « 23/07/20 », « 05-Aug-2016 », « le 07/01 ».
 
-use super::{CalendarReader, Written};
+use super::{CalendarReader, Named};
 use crate::claim::tokens::Shape;
 
+/// A member of a date in figures.
+#[derive(Debug, Clone, Copy)]
+enum Piece {
+    Year(i16),
+    /// Its value, and how many figures it is written with.
+    Figures(i8, usize),
+    Month(i8),
+}
+
+/// Two figures from here on are a year of the last century.
+const LAST_CENTURY: i8 = 50;
+
 impl CalendarReader<'_, '_> {
-    /// « 2020-07-23 », « 23/07/2020 », « 23.07.2020 », « 23/07/20 ».
-    pub(super) fn in_figures(&self, index: usize) -> Option<(Written, usize)> {
+    pub(super) fn in_figures(&self, index: usize) -> Option<(Named, usize)> {
         let tokens = self.tokens;
         let mark = match tokens.shape(index + 1)? {
             Shape::Mark(mark @ ('/' | '.' | '-')) => mark,
             _ => return None,
         };
-        let joined = (1..=2).all(|step| tokens.is_glued(index + step));
-        if !joined || (tokens.is_glued(index) && !self.opens_after_mark(index)) {
+        if tokens.is_glued(index) && !self.opens_after_mark(index) {
             return None;
         }
-        let third = (tokens.is_mark(index + 3, mark) && tokens.is_glued(index + 3) && tokens.is_glued(index + 4))
-            .then_some(index + 4);
-        if let Some(year) = self.four_figures(index) {
-            let month = self.small(index + 2, 12).filter(|_| mark == '-' && tokens.word(index + 2).len() == 2)?;
-            return match third.and_then(|at| self.small(at, 31)) {
-                Some(day) => Some((
-                    Written { day: Some(day), month: Some(month), year: Some(year), ..Written::default() },
-                    index + 5,
-                )),
-                None if third.is_none() => {
-                    Some((Written { month: Some(month), year: Some(year), ..Written::default() }, index + 3))
-                }
-                None => None,
-            };
+        let goes_on = |at: usize| {
+            tokens.is_mark(at, mark)
+                && tokens.is_glued(at)
+                && tokens.is_glued(at + 1)
+                && matches!(tokens.shape(at + 1), Some(Shape::Digits | Shape::Word))
+        };
+        let (one, two) = (self.piece(index)?, goes_on(index + 1).then(|| self.piece(index + 2))??);
+        if !goes_on(index + 3) {
+            return Some((self.two_pieces(index, mark, one, two)?, index + 3));
         }
-        let (day, month) = (self.small(index, 31)?, self.small(index + 2, 12)?);
-        let at = third?;
-        let year = self.four_figures(at).or_else(|| {
-            let short = tokens.is_digits(at) && tokens.word(at).len() == 2 && mark != '-';
-            let value: i16 = tokens.word(at).parse().ok()?;
-            short.then_some(2000 + value)
-        })?;
-        Some((Written { day: Some(day), month: Some(month), year: Some(year), ..Written::default() }, at + 1))
+        let named = self.three_pieces(mark, one, two, self.piece(index + 4)?)?;
+        (!goes_on(index + 5) || mark == '-').then_some((named, index + 5))
+    }
+
+    fn piece(&self, at: usize) -> Option<Piece> {
+        if let Some(year) = self.four_figures(at) {
+            return Some(Piece::Year(year));
+        }
+        if let Some(month) = self.month_at(at) {
+            return Some(Piece::Month(month));
+        }
+        let figures = self.tokens.word(at);
+        let short = self.tokens.is_digits(at) && figures.len() <= 2;
+        short.then(|| Some(Piece::Figures(figures.parse().ok()?, figures.len())))?
+    }
+
+    /// « 2024-03 », « 06/2004 », « le 07/01 ».
+    fn two_pieces(&self, index: usize, mark: char, one: Piece, two: Piece) -> Option<Named> {
+        match (one, two) {
+            (Piece::Year(year), Piece::Figures(month @ 1..=12, 2)) if mark == '-' => {
+                Some(Named { month: Some(month), year: Some(year), ..Named::default() })
+            }
+            (Piece::Figures(month @ 1..=12, _) | Piece::Month(month), Piece::Year(year)) if mark == '/' => {
+                Some(Named { month: Some(month), year: Some(year), ..Named::default() })
+            }
+            (Piece::Figures(day @ 1..=31, _), Piece::Figures(month @ 1..=12, 2)) if mark == '/' => {
+                let before = index.checked_sub(1)?;
+                let of_a_day = self.calendar.day_articles.contains(&self.tokens.word(before));
+                of_a_day.then_some(Named { day: Some(day), month: Some(month), ..Named::default() })
+            }
+            _ => None,
+        }
+    }
+
+    fn three_pieces(&self, mark: char, one: Piece, two: Piece, three: Piece) -> Option<Named> {
+        let dated =
+            |day, month, year| Named { day: Some(day), month: Some(month), year: Some(year), ..Named::default() };
+        match (one, two, three) {
+            (
+                Piece::Year(year),
+                Piece::Figures(month @ 1..=12, _) | Piece::Month(month),
+                Piece::Figures(day @ 1..=31, _),
+            ) => Some(dated(day, month, year)),
+            (Piece::Figures(day @ 1..=31, _), Piece::Month(month), Piece::Year(year)) => Some(dated(day, month, year)),
+            (Piece::Figures(first, _), Piece::Figures(second, _), Piece::Year(year)) => {
+                self.in_order(mark, first, second).map(|named| Named { year: Some(year), ..named })
+            }
+            (Piece::Figures(first, 2), Piece::Figures(second, 2), Piece::Figures(short, 2)) if mark != '-' => {
+                let century = if short >= LAST_CENTURY { 1900 } else { 2000 };
+                let year = Some(century + i16::from(short));
+                self.in_order(mark, first, second).map(|named| Named { year, ..named })
+            }
+            _ => None,
+        }
+    }
+
+    /// Day and month in the order of the language; where only the other order makes a date, in that one.
+    fn in_order(&self, mark: char, first: i8, second: i8) -> Option<Named> {
+        let swapped = self.calendar.month_first && mark != '.';
+        let (day, month) = if swapped { (second, first) } else { (first, second) };
+        let fits = |day: i8, month: i8| (1..=31).contains(&day) && (1..=12).contains(&month);
+        let either_order = swapped && day != month && fits(month, day);
+        if fits(day, month) {
+            return Some(Named { day: Some(day), month: Some(month), either_order, ..Named::default() });
+        }
+        either_order.then_some(Named { day: Some(month), month: Some(day), ..Named::default() })
     }
 
     fn opens_after_mark(&self, index: usize) -> bool {
@@ -45,5 +108,54 @@ impl CalendarReader<'_, '_> {
             index.checked_sub(1).and_then(|before| self.tokens.shape(before)),
             Some(Shape::Mark('(' | '"' | ',' | '[' | '|') | Shape::Break)
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::mention::calendar::examples::{assert_dates, assert_silent};
+
+    #[test]
+    fn reads() {
+        assert_dates(
+            "fr",
+            &[
+                ("Publié le 2020-07-21.", &["2020-07-21"]),
+                ("Publié le 21/07/2020.", &["2020-07-21"]),
+                ("Publié le 21.07.2020.", &["2020-07-21"]),
+                ("Publié le 21/07/20.", &["2020-07-21"]),
+                ("Publié le 21/07.", &["2020-07-21"]),
+                ("Né le 31/10/74.", &["1974-10-31"]),
+                ("Publié 05-août-2016.", &["2016-08-05"]),
+                ("Une version de 06/2004.", &["2004-06"]),
+            ],
+        );
+        assert_dates(
+            "en",
+            &[
+                ("Published 07/21/2020.", &["2020-07-21"]),
+                ("Published 21/07/2020.", &["2020-07-21"]),
+                ("Published 8/1/2019.", &["2019-08-01"]),
+                ("Published Sunday 7/12/2020.", &["2020-07-12"]),
+                ("Published 9/7/2020.", &["2020-07-09"]),
+                ("Published 05-Aug-2016.", &["2016-08-05"]),
+                ("Planned for Dec/2018.", &["2018-12"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_alone() {
+        assert_silent(
+            "fr",
+            &[
+                "La version 1.10.30 est sûre.",
+                "Une aide 24/7.",
+                "Ouvert le 24/7.",
+                "Le 32/01/2020.",
+                "Le lot 2014/22/29.",
+            ],
+        );
+        assert_silent("en", &["Version 1.1.3 is out.", "Open 24/7."]);
     }
 }

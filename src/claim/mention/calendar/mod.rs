@@ -5,9 +5,17 @@
 //! « entre le 18 et le 20 octobre ».
 
 mod day;
+mod feast;
 mod figures;
 mod interval;
+mod month;
+mod part;
 mod relative;
+mod season;
+mod stretch;
+mod written;
+
+pub use written::{Anchor, Bond, Counted, Frame, Named, Stretch, What, Written, WrittenDate};
 
 use std::sync::{LazyLock, Mutex};
 
@@ -16,54 +24,6 @@ use rustc_hash::FxHashMap as HashMap;
 use super::number::{NumberReader, is_year};
 use crate::claim::tokens::{Shape, Tokens};
 use crate::lang::{Calendar, NumberWord, Pack, Relative};
-
-/// What the words tell of one day; all that is missing comes from elsewhere.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Written {
-    pub day: Option<i8>,
-    pub month: Option<i8>,
-    pub year: Option<i16>,
-    /// Monday is 1.
-    pub weekday: Option<i8>,
-    pub pointing: Pointing,
-    pub relative: Option<Relative>,
-    /// So many days (or months, or years, with the day count of the table) from `anchor`.
-    pub distance: Option<(i64, i64)>,
-    pub from_last: bool,
-}
-
-/// Where the words point, besides the day they name.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Pointing {
-    #[default]
-    Nowhere,
-    /// « dernier »
-    Last,
-    /// « prochain »
-    Next,
-    /// « ce »
-    This,
-}
-
-/// How two days in one expression belong together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bond {
-    /// « du 18 au 20 octobre »: it started and it ended.
-    Interval,
-    /// « dans la nuit du 20 au 21 »: one event.
-    Night,
-    /// « les 18 et 20 octobre »: two days.
-    Both,
-}
-
-/// A date expression of tokens `from..to`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WrittenDate {
-    pub from: usize,
-    pub to: usize,
-    pub first: Written,
-    pub second: Option<(Written, Bond)>,
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Word {
@@ -88,31 +48,67 @@ pub struct CalendarReader<'t, 'd> {
     calendar: &'static Calendar,
     numbers: &'t NumberReader<'t, 'd>,
     words: &'static HashMap<&'static str, Word>,
+    /// For each token, the phrase of a relative date that starts there, and its end.
+    relatives: &'t [Option<(usize, Relative)>],
 }
 
 impl<'t, 'd> CalendarReader<'t, 'd> {
-    pub fn new(numbers: &'t NumberReader<'t, 'd>) -> Self {
-        Self { tokens: numbers.tokens, calendar: &numbers.pack.calendar, numbers, words: words(numbers.pack) }
+    pub fn new(numbers: &'t NumberReader<'t, 'd>, relatives: &'t [Option<(usize, Relative)>]) -> Self {
+        let words = words(numbers.pack);
+        Self { tokens: numbers.tokens, calendar: &numbers.pack.calendar, numbers, words, relatives }
     }
 
     /// The date expression that starts at `index`, if one does.
     pub fn read(&self, index: usize) -> Option<WrittenDate> {
-        let (first, to) = self.one(index)?;
+        let Some((first, to)) = self.one(index) else { return self.bare_days(index) };
         let alone = WrittenDate { from: index, to, first, second: None };
         Some(self.with_second(alone).unwrap_or(alone))
     }
 
-    /// One day, month or year.
+    /// One day or stretch of days; of all that the words may be, the longest.
     fn one(&self, index: usize) -> Option<(Written, usize)> {
+        let named = self.named(index).map(|(named, to)| (Written::Named(named), to));
+        let mut longest = named;
+        for found in [
+            self.relative(index),
+            self.counted(index),
+            self.stretch(index).map(|(stretch, to)| (Written::Stretch(stretch), to)),
+            self.nth(index),
+            self.of_week(index),
+            self.around(index),
+            self.season(index),
+            self.decade(index),
+            self.feast(index),
+        ] {
+            if found.is_some_and(|(_, to)| longest.is_none_or(|(_, known)| to > known)) {
+                longest = found;
+            }
+        }
+        longest
+    }
+
+    /// A day, a month or a year by its name.
+    fn named(&self, index: usize) -> Option<(Named, usize)> {
         match self.tokens.shape(index)? {
             Shape::Digits => self.in_figures(index).or_else(|| self.day_and_month(index)).or_else(|| self.year(index)),
             Shape::Word => self
                 .weekday(index)
+                .or_else(|| self.in_figures(index))
                 .or_else(|| self.day_and_month(index))
-                .or_else(|| self.month(index))
-                .or_else(|| self.ago(index)),
+                .or_else(|| self.month_and_day(index))
+                .or_else(|| self.month(index)),
             Shape::Mark(_) | Shape::Break => None,
         }
+    }
+
+    fn relative(&self, index: usize) -> Option<(Written, usize)> {
+        let (to, relative) = (*self.relatives.get(index)?)?;
+        let next = self.tokens.word(to);
+        let told = self.numbers.pack.numbers.of.contains(&next) || self.calendar.day_clauses.contains(&next);
+        if told && matches!(relative, Relative::DaysFromLast(_)) {
+            return Some((Written::Untold, to));
+        }
+        Some((Written::Relative(relative), to))
     }
 
     fn word(&self, index: usize) -> Option<Word> {
@@ -167,6 +163,52 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
         self.phrase(phrase, from).map(|_| from)
     }
 
+    /// What the longest phrase of a table that starts at `at` stands for, and the token after it.
+    fn find<T: Copy>(&self, table: &[(&'static str, T)], at: usize) -> Option<(T, usize)> {
+        if !matches!(self.tokens.shape(at), Some(Shape::Word | Shape::Mark(_))) {
+            return None;
+        }
+        table.iter().filter_map(|(phrase, found)| Some((*found, self.phrase(phrase, at)?))).max_by_key(|(_, end)| *end)
+    }
+
+    fn longest(&self, phrases: &[&'static str], at: usize) -> Option<usize> {
+        phrases.iter().filter_map(|phrase| self.phrase(phrase, at)).max()
+    }
+
+    /// The token after an article at `at`.
+    fn after_article(&self, at: usize) -> usize {
+        at + usize::from(self.is_article(at))
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        self.numbers.pack.definite.contains(&word)
+            && !self.calendar.pointing_before.iter().any(|(this, _)| *this == word)
+    }
+
+    fn is_small_word(&self, at: usize) -> bool {
+        self.tokens.shape(at) == Some(Shape::Word) && self.numbers.pack.small_words.contains(&self.tokens.word(at))
+    }
+
+    /// The token after « de », « du », « de la », « of the », « in » at `at`.
+    fn after_of(&self, at: usize) -> usize {
+        let points = self.find(self.calendar.pointing_before, at).is_some();
+        let to = at + usize::from(self.is_small_word(at) && !points);
+        if to > at { self.after_article(to) } else { at }
+    }
+
+    /// Whether nothing that belongs to the date, and no noun that a figure counts, stands at `at`.
+    fn is_free(&self, at: usize) -> bool {
+        match self.tokens.shape(at) {
+            None | Some(Shape::Break) => true,
+            Some(Shape::Word) => self.is_small_word(at) || self.longest(self.calendar.times_of_that_day, at).is_some(),
+            Some(Shape::Mark(',' | '.' | ')' | ';' | '"' | '!' | '?')) => {
+                !(self.tokens.is_glued(at) && self.tokens.is_digits(at + 1) && self.tokens.is_glued(at + 1))
+            }
+            Some(Shape::Mark(_) | Shape::Digits) => false,
+        }
+    }
+
     /// Whether a plain noun follows, as after a figure that counts.
     fn is_counted(&self, at: usize) -> bool {
         let scale = matches!(
@@ -174,5 +216,42 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
             Some(NumberWord::Scale(_) | NumberWord::Thousand | NumberWord::Collective(_))
         );
         scale || self.numbers.counts_at(at)
+    }
+}
+
+/// What the tables of examples beside the rules are checked with.
+#[cfg(test)]
+mod examples {
+    use crate::claim::{MentionValue, mentions};
+    use crate::date::PartialDate;
+    use crate::document::Document;
+
+    /// The dates of a text published on Thursday 23 July 2020, each as `2020-07-21` or `2020-07-13/2020-07-19`.
+    fn dates(language: &str, text: &str) -> Vec<String> {
+        let published = PartialDate::day(2020, 7, 23);
+        let document = Document { published, language: language.to_owned(), ..Document::plain(text) };
+        let told = |value| match value {
+            MentionValue::Date(date) => Some(date.to_string()),
+            MentionValue::Dates { from, to } => Some(format!("{from}/{to}")),
+            _ => None,
+        };
+        mentions(&document, None).into_iter().filter_map(|mention| told(mention.value)).collect()
+    }
+
+    pub(super) fn assert_dates(language: &str, rows: &[(&str, &[&str])]) {
+        let mut wrong = String::new();
+        for (text, expected) in rows {
+            let found = dates(language, text);
+            if found != *expected {
+                wrong.push_str(&format!("{text}\n   found {found:?}\n  wanted {expected:?}\n"));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{wrong}");
+    }
+
+    pub(super) fn assert_silent(language: &str, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(dates(language, text), Vec::<String>::new(), "{text}");
+        }
     }
 }

@@ -1,46 +1,155 @@
-//! Days counted from another: « il y a trois jours », « deux jours plus tôt », « trois semaines après ».
+//! Days counted from another: « il y a trois jours », « deux jours plus tôt », « dans une semaine », « trois jours
+//! après le 14 juillet », « la veille du 14 juillet ».
 
-use super::{CalendarReader, Written};
+use super::{Anchor, CalendarReader, Counted, Written};
+use crate::claim::Qualifier;
 use crate::claim::tokens::Shape;
-use crate::lang::NumberWord;
+use crate::lang::{NumberWord, Relative, TimeUnit};
+
+/// No text counts days in more.
+const MOST: f64 = 1000.0;
 
 impl CalendarReader<'_, '_> {
-    /// « il y a trois jours », « deux jours plus tôt », « trois semaines après ».
-    pub(super) fn ago(&self, index: usize) -> Option<(Written, usize)> {
-        let opened = self.calendar.ago.iter().find_map(|ago| self.phrase(ago, index));
-        let at = opened.unwrap_or(index);
-        let (number, after) = self.distance(at)?;
-        let &(_, days) = self.calendar.distances.iter().find(|(word, _)| *word == self.tokens.word(after))?;
-        let written = |sign: i64| Written {
-            distance: Some((sign * number, days)),
-            from_last: opened.is_none(),
-            ..Written::default()
+    pub(super) fn counted(&self, index: usize) -> Option<(Written, usize)> {
+        if self.tokens.shape(index) == Some(Shape::Word)
+            && let Some(found) = self.eve(index)
+        {
+            return Some(found);
+        }
+        let counted = |number, about, unit, from| Written::Counted(Counted { number, about, unit, from });
+        if let Some(at) = self.longest(self.calendar.ago, index) {
+            let (number, about, unit, to) = self.distance(at)?;
+            return Some((counted(-number, about, unit, Anchor::Publication), to));
+        }
+        if let Some(at) = self.longest(self.calendar.ahead, index)
+            && let Some((number, about, unit, to)) = self.distance(at)
+        {
+            // « dans deux jours de travail » counts work.
+            let free = self.is_free(to) && !self.numbers.pack.numbers.of.contains(&self.tokens.word(to));
+            return free.then(|| (counted(number, about, unit, Anchor::Publication), to));
+        }
+        // A hedge before it is no part of « about two days ago ».
+        let (number, about, unit, after) = self.distance(index).filter(|_| self.amount(index).is_some())?;
+        if let Some(to) = self.longest(self.calendar.ago_after, after) {
+            return Some((counted(-number, about, unit, Anchor::Publication), to));
+        }
+        if let Some(to) = self.longest(self.calendar.ahead_after, after) {
+            return Some((counted(number, about, unit, Anchor::Publication), to));
+        }
+        let (sign, end) = match (self.longest(self.calendar.earlier, after), self.longest(self.calendar.later, after)) {
+            (Some(end), _) => (-1, end),
+            (None, Some(end)) => (1, end),
+            (None, None) => return None,
         };
-        if opened.is_some() {
-            return Some((written(-1), after + 1));
+        if let Some((anchor, to)) = self.anchor(end) {
+            return Some((counted(sign * number, about, unit, anchor), to));
         }
-        if let Some(end) = self.calendar.ago_after.iter().find_map(|ago| self.phrase(ago, after + 1)) {
-            return Some((Written { from_last: false, ..written(-1) }, end));
-        }
-        if let Some(end) = self.calendar.earlier.iter().find_map(|earlier| self.phrase(earlier, after + 1)) {
-            return self.closes(end).then(|| (written(-1), end));
-        }
-        let end = self.calendar.later.iter().find_map(|later| self.phrase(later, after + 1))?;
-        self.closes(end).then(|| (written(1), end))
+        // « trois jours après » dates only where no noun follows: « trois jours après l'attaque » names another day.
+        (!self.is_small_word(end)).then(|| (counted(sign * number, about, unit, Anchor::LastNamed), end))
     }
 
-    /// « trois jours après » dates only where no noun follows: « trois jours après l'attaque » names another day.
-    fn closes(&self, at: usize) -> bool {
-        !matches!(self.tokens.shape(at), Some(Shape::Word))
-            || !self.numbers.pack.small_words.contains(&self.tokens.word(at))
+    /// « la veille du 14 juillet »; « la veille de l'attaque » is a day that only the event tells.
+    fn eve(&self, index: usize) -> Option<(Written, usize)> {
+        let (number, end) = self.find(self.calendar.eves, index)?;
+        let of = self.numbers.pack.numbers.of.contains(&self.tokens.word(end));
+        let anchor = self.anchor(end).or_else(|| of.then(|| self.anchor(end + 1))?);
+        if let Some((from, to)) = anchor {
+            return Some((Written::Counted(Counted { number, about: false, unit: TimeUnit::Day, from }), to));
+        }
+        let clings = self.calendar.month_first && self.tokens.shape(end) == Some(Shape::Word);
+        if of || clings {
+            return Some((Written::Untold, end + usize::from(of)));
+        }
+        Some((Written::Relative(Relative::DaysFromLast(number)), end))
     }
 
-    fn distance(&self, at: usize) -> Option<(i64, usize)> {
-        if let Some(NumberWord::One) = self.numbers.words.get(self.tokens.word(at)) {
-            return Some((1, at + 1));
+    /// The day that a distance is counted from, where the words name it.
+    fn anchor(&self, at: usize) -> Option<(Anchor, usize)> {
+        if let Some(Some((to, relative))) = self.relatives.get(at) {
+            return Some((Anchor::Relative(*relative), *to));
         }
-        let found = self.numbers.read(at)?;
-        (found.value < 1000.0 && found.value.fract() == 0.0 && found.vague_to.is_none() && !found.about)
-            .then_some((found.value as i64, found.to))
+        let (named, to) = self.named(self.after_article(at))?;
+        named.is_day().then_some((Anchor::Named(named), to))
+    }
+
+    /// « trois jours », « une dizaine de jours »: how many, whether about so many, of what, and the token after.
+    fn distance(&self, at: usize) -> Option<(i64, bool, TimeUnit, usize)> {
+        let hedge = self.find(self.numbers.pack.numbers.before, at);
+        let hedged = hedge.filter(|(qualifier, _)| matches!(qualifier, Qualifier::About | Qualifier::Nearly));
+        let (number, about, after) = self.amount(hedged.map_or(at, |(_, end)| end))?;
+        let about = about || hedged.is_some();
+        let of = self.numbers.pack.numbers.of.contains(&self.tokens.word(after)) && about;
+        let (unit, to) = self.find(self.calendar.time_units, after + usize::from(of))?;
+        Some((number, about, unit, to))
+    }
+
+    /// A whole number of days or months, and whether it is a round one.
+    pub(super) fn amount(&self, at: usize) -> Option<(i64, bool, usize)> {
+        let one = matches!(self.numbers.words.get(self.tokens.word(at)), Some(NumberWord::One));
+        let Some(found) = self.numbers.read(at).filter(|found| !found.lone_one) else {
+            return one.then_some((1, false, at + 1));
+        };
+        let whole = found.value < MOST && found.value.fract() == 0.0 && found.vague_to.is_none();
+        whole.then_some((found.value as i64, found.about, found.to))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::mention::calendar::examples::{assert_dates, assert_silent};
+
+    #[test]
+    fn reads() {
+        assert_dates(
+            "fr",
+            &[
+                ("Le vol a eu lieu il y a trois jours.", &["2020-07-20"]),
+                ("Le vol a eu lieu il y a une dizaine de jours.", &["2020-07-11/2020-07-15"]),
+                ("Le vol a eu lieu il y a environ deux mois.", &["2020-05"]),
+                ("Le 3 juillet, le site ferme. Deux jours plus tard, il rouvre.", &["2020-07-03", "2020-07-05"]),
+                (
+                    "Le 21 juillet, le vol est connu. Il avait commencé trois semaines auparavant.",
+                    &["2020-07-21", "2020-06-30"],
+                ),
+                ("Le site rouvrira dans une semaine.", &["2020-07-30"]),
+                ("Le site a fermé la veille du 14 juillet.", &["2020-07-13"]),
+                (
+                    "Le 3 juillet, le site ferme ; le lendemain, il rouvre, et le jour même il tombe.",
+                    &["2020-07-03", "2020-07-04", "2020-07-04"],
+                ),
+                ("La veille, le site avait fermé.", &["2020-07-22"]),
+                ("Le site rouvre demain.", &["2020-07-24"]),
+            ],
+        );
+        assert_dates(
+            "en",
+            &[
+                ("It was found two days ago.", &["2020-07-21"]),
+                ("It was found a week ago.", &["2020-07-16"]),
+                ("It reopens three days from now.", &["2020-07-26"]),
+                ("It was found two days after July 4.", &["2020-07-06"]),
+                ("It reopens tomorrow.", &["2020-07-24"]),
+                ("On July 3 it closed. It reopened the next day.", &["2020-07-03", "2020-07-04"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_alone() {
+        assert_silent(
+            "fr",
+            &[
+                "La veille de l’attaque, tout allait bien.",
+                "Le jour même où il a été repéré, l’intrus a été chassé.",
+                "Trois jours après l’attaque, rien ne marche.",
+                "Le travail est fait dans deux jours de travail.",
+                "Depuis 2 ans, la CNIL veille ; elle surveille.",
+                "Au lendemain de l’attaque, le site a fermé.",
+            ],
+        );
+        assert_silent(
+            "en",
+            &["The day after the attack, all was quiet.", "Three days after the attack, nothing works."],
+        );
     }
 }

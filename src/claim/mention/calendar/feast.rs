@@ -1,0 +1,51 @@
+//! Days with a name of their own: « à Noël », « le lundi de Pâques 2024 », « last Thanksgiving ».
+
+use super::{CalendarReader, Written};
+use crate::lang::Pointing;
+
+impl CalendarReader<'_, '_> {
+    /// Never where the name belongs to something else: « Noël Martin », « le marché de Noël », « Christmas sales ».
+    pub(super) fn feast(&self, index: usize) -> Option<(Written, usize)> {
+        let (before, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
+        let (feast, end) = self.find(self.calendar.feasts, at)?;
+        let written = |year, pointing, to| Some((Written::Feast { feast, year, pointing }, to));
+        if let Some((year, to)) = self.year_after(end) {
+            return written(Some(year), before, to);
+        }
+        let (pointing, to) = self.find(self.calendar.pointing_after, end).unwrap_or((before, end));
+        let owned =
+            index.checked_sub(1).is_some_and(|before| self.numbers.pack.numbers.of.contains(&self.tokens.word(before)));
+        if owned || !self.is_free(to) { None } else { written(None, pointing, to) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::mention::calendar::examples::{assert_dates, assert_silent};
+
+    #[test]
+    fn reads() {
+        assert_dates(
+            "fr",
+            &[
+                ("Le vol a eu lieu à Noël.", &["2019-12-25"]),
+                ("Le vol a eu lieu le lundi de Pâques.", &["2020-04-13"]),
+                ("Le vol a eu lieu à la Toussaint 2018.", &["2018-11-01"]),
+            ],
+        );
+        assert_dates(
+            "en",
+            &[
+                ("It began on Christmas Eve.", &["2019-12-24"]),
+                ("It began on Black Friday 2013.", &["2013-11-29"]),
+                ("It began last Thanksgiving.", &["2019-11-28"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_alone() {
+        assert_silent("fr", &["Noël Martin dirige le service.", "Le marché de Noël."]);
+        assert_silent("en", &["The Christmas sales were poor.", "A tree of Christmas."]);
+    }
+}

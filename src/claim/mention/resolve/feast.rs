@@ -1,0 +1,75 @@
+//! The day of a feast in a year.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::{Resolver, on_or_after, on_or_before};
+use crate::date::PartialDate;
+use crate::lang::{Feast, Pointing};
+
+impl Resolver {
+    pub(super) fn feast(
+        &self,
+        feast: Feast,
+        year: Option<i16>,
+        pointing: Pointing,
+        future: bool,
+    ) -> Result<PartialDate, &'static str> {
+        if let Some(year) = year {
+            return day_of(feast, year).map(PartialDate::Day).ok_or("no such day");
+        }
+        let reference = self.reference.ok_or("feast without a day of publication")?;
+        let known: Vec<Date> = (-1..=1).filter_map(|step| day_of(feast, reference.year() + step)).collect();
+        let ahead = future || matches!(pointing, Pointing::Next | Pointing::Following);
+        let found = if ahead {
+            known.iter().find(|day| **day > reference)
+        } else {
+            known.iter().rev().find(|day| **day <= reference)
+        };
+        found.copied().map(PartialDate::Day).ok_or("no such day")
+    }
+}
+
+fn day_of(feast: Feast, year: i16) -> Option<Date> {
+    match feast {
+        Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
+        Feast::Easter(days) => Some(easter(year)?.saturating_add(days.days())),
+        Feast::Nth(month, weekday, nth, days) => {
+            let first = Date::new(year, month, 1).ok()?;
+            let day = if nth > 0 { on_or_after(first, weekday) } else { on_or_before(first.last_of_month(), weekday) };
+            let weeks = i64::from(if nth > 0 { nth - 1 } else { nth + 1 });
+            Some(day.saturating_add(weeks.weeks()).saturating_add(days.days()))
+        }
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar (the anonymous algorithm that Butcher's Ecclesiastical Calendar gives).
+fn easter(year: i16) -> Option<Date> {
+    let year = i32::from(year);
+    let golden = year % 19;
+    let (century, of_century) = (year / 100, year % 100);
+    let moon_shift = (century - (century + 8) / 25 + 1) / 3;
+    let epact = (19 * golden + century - century / 4 - moon_shift + 15) % 30;
+    let to_sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
+    let late = (golden + 11 * epact + 22 * to_sunday) / 451;
+    let days = epact + to_sunday - 7 * late + 114;
+    Date::new(i16::try_from(year).ok()?, i8::try_from(days / 31).ok()?, i8::try_from(days % 31 + 1).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn feasts_that_move() {
+        for (feast, year, expected) in [
+            (Feast::Easter(0), 2019, "2019-04-21"),
+            (Feast::Easter(0), 2024, "2024-03-31"),
+            (Feast::Easter(1), 2000, "2000-04-24"),
+            (Feast::Nth(11, 4, 4, 0), 2013, "2013-11-28"),
+            (Feast::Nth(5, 1, -1, 0), 2021, "2021-05-31"),
+        ] {
+            assert_eq!(day_of(feast, year).unwrap().to_string(), expected);
+        }
+    }
+}
