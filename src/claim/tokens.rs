@@ -176,6 +176,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
                 }
                 if let Some(&(at, '\'')) = characters.peek()
                     && end - start <= 7
+                    && !is_possessive(&text[at + 1..])
                 {
                     end = at + 1;
                     characters.next();
@@ -190,6 +191,11 @@ pub fn tokenize(text: &str) -> Vec<Token> {
     row
 }
 
+/// « Monday's »: the ending is no part of the word, nor is its apostrophe.
+fn is_possessive(after: &str) -> bool {
+    after.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -202,5 +208,7 @@ mod tests {
         assert_eq!(words, ["l'", "attaque", ":", "6", "128", "clients", ",", "10", ".", "000", "les", "."]);
         assert!(!tokens.is_glued(4) && tokens.is_glued(6));
         assert_eq!(tokens.span(3, 5).of(&document.text), "6\u{a0}128");
+        let document = Document::plain("Monday’s attack");
+        assert_eq!(Tokens::new(&document).word(0), "monday");
     }
 }

@@ -173,6 +173,8 @@ pub struct Calendar {
     pub short_weekdays: &'static [(&'static str, i8)],
     /// Month names that are common words too: they need a date around them.
     pub shy_months: &'static [&'static str],
+    /// Those of them that in small letters are no month, where months have a capital.
+    pub common_months: &'static [&'static str],
     /// Endings of the day in figures: « 1er », « 21st ».
     pub first: &'static [&'static str],
     /// « premier », « deuxième »; -1 for the last.
@@ -189,12 +191,16 @@ pub struct Calendar {
     pub pointing_counted: &'static [(&'static str, Pointing)],
     /// The article of one day: « le » 3.
     pub day_articles: &'static [&'static str],
+    /// What stands before a day of the month that its ending tells: « on the » 27th.
+    pub day_openers: &'static [&'static str],
     /// What joins two days of one kind: « les 18 et 20 ».
     pub joins: &'static [&'static str],
     /// « début », « mi- », « fin » before a month.
     pub parts_of_month: &'static [&'static str],
     /// « début de », « fin de » before a week, a month, a year.
     pub parts: &'static [(&'static str, Part)],
+    /// What stands between a part and its whole: la première semaine « de » mai.
+    pub inside: &'static [&'static str],
     /// « du »: « of » and the article in one word.
     pub contracted: &'static [&'static str],
     /// Times of day after a weekday: « lundi soir ».
@@ -213,10 +219,14 @@ pub struct Calendar {
     /// trois jours « plus tôt ».
     pub earlier: &'static [&'static str],
     pub later: &'static [&'static str],
+    /// trois jours « après » le 14 juillet: 1, or -1 for a day before.
+    pub before_after: &'static [(&'static str, i64)],
     /// « la veille » du 14 juillet: so many days from a day that is named.
     pub eves: &'static [(&'static str, i64)],
     /// « le jour même où », after which an event tells the day.
     pub day_clauses: &'static [&'static str],
+    /// « cette année-là »: one that was told before.
+    pub told_before: &'static [&'static str],
     /// Stretches of time, singular and plural.
     pub time_units: &'static [(&'static str, TimeUnit)],
     /// Words between such a stretch and its day: « week-end prolongé du 1er mai ».

@@ -119,6 +119,9 @@ impl Scan<'_, '_> {
         if let Some(to) = self.time(at) {
             return self.push(at, to, Meaning::Time);
         }
+        if let Some(date) = self.calendar.day_by_its_ending(at) {
+            return self.date(date);
+        }
         if let Some(to) = self.ordinal(at) {
             let value = self.tokens.word(at).parse().unwrap_or(f64::INFINITY);
             return self.push(at, to, Meaning::Ordinal(value));
@@ -174,7 +177,7 @@ impl Scan<'_, '_> {
         let day: i8 = self.tokens.word(at).parse().ok().filter(|day| (1..=31).contains(day))?;
         let closed = matches!(self.tokens.shape(at + 1), Some(Shape::Mark(',' | '.' | ')' | ';' | '"')) | None)
             && !self.tokens.is_digits(at + 2);
-        let first = Written::Named(Named { day: Some(day), ..Named::default() });
+        let first = Written::Named(Named { day: Some(day), of_the_story: true, ..Named::default() });
         (article && closed).then_some(WrittenDate { from: at, to: at + 1, first, second: None })
     }
 

@@ -1,6 +1,6 @@
 //! Days in words: « mardi 21 juillet », « le 1er août 2020 », « mardi dernier », « ce jeudi », « mardi 12 », « July 21 ».
 
-use super::{CalendarReader, Named, Word};
+use super::{CalendarReader, Named, Word, Written, WrittenDate};
 use crate::claim::tokens::Shape;
 use crate::lang::Pointing;
 
@@ -47,6 +47,14 @@ impl CalendarReader<'_, '_> {
         let (day, end) = self.day(start)?;
         let plain = start == at || end > start + 1;
         (plain && self.is_free(end)).then_some((Named { day: Some(day), ..Named::default() }, end))
+    }
+
+    /// « on the 27th », with no month near: « the 27th floor » is no day.
+    pub fn day_by_its_ending(&self, at: usize) -> Option<WrittenDate> {
+        let opened = self.calendar.day_openers.iter().any(|opener| self.phrase_before(opener, at).is_some());
+        let (day, to) = self.day(at).filter(|(_, to)| opened && *to == at + 2 && self.is_free(*to))?;
+        let first = Written::Named(Named { day: Some(day), ..Named::default() });
+        Some(WrittenDate { from: at, to, first, second: None })
     }
 
     /// The day of a month: « 21 », « 1er », « 21st », « premier », « twenty-first ».
@@ -163,6 +171,7 @@ mod tests {
                 ("It was found on Tue May 5, 2020.", &["2020-05-05"]),
                 ("It was found on Tuesday the 14th.", &["2020-07-14"]),
                 ("It was found last Friday.", &["2020-07-17"]),
+                ("Monday's attack was found on the 21st.", &["2020-07-20", "2020-07-21"]),
             ],
         );
     }
@@ -170,6 +179,9 @@ mod tests {
     #[test]
     fn leaves_alone() {
         assert_silent("fr", &["La mer 24 heures sur 24.", "Il a été servi le premier."]);
-        assert_silent("en", &["They may 15 times march 12 miles.", "The sun sat on a wed couple."]);
+        assert_silent(
+            "en",
+            &["They may 15 times march 12 miles.", "The sun sat on a wed couple.", "They met on the 27th floor."],
+        );
     }
 }

@@ -55,7 +55,8 @@ impl CalendarReader<'_, '_> {
     /// « du 18 au 20 octobre », « entre 2018 et 2020 », « from the 13th to the 15th of July ».
     fn opened_interval(&self, date: WrittenDate) -> Option<WrittenDate> {
         let (start, end) = self.opening(date)?;
-        let second = self.one(self.after_article(end)).or_else(|| self.one(end));
+        let second =
+            self.one(self.after_part(end)).or_else(|| self.one(self.after_article(end))).or_else(|| self.one(end));
         let (second, to) = second.or_else(|| self.bare_month(date.first, end))?;
         let bond = if self.is_at_night(start) { Bond::Night } else { Bond::Interval };
         joined(start, to, date.first, second, bond)
@@ -70,13 +71,26 @@ impl CalendarReader<'_, '_> {
 
     /// Where the words that open an interval start, and the token after those that stand in its middle.
     fn opening(&self, date: WrittenDate) -> Option<(usize, usize)> {
-        let articled = date.from.checked_sub(1).filter(|before| self.is_article(*before));
+        // « entre fin 2019 et début 2021 », « from the 13th to the 15th »: up to four words of no day of their own.
+        let starts = (0..=4).map_while(|back| date.from.checked_sub(back));
+        let starts: Vec<usize> = starts.filter(|start| self.after_part(*start) == date.from).collect();
         self.calendar.intervals.iter().find_map(|(open, close)| {
-            let start = self
-                .phrase_before(open, date.from)
-                .or_else(|| articled.and_then(|before| self.phrase_before(open, before)))?;
+            let start = starts.iter().find_map(|start| self.phrase_before(open, *start))?;
             Some((start, self.phrase(close, date.to)?))
         })
+    }
+
+    /// The token after an article, and after « fin », « le début de », « mi- »: the part is told no more exactly.
+    fn after_part(&self, at: usize) -> usize {
+        let start = self.after_article(at);
+        let end = if self.calendar.parts_of_month.contains(&self.tokens.word(start)) {
+            start + 1 + usize::from(self.tokens.is_mark(start + 1, '-'))
+        } else if let Some((_, end)) = self.find(self.calendar.parts, start) {
+            end
+        } else {
+            return start;
+        };
+        if self.numbers.pack.numbers.of.contains(&self.tokens.word(end)) { self.after_of(end) } else { end }
     }
 
     fn is_at_night(&self, start: usize) -> bool {
@@ -153,9 +167,10 @@ impl CalendarReader<'_, '_> {
             .iter()
             .find_map(|(open, close)| Some((self.phrase_before(open, index)?, self.phrase(close, after)?)))?;
         let (high, to) = self.day(end).filter(|_| self.tokens.is_digits(end))?;
-        let day = |day: i8| Written::Named(Named { day: Some(day), ..Named::default() });
+        let day = |day: i8| Written::Named(Named { day: Some(day), of_the_story: true, ..Named::default() });
         let dated = low < high && self.is_free(to);
-        dated.then_some(WrittenDate { from: start, to, first: day(low), second: Some((day(high), Bond::Interval)) })
+        let bond = if self.is_at_night(start) { Bond::Night } else { Bond::Interval };
+        dated.then_some(WrittenDate { from: start, to, first: day(low), second: Some((day(high), bond)) })
     }
 }
 
@@ -221,6 +236,7 @@ mod tests {
                 ("Le 2 juillet, le site ferme ; du 3 au 7, il rouvre.", &["2020-07-02", "2020-07-03/2020-07-07"]),
                 ("La base est restée ouverte de novembre à mars.", &["2019-11/2020-03"]),
                 ("La base est restée ouverte entre 2018 et 2020.", &["2018/2020"]),
+                ("Ouvert entre fin 2018 et début 2020.", &["2018/2020"]),
                 ("Ouvert 10 août - 12 septembre 2019.", &["2019-08-10/2019-09-12"]),
                 ("De janvier 2019 à aujourd’hui, la base était ouverte.", &["2019-01/2020-07-23"]),
             ],

@@ -192,9 +192,7 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     /// The token after « de », « du », « de la », « of the », « in » at `at`.
     fn after_of(&self, at: usize) -> usize {
-        let points = self.find(self.calendar.pointing_before, at).is_some();
-        let to = at + usize::from(self.is_small_word(at) && !points);
-        if to > at { self.after_article(to) } else { at }
+        if self.calendar.inside.contains(&self.tokens.word(at)) { self.after_article(at + 1) } else { at }
     }
 
     /// Whether nothing that belongs to the date, and no noun that a figure counts, stands at `at`.

@@ -25,6 +25,10 @@ impl CalendarReader<'_, '_> {
             || (before == "-" && index > 1 && self.calendar.parts_of_month.contains(&self.tokens.word(index - 2)));
         let shy = self.calendar.shy_months.contains(&word);
         let as_month = self.is_capital(at) == self.calendar.capitals;
+        // « this may take long »: where months have a capital, a verb has none.
+        if self.calendar.common_months.contains(&word) && !as_month {
+            return None;
+        }
         let is_month = placed || pointing != Pointing::Nowhere || (!shy && as_month);
         is_month.then_some((Named { pointing, ..named }, to))
     }
@@ -121,6 +125,9 @@ mod tests {
     #[test]
     fn leaves_alone() {
         assert_silent("fr", &["Mais il a vendu 2018 clients.", "La saison 2022-2023 commence."]);
-        assert_silent("en", &["They may leave.", "It marches on."]);
+        assert_silent(
+            "en",
+            &["They may leave.", "It marches on.", "This may take long.", "It is confidential and may be long."],
+        );
     }
 }

@@ -14,19 +14,24 @@ impl CalendarReader<'_, '_> {
         if let Some(found) = self.quarter_letter(index) {
             return Some(found);
         }
-        let (nth, end) = self.ordinal(self.after_article(index))?;
+        let start = self.after_article(index);
+        let (nth, end) = self.ordinal(start)?;
         let at = match self.word(end) {
             Some(Word::Weekday(weekday)) => Some((What::Weekday(weekday), end + 1)),
             _ => self.find(self.calendar.time_units, end).map(|(unit, to)| (What::Unit(unit), to)),
         };
         let Some((what, after)) = at else { return self.day_of_frame(nth, end) };
-        let of = self.after_of(after);
-        if let Some((frame, to)) = self.frame(of) {
+        // « 2 weeks of 2021 » is no second week.
+        if self.tokens.is_digits(start) && end == start + 1 {
+            return None;
+        }
+        if let Some((frame, to)) = self.frame(self.after_of(after)) {
             return Some((Written::Nth { nth, what, of: frame }, to));
         }
         let alone =
             matches!(what, What::Unit(TimeUnit::Quarter | TimeUnit::HalfYear)) && nth > 0 && self.is_free(after);
-        let bare = !self.numbers.pack.numbers.of.contains(&self.tokens.word(after));
+        let of = |at: usize| self.numbers.pack.numbers.of.contains(&self.tokens.word(at));
+        let bare = !of(after) && !of(after - 1);
         (alone && bare).then_some((Written::Nth { nth, what, of: Frame::Stretch(THIS_YEAR) }, after))
     }
 
@@ -64,6 +69,10 @@ impl CalendarReader<'_, '_> {
             let named = Named { year: Some(year), ..Named::default() };
             return (!self.is_counted(at + 1)).then_some((Frame::Named(named), at + 1));
         }
+        // « la deuxième semaine du mois d'août »
+        let named = self.find(self.calendar.time_units, at).filter(|(unit, _)| *unit == TimeUnit::Month);
+        let at = named
+            .map_or(at, |(_, end)| end + usize::from(self.numbers.pack.numbers.of.contains(&self.tokens.word(end))));
         let month = Some(self.month_at(at)?);
         let (year, to) = self.year_after(at + 1).map_or((None, at + 1), |(year, to)| (Some(year), to));
         Some((Frame::Named(Named { month, year, ..Named::default() }), to))
@@ -171,6 +180,9 @@ mod tests {
     #[test]
     fn leaves_alone() {
         assert_silent("fr", &["La première semaine de travail.", "Le premier semestre de l’exercice."]);
-        assert_silent("en", &["The first week of work.", "The first quarter of production."]);
+        assert_silent(
+            "en",
+            &["The first week of work.", "The first quarter of production.", "The first half of the match."],
+        );
     }
 }

@@ -36,16 +36,18 @@ impl CalendarReader<'_, '_> {
         if let Some(to) = self.longest(self.calendar.ahead_after, after) {
             return Some((counted(number, about, unit, Anchor::Publication), to));
         }
-        let (sign, end) = match (self.longest(self.calendar.earlier, after), self.longest(self.calendar.later, after)) {
-            (Some(end), _) => (-1, end),
-            (None, Some(end)) => (1, end),
-            (None, None) => return None,
-        };
-        if let Some((anchor, to)) = self.anchor(end) {
+        if let Some((sign, end)) = self.find(self.calendar.before_after, after) {
+            // « trois jours après » dates only where nothing follows: « trois jours après l'attaque » names another day.
+            let (anchor, to) = match self.anchor(end) {
+                Some(found) => found,
+                None if matches!(self.tokens.shape(end), Some(Shape::Word | Shape::Digits)) => return None,
+                None => (Anchor::LastNamed, end),
+            };
             return Some((counted(sign * number, about, unit, anchor), to));
         }
-        // « trois jours après » dates only where no noun follows: « trois jours après l'attaque » names another day.
-        (!self.is_small_word(end)).then(|| (counted(sign * number, about, unit, Anchor::LastNamed), end))
+        let earlier = self.longest(self.calendar.earlier, after).map(|end| (-1, end));
+        let (sign, end) = earlier.or_else(|| self.longest(self.calendar.later, after).map(|end| (1, end)))?;
+        Some((counted(sign * number, about, unit, Anchor::LastNamed), end))
     }
 
     /// « la veille du 14 juillet »; « la veille de l'attaque » is a day that only the event tells.
@@ -149,7 +151,11 @@ mod tests {
         );
         assert_silent(
             "en",
-            &["The day after the attack, all was quiet.", "Three days after the attack, nothing works."],
+            &[
+                "The day after the attack, all was quiet.",
+                "Three days after the attack, nothing works.",
+                "It was 75 days before Brexit.",
+            ],
         );
     }
 }

@@ -38,9 +38,17 @@ impl CalendarReader<'_, '_> {
         let (before, start) = self.find(self.calendar.pointing_before, at).unwrap_or((Pointing::Nowhere, at));
         let (unit, end) = self.find(self.calendar.time_units, start)?;
         let (pointing, to) = self.find(self.calendar.pointing_after, end).unwrap_or((before, end));
-        // A day has words of its own: « hier »; « ce jour » may be any.
-        let known = pointing != Pointing::Nowhere && unit != TimeUnit::Day;
+        // A day has words of its own: « hier »; « ce jour » may be any, « cette année-là » is one told before.
+        let told_before = self.longest(self.calendar.told_before, to).is_some();
+        let vague = self.is_plural(end - 1);
+        let known = !told_before && !vague && pointing != Pointing::Nowhere && unit != TimeUnit::Day;
         known.then_some((Stretch { unit, pointing, count: None, part: None }, to))
+    }
+
+    /// « the coming weeks »: how many, nobody says.
+    fn is_plural(&self, at: usize) -> bool {
+        let single = self.tokens.word(at).strip_suffix('s').unwrap_or("");
+        self.calendar.time_units.iter().any(|(unit, _)| *unit == single)
     }
 
     /// « deux dernières semaines », « last two weeks ».
@@ -107,11 +115,16 @@ mod tests {
             &[
                 "Les factures de fin de mois sont parties.",
                 "À ce jour, rien.",
+                "Cette année-là, rien.",
+                "Ces derniers jours.",
                 "Le week-end, le site ferme.",
                 "Une semaine de repos.",
                 "La fin de semaine a été calme.",
             ],
         );
-        assert_silent("en", &["A week of rest.", "The day was long.", "To this day, nothing."]);
+        assert_silent(
+            "en",
+            &["A week of rest.", "The day was long.", "To this day, nothing.", "In the coming weeks, nothing."],
+        );
     }
 }

@@ -17,7 +17,7 @@ impl Resolver {
             (None, Some(month), None, _) => self.nearest_month(named, month, future),
             (None, None, Some(year), _) => Ok(PartialDate::Year(year)),
             (Some(day), None, _, Some(weekday)) => self.day_with_weekday(day, weekday, future),
-            (Some(day), None, _, None) => self.same_month(day),
+            (Some(day), None, _, None) => self.same_month(named, day),
             (None, None, None, Some(weekday)) => self.nearest_weekday(named, weekday, future),
             (None, None, None, None) => Err("no date"),
         }
@@ -104,12 +104,12 @@ impl Resolver {
         PartialDate::month(year, month).ok_or("no such month")
     }
 
-    /// « le 17 » after « le 14 juillet »; where no day was named, the last 17th.
-    fn same_month(&self, day: i8) -> Result<PartialDate, &'static str> {
+    /// « le 17 » after « le 14 juillet »; « on the 17th » with no day before it is the last one.
+    fn same_month(&self, named: Named, day: i8) -> Result<PartialDate, &'static str> {
         if let Some(last) = self.last {
             return PartialDate::day(last.year(), last.month(), day).ok_or("no such day");
         }
-        let reference = self.day.ok_or("day without a month")?;
+        let reference = self.day.filter(|_| !named.of_the_story).ok_or("day without a month")?;
         let month = if day > reference.day() { reference.first_of_month().saturating_sub(1.day()) } else { reference };
         PartialDate::day(month.year(), month.month(), day).ok_or("no such day")
     }

@@ -33,7 +33,9 @@ impl Resolver {
             Pointing::Previous => shifted(unit, start_of(unit, self.last.unwrap_or(reference)), -1)?,
             Pointing::Following => shifted(unit, start_of(unit, self.last.ok_or("no day to count from")?), 1)?,
         };
+        let over = whole(unit, from)?.1 < reference;
         match part {
+            Some(Part::Gone | Part::Left) if over => named_or_between(unit, from),
             Some(Part::Gone) if unit != TimeUnit::Year => Ok(Days::between(from, reference.max(from))),
             Some(Part::Left) if unit != TimeUnit::Year => {
                 Ok(Days::between(reference, whole(unit, from)?.1.max(reference)))
@@ -165,6 +167,8 @@ impl Resolver {
         let found = match pointing {
             Pointing::Last | Pointing::Previous => known.iter().rev().find(over),
             Pointing::Next | Pointing::Following => known.iter().find(|days| !begun(days)),
+            // « cet été » is that of the year, gone or to come; a winter has two years.
+            Pointing::This if season != Season::Winter => known.get(1),
             Pointing::This => known.iter().min_by_key(apart),
             Pointing::Nowhere if future => known.iter().find(|days| !over(days)),
             Pointing::Nowhere => known.iter().rev().find(begun),
