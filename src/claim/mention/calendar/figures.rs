@@ -1,6 +1,6 @@
 //! Dates in figures: « 2020-07-23 », « 23/07/2020 », « 23.07.2020 », « 23/07/20 », « 05-Aug-2016 », « le 07/01 ».
 
-use super::{CalendarReader, Named};
+use super::{CalendarReader, Named, Word};
 use crate::claim::tokens::Shape;
 
 /// A member of a date in figures.
@@ -62,7 +62,8 @@ impl CalendarReader<'_, '_> {
             }
             (Piece::Figures(day @ 1..=31, _), Piece::Figures(month @ 1..=12, 2)) if mark == '/' => {
                 let before = index.checked_sub(1)?;
-                let of_a_day = self.calendar.day_articles.contains(&self.tokens.word(before));
+                let of_a_day = self.calendar.day_articles.contains(&self.tokens.word(before))
+                    || matches!(self.word(before), Some(Word::Weekday(_)));
                 of_a_day.then_some(Named { day: Some(day), month: Some(month), ..Named::default() })
             }
             _ => None,
@@ -125,6 +126,7 @@ mod tests {
                 ("Publié le 21.07.2020.", &["2020-07-21"]),
                 ("Publié le 21/07/20.", &["2020-07-21"]),
                 ("Publié le 21/07.", &["2020-07-21"]),
+                ("Publié mardi 21/07.", &["2020-07-21"]),
                 ("Né le 31/10/74.", &["1974-10-31"]),
                 ("Publié 05-août-2016.", &["2016-08-05"]),
                 ("Une version de 06/2004.", &["2004-06"]),

@@ -13,49 +13,30 @@ mod part;
 mod relative;
 mod season;
 mod stretch;
+mod vocabulary;
 mod written;
 
+use vocabulary::{Vocabulary, Word, vocabulary};
 pub use written::{Anchor, Bond, Counted, Frame, Named, Stretch, What, Written, WrittenDate};
-
-use std::sync::{LazyLock, Mutex};
-
-use rustc_hash::FxHashMap as HashMap;
 
 use super::number::{NumberReader, is_year};
 use crate::claim::tokens::{Shape, Tokens};
-use crate::lang::{Calendar, NumberWord, Pack, Relative};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Word {
-    Month(i8),
-    Weekday(i8),
-}
-
-fn words(pack: &'static Pack) -> &'static HashMap<&'static str, Word> {
-    static BUILT: LazyLock<Mutex<HashMap<&'static str, &'static HashMap<&'static str, Word>>>> =
-        LazyLock::new(Mutex::default);
-    let mut built = BUILT.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    built.entry(pack.language).or_insert_with(|| {
-        let months = pack.calendar.months.iter().map(|&(word, month)| (word, Word::Month(month)));
-        let days = pack.calendar.weekdays.iter().map(|&(word, day)| (word, Word::Weekday(day)));
-        Box::leak(Box::new(months.chain(days).collect()))
-    })
-}
+use crate::lang::{Calendar, NumberWord, Relative};
 
 /// Reads date expressions out of one row of tokens.
 pub struct CalendarReader<'t, 'd> {
     tokens: &'t Tokens<'d>,
     calendar: &'static Calendar,
     numbers: &'t NumberReader<'t, 'd>,
-    words: &'static HashMap<&'static str, Word>,
+    vocabulary: &'static Vocabulary,
     /// For each token, the phrase of a relative date that starts there, and its end.
     relatives: &'t [Option<(usize, Relative)>],
 }
 
 impl<'t, 'd> CalendarReader<'t, 'd> {
     pub fn new(numbers: &'t NumberReader<'t, 'd>, relatives: &'t [Option<(usize, Relative)>]) -> Self {
-        let words = words(numbers.pack);
-        Self { tokens: numbers.tokens, calendar: &numbers.pack.calendar, numbers, words, relatives }
+        let vocabulary = vocabulary(numbers.pack);
+        Self { tokens: numbers.tokens, calendar: &numbers.pack.calendar, numbers, vocabulary, relatives }
     }
 
     /// The date expression that starts at `index`, if one does.
@@ -67,10 +48,13 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     /// One day or stretch of days; of all that the words may be, the longest.
     fn one(&self, index: usize) -> Option<(Written, usize)> {
-        let named = self.named(index).map(|(named, to)| (Written::Named(named), to));
-        let mut longest = named;
+        let relative = self.relative(index);
+        if relative.is_none() && !self.may_open(index) {
+            return None;
+        }
+        let mut longest = self.named(index).map(|(named, to)| (Written::Named(named), to));
         for found in [
-            self.relative(index),
+            relative,
             self.counted(index),
             self.stretch(index).map(|(stretch, to)| (Written::Stretch(stretch), to)),
             self.nth(index),
@@ -85,6 +69,12 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
             }
         }
         longest
+    }
+
+    /// Whether a date expression may begin with the word at `index`, or with the one after the article there.
+    fn may_open(&self, index: usize) -> bool {
+        let at = self.after_article(index);
+        self.tokens.is_digits(at) || self.vocabulary.openers.contains(self.tokens.word(at))
     }
 
     /// A day, a month or a year by its name.
@@ -113,7 +103,7 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     fn word(&self, index: usize) -> Option<Word> {
         match self.tokens.shape(index) {
-            Some(Shape::Word) => self.words.get(self.tokens.word(index)).copied(),
+            Some(Shape::Word) => self.vocabulary.named.get(self.tokens.word(index)).copied(),
             _ => None,
         }
     }

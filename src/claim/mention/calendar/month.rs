@@ -48,7 +48,10 @@ impl CalendarReader<'_, '_> {
         {
             return Some((year, at + comma + 1));
         }
-        let of = self.numbers.pack.numbers.of.contains(&self.tokens.word(at));
+        if let Some(year) = self.year_in_words(at) {
+            return Some(year);
+        }
+        let of = self.calendar.inside.contains(&self.tokens.word(at));
         if let Some(year) = self.four_figures(at + 1).filter(|_| of)
             && !self.is_counted(at + 2)
         {
@@ -60,6 +63,28 @@ impl CalendarReader<'_, '_> {
             self.tokens.is_digits(at + quote) && figures.len() == 2 && self.tokens.is_glued(at + quote) == (quote == 1);
         let year: i16 = figures.parse().ok().filter(|year| short && SHORT_YEARS.contains(year))?;
         self.is_free(at + quote + 1).then_some((1900 + year, at + quote + 1))
+    }
+
+    /// « deux mille vingt-trois », « nineteen eighty-six », after a month.
+    fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
+        let in_words = |at: usize| {
+            let found = self.numbers.read(at).filter(|found| !found.in_figures && found.vague_to.is_none())?;
+            (found.value.fract() == 0.0 && found.value < 2100.0).then_some((found.value as i16, found.to))
+        };
+        if self.tokens.shape(at) != Some(Shape::Word) {
+            return None;
+        }
+        let (first, end) = in_words(at)?;
+        let (year, to) = match first {
+            1100.. => (first, end),
+            // A language that says its centuries: « nineteen eighty-six ».
+            11..=20 if self.calendar.month_first => {
+                let (second, to) = in_words(end).filter(|(second, _)| (10..100).contains(second))?;
+                (first * 100 + second, to)
+            }
+            _ => return None,
+        };
+        (!self.is_counted(to)).then_some((year, to))
     }
 
     /// « en 2018 », « (2018) », « depuis 2013 »: never before a counted noun.
@@ -109,6 +134,7 @@ mod tests {
                 ("Le vol a été repéré en juin dernier.", &["2020-06"]),
                 ("En juillet 98, le fichier existait.", &["1998-07"]),
                 ("Le fichier date de mars 2019.", &["2019-03"]),
+                ("Le fichier date de mars deux mille vingt-trois.", &["2023-03"]),
             ],
         );
         assert_dates(
@@ -117,6 +143,7 @@ mod tests {
                 ("It began in April of 1987.", &["1987-04"]),
                 ("It began last May.", &["2020-05"]),
                 ("It began in 2018.", &["2018"]),
+                ("It began in May nineteen eighty-six.", &["1986-05"]),
                 ("It ended in Dec. It began in July, 2019.", &["2019-12", "2019-07"]),
             ],
         );
