@@ -9,6 +9,11 @@ impl CalendarReader<'_, '_> {
     pub(super) fn weekday(&self, index: usize) -> Option<(Named, usize)> {
         let (pointing, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
         let Some(Word::Weekday(weekday)) = self.word(at) else { return self.short_weekday(index) };
+        // « le premier lundi de la rentrée » is no Monday by itself.
+        let before = index.checked_sub(1).and_then(|before| self.find(self.calendar.ordinals, before));
+        if before.is_some_and(|(_, end)| end == index) {
+            return None;
+        }
         let of_the_story =
             index.checked_sub(1).is_some_and(|before| self.calendar.day_articles.contains(&self.tokens.word(before)));
         let named = Named { weekday: Some(weekday), pointing, of_the_story, ..Named::default() };
@@ -178,7 +183,10 @@ mod tests {
 
     #[test]
     fn leaves_alone() {
-        assert_silent("fr", &["La mer 24 heures sur 24.", "Il a été servi le premier."]);
+        assert_silent(
+            "fr",
+            &["La mer 24 heures sur 24.", "Il a été servi le premier.", "Le premier lundi de la rentrée."],
+        );
         assert_silent(
             "en",
             &["They may 15 times march 12 miles.", "The sun sat on a wed couple.", "They met on the 27th floor."],

@@ -7,14 +7,16 @@ impl CalendarReader<'_, '_> {
     /// Never where the name belongs to something else: « Noël Martin », « le marché de Noël », « Christmas sales ».
     pub(super) fn feast(&self, index: usize) -> Option<(Written, usize)> {
         let (before, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
+        let at = if at == index { self.after_article(index) } else { at };
         let (feast, end) = self.find(self.calendar.feasts, at)?;
         let written = |year, pointing, to| Some((Written::Feast { feast, year, pointing }, to));
         if let Some((year, to)) = self.year_after(end) {
             return written(Some(year), before, to);
         }
         let (pointing, to) = self.find(self.calendar.pointing_after, end).unwrap_or((before, end));
-        let owned =
-            index.checked_sub(1).is_some_and(|before| self.numbers.pack.numbers.of.contains(&self.tokens.word(before)));
+        let of = |at: Option<usize>| at.is_some_and(|at| self.numbers.pack.numbers.of.contains(&self.tokens.word(at)));
+        let articled = index.checked_sub(1).is_some_and(|before| self.is_article(before));
+        let owned = of(index.checked_sub(1)) || (articled && of(index.checked_sub(2)));
         if owned || !self.is_free(to) { None } else { written(None, pointing, to) }
     }
 }
@@ -30,6 +32,7 @@ mod tests {
             &[
                 ("Le vol a eu lieu à Noël.", &["2019-12-25"]),
                 ("Le vol a eu lieu le lundi de Pâques.", &["2020-04-13"]),
+                ("Le vol a eu lieu la veille de Noël.", &["2019-12-24"]),
                 ("Le vol a eu lieu à la Toussaint 2018.", &["2018-11-01"]),
             ],
         );
@@ -45,7 +48,7 @@ mod tests {
 
     #[test]
     fn leaves_alone() {
-        assert_silent("fr", &["Noël Martin dirige le service.", "Le marché de Noël."]);
+        assert_silent("fr", &["Noël Martin dirige le service.", "Le marché de Noël.", "Le pont de la Toussaint."]);
         assert_silent("en", &["The Christmas sales were poor.", "A tree of Christmas."]);
     }
 }

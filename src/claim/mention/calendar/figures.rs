@@ -64,7 +64,9 @@ impl CalendarReader<'_, '_> {
                 let before = index.checked_sub(1)?;
                 let of_a_day = self.calendar.day_articles.contains(&self.tokens.word(before))
                     || matches!(self.word(before), Some(Word::Weekday(_)));
-                of_a_day.then_some(Named { day: Some(day), month: Some(month), ..Named::default() })
+                // « le 7/10 de la note » is a mark.
+                let counts = self.numbers.pack.numbers.of.contains(&self.tokens.word(index + 3));
+                (of_a_day && !counts).then_some(Named { day: Some(day), month: Some(month), ..Named::default() })
             }
             _ => None,
         }
@@ -154,6 +156,7 @@ mod tests {
                 "La version 1.10.30 est sûre.",
                 "Une aide 24/7.",
                 "Ouvert le 24/7.",
+                "Le 7/10 de la note.",
                 "Le 32/01/2020.",
                 "Le lot 2014/22/29.",
             ],

@@ -82,7 +82,10 @@ impl CalendarReader<'_, '_> {
         let about = about || hedged.is_some();
         let of = self.numbers.pack.numbers.of.contains(&self.tokens.word(after)) && about;
         let (unit, to) = self.find(self.calendar.time_units, after + usize::from(of))?;
-        Some((number, about, unit, to))
+        // « il y a deux ans et demi »
+        let word = |at: usize| self.numbers.words.get(self.tokens.word(at));
+        let half = matches!((word(to), word(to + 1)), (Some(NumberWord::And), Some(NumberWord::Half)));
+        (!half).then_some((number, about, unit, to))
     }
 
     /// A whole number of days or months, and whether it is a round one.
@@ -144,6 +147,7 @@ mod tests {
                 "La veille de l’attaque, tout allait bien.",
                 "Le jour même où il a été repéré, l’intrus a été chassé.",
                 "Trois jours après l’attaque, rien ne marche.",
+                "Le vol a eu lieu il y a deux ans et demi.",
                 "Le travail est fait dans deux jours de travail.",
                 "Depuis 2 ans, la CNIL veille ; elle surveille.",
                 "Au lendemain de l’attaque, le site a fermé.",

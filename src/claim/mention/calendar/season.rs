@@ -13,6 +13,9 @@ impl CalendarReader<'_, '_> {
         if let Some((year, to)) = self.year_after(end).filter(|(year, _)| *year >= 1990) {
             return written(Some(year), before, to);
         }
+        if self.longest(self.calendar.told_before, end).is_some() {
+            return None;
+        }
         if before != Pointing::Nowhere {
             return written(None, before, end);
         }
@@ -80,6 +83,7 @@ mod tests {
                 "L’été sera long : la faille a été exploitée.",
                 "Il a été dernier de la course.",
                 "En été, tout ralentit.",
+                "Cet hiver-là, rien.",
             ],
         );
         assert_silent("en", &["Spring water and fall damage.", "He is in his 40s."]);

@@ -115,13 +115,13 @@ impl Resolver {
     }
 
     fn nearest_weekday(&self, named: Named, weekday: i8, future: bool) -> Result<PartialDate, &'static str> {
-        let reference = self.day.ok_or("weekday without a day of publication")?;
         // « détectée samedi 18 …, signalée le lundi »: the Monday that followed.
-        let told =
-            self.last.map(|last| on_or_after(last, weekday)).filter(|day| named.of_the_story && *day <= reference);
-        if let (Some(day), Pointing::Nowhere, false) = (told, named.pointing, future) {
+        let told = self.last.filter(|_| named.of_the_story && !future).map(|last| on_or_after(last, weekday));
+        let told = told.filter(|day| self.day.is_none_or(|reference| *day <= reference));
+        if let (Some(day), Pointing::Nowhere) = (told, named.pointing) {
             return Ok(PartialDate::Day(day));
         }
+        let reference = self.day.ok_or("weekday without a day of publication")?;
         let day = match named.pointing {
             Pointing::Last => on_or_before(reference.saturating_sub(1.day()), weekday),
             Pointing::Next => on_or_after(reference.saturating_add(1.day()), weekday),
