@@ -9,9 +9,9 @@ impl CalendarReader<'_, '_> {
     pub(super) fn weekday(&self, index: usize) -> Option<(Named, usize)> {
         let (pointing, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
         let Some(Word::Weekday(weekday)) = self.word(at) else { return self.short_weekday(index) };
-        // « le premier lundi de la rentrée » is no Monday by itself.
+        // « le premier lundi de la rentrée » is no Monday by itself; « le dernier mercredi » is the one just past.
         let before = index.checked_sub(1).and_then(|before| self.find(self.calendar.ordinals, before));
-        if before.is_some_and(|(_, end)| end == index) {
+        if before.is_some_and(|(nth, end)| nth > 0 && end == index) {
             return None;
         }
         let of_the_story =
