@@ -232,7 +232,7 @@ pub fn this_quantity<'s>(scene: &'s Scene, number: usize) -> Option<&'s Mark> {
     }
     let mark = quantity_before(scene, start, number)?;
     let before = mark.from.checked_sub(1)?;
-    scene.pack.calendar.this.contains(&scene.tokens.word(before)).then_some(mark)
+    scene.pack.demonstratives.contains(&scene.tokens.word(before)).then_some(mark)
 }
 
 /// The last word for a figure in a sentence before a number, where no other number takes it.

@@ -8,7 +8,9 @@ use super::mention::calendar::Bond;
 use super::mention::resolve::Resolved;
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
-use super::scope::{Elsewhere, OLDEST_DAYS, cost, days_before_story, elsewhere, hedge, negation, thief};
+use super::scope::{
+    Elsewhere, OLDEST_DAYS, cost, days_before_story, elsewhere, hedge, negation, tells_of_a_firm, thief,
+};
 use super::support::{attribution, is_third_party, place, rule};
 use super::tokens::Shape;
 use super::{Certainty, Claim, DateFact, DateRole, Rule, Value};
@@ -91,18 +93,27 @@ fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
 fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(DateRole, Mark)> {
     let (from, to) = scene.sentence(at.0);
     let mut best: Option<(usize, DateRole, Mark)> = None;
+    let quoted = |token: usize| scene.quotation_at(token).map(|quotation| quotation.from);
     for mark in scene.marks_within(from, to) {
+        // « Nous avons été attaqués », a reconnu le groupe mardi: the day is that of the words, not of what they tell.
+        let between = if mark.to <= at.0 { (mark.to, at.0) } else { (at.1, mark.from) };
+        if quoted(mark.from) != quoted(at.0) && scene.has_cue(between.0, between.1, Cue::Speech) {
+            continue;
+        }
         let (role, distance) = match mark.tag {
             Tag::Cue(Cue::Event(role)) => (role, reach(scene, mark, at)),
             Tag::Cue(Cue::Speech) if is_told_on(scene, mark, at, resolved) => {
                 (DateRole::Announced, reach(scene, mark, at))
             }
             Tag::Cue(Cue::EventNoun(DateRole::Ended))
-                if is_tied(scene, mark, at) && tells_exposure(scene, (from, to), at) =>
+                if is_tied(scene, mark, at) && lies_open(scene, (from, to), at) =>
             {
                 (DateRole::Ended, 0)
             }
-            Tag::Cue(Cue::EventNoun(DateRole::Ended)) => continue,
+            Tag::Cue(Cue::EventNoun(DateRole::Started)) if is_tied(scene, mark, at) && is_a_state(scene, mark, at) => {
+                (DateRole::Started, 0)
+            }
+            Tag::Cue(Cue::EventNoun(DateRole::Ended | DateRole::Started)) => continue,
             Tag::Cue(Cue::EventNoun(role)) if is_tied(scene, mark, at) && !is_object(scene, mark, at) => (role, 0),
             _ => continue,
         };
@@ -111,7 +122,7 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
         }
     }
     let (distance, role, cue) = best.filter(|(distance, _, _)| *distance <= REACH)?;
-    if distance > NEAR && has_its_own_verb(scene, at) {
+    if distance > NEAR && (has_its_own_verb(scene, at) || is_vaguely_announced(role, resolved)) {
         return None;
     }
     let (role, cue) = first_of_pair(scene, role, cue);
@@ -128,7 +139,13 @@ fn is_told_on(scene: &Scene, verb: &Mark, at: (usize, usize), resolved: &Resolve
     let small = |index: usize| scene.pack.small_words.contains(&scene.tokens.word(index));
     // « la préfecture, vendredi dernier, jugeait … »
     let inserted = at.1 + 1 == verb.from && scene.tokens.is_mark(at.1, ',');
-    let next = inserted || (verb.to <= at.0 && (verb.to..at.0).all(small));
+    // « a concédé l'opérateur hier soir »
+    let subject = |index: usize| {
+        small(index)
+            || scene.is_organisation[index]
+            || scene.cues(index, index + 1, |cue| cue == Cue::Organisation).next().is_some()
+    };
+    let next = inserted || (verb.to <= at.0 && at.0 - verb.to <= SUBJECT && (verb.to..at.0).all(subject));
     let head = at.0 - from <= 1 && verb.to > verb.from + 1 && verb.from > at.1;
     resolved.second.is_none() && resolved.value.as_day().is_some() && (next || head) && is_said_by_ours(scene, verb)
 }
@@ -156,7 +173,7 @@ const SUBJECT_WAY: usize = 5;
 fn has_its_own_verb(scene: &Scene, at: (usize, usize)) -> bool {
     let small = |index: &usize| {
         scene.pack.small_words.contains(&scene.tokens.word(*index))
-            || scene.pack.calendar.this.contains(&scene.tokens.word(*index))
+            || scene.pack.demonstratives.contains(&scene.tokens.word(*index))
     };
     let (from, _) = scene.sentence(at.0);
     let Some(participle) = (from..at.0).rev().find(|index| !small(index)) else { return false };
@@ -181,11 +198,30 @@ fn first_of_pair(scene: &Scene, role: DateRole, cue: Mark) -> (DateRole, Mark) {
     }
 }
 
-/// Whether data were exposed, as far as the sentence around a date tells.
-fn tells_exposure(scene: &Scene, sentence: (usize, usize), at: (usize, usize)) -> bool {
-    scene
-        .cues(sentence.0, sentence.1, |cue| cue == Cue::Exposure)
-        .any(|mark| cost(scene, (mark.from, mark.to), at) <= NEAR_EXPOSURE)
+/// « accessibles **depuis** mars »: what lasts stands right before; or the day opens the sentence: « Depuis le 20
+/// novembre, nos serveurs faisaient l'objet d'une attaque ».
+fn is_a_state(scene: &Scene, since: &Mark, at: (usize, usize)) -> bool {
+    let hit = |cue| matches!(cue, Cue::Exposure | Cue::Event(DateRole::Occurred));
+    let sentence = scene.sentence(since.from);
+    if since.from - sentence.0 <= 1 && scene.tokens.is_mark(at.1, ',') {
+        return lies_open(scene, sentence, at);
+    }
+    scene.cues(since.from.saturating_sub(4), since.from, hit).any(|mark| mark.to == since.from)
+}
+
+/// « en août »: the announcement of a month is no day that anybody would check, unless it stands right by its verb.
+fn is_vaguely_announced(role: DateRole, resolved: &Resolved) -> bool {
+    role == DateRole::Announced && resolved.value.as_day().is_none()
+}
+
+/// Whether data lay open or something went on, as far as the sentence around a date tells; what thieves do with their
+/// loot up to that day, or what is said, is something else.
+fn lies_open(scene: &Scene, sentence: (usize, usize), at: (usize, usize)) -> bool {
+    let near = |mark: &&Mark| cost(scene, (mark.from, mark.to), at) <= NEAR_EXPOSURE;
+    let hit = |cue| matches!(cue, Cue::Exposure | Cue::Event(DateRole::Occurred) | Cue::EventNoun(DateRole::Occurred));
+    let other = |cue| matches!(cue, Cue::Event(DateRole::Other | DateRole::Announced) | Cue::Speech);
+    scene.cues(sentence.0, sentence.1, hit).any(|mark| near(&mark))
+        && !scene.cues(sentence.0, sentence.1, other).any(|mark| near(&mark))
 }
 
 /// « De novembre 2015 à février 2020, la base pouvait être consultée »: an interval in which data lay open.
@@ -239,12 +275,10 @@ fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
     let own = cost(scene, (mark.from, mark.to), at);
     let (from, to) = scene.sentence(mark.from);
     let first = scene.expressions.partition_point(|expression| expression.from < from);
-    let dates = scene
-        .expressions
-        .iter()
-        .skip(first)
-        .take_while(|expression| expression.from < to)
-        .filter(|expression| matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_)));
+    let dates =
+        scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).filter(|expression| {
+            matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_) | Meaning::Stretch(..))
+        });
     let way = |other: &Expression| cost(scene, (mark.from, mark.to), (other.from, other.to));
     let mut nearer = dates.filter(|other| way(other) < own && !is_joined(scene, (other.from, other.to), at)).peekable();
     let taken = nearer.peek().is_some();
@@ -276,11 +310,23 @@ fn is_joined(scene: &Scene, one: (usize, usize), two: (usize, usize)) -> bool {
 
 /// « l'attaque du 21 juillet », « le piratage survenu mardi »: only small words in between.
 fn is_tied(scene: &Scene, mark: &Mark, at: (usize, usize)) -> bool {
-    if mark.to > at.0 || at.0 - mark.to > 2 {
+    if mark.to > at.0 {
         return false;
     }
-    (mark.to..at.0).all(|index| scene.pack.small_words.contains(&scene.tokens.word(index)))
+    let small =
+        |index: usize| scene.pack.small_words.contains(&scene.tokens.word(index)) || scene.tokens.is_mark(index, ':');
+    if at.0 - mark.to <= 2 && (mark.to..at.0).all(small) {
+        return true;
+    }
+    // « une attaque par rebond le 1er octobre »: an epithet, and no verb.
+    let noun = matches!(mark.tag, Tag::Cue(Cue::EventNoun(DateRole::Occurred)));
+    let words = (mark.to..at.0).all(|index| scene.tokens.shape(index) == Some(Shape::Word));
+    let plain = scene.marks_within(mark.to, at.0).all(|other| !matches!(other.tag, Tag::Cue(_)));
+    noun && at.0 - mark.to <= LONGEST_EPITHET && words && plain && small(at.0 - 1)
 }
+
+/// Words between a noun and its day, the small ones counted.
+const LONGEST_EPITHET: usize = 4;
 
 /// « detected the intrusion on Tuesday »: the verb before the noun takes a date that no « of » ties to the noun.
 fn is_object(scene: &Scene, noun: &Mark, at: (usize, usize)) -> bool {
@@ -310,6 +356,7 @@ fn is_background(
     let ours = scene.names_organisation(sentence.0, sentence.1);
     let away = match elsewhere(scene, at.0) {
         Elsewhere::GoesOn => return true,
+        Elsewhere::AnotherFirm if tells_of_a_firm(scene, sentence.0, sentence.1) => return true,
         Elsewhere::AnotherFirm => true,
         Elsewhere::Told(mark) if mark.to <= at.0 && !scene.names_ours(sentence.0, sentence.1) => return true,
         Elsewhere::Told(_) => false,

@@ -189,7 +189,7 @@ fn in_sentence(scene: &Scene, from: usize, to: usize, token: usize) -> Elsewhere
 
 /// « les clients d'un opérateur », « chez une mutuelle »: a firm without its name is another one, where the text has
 /// named ours before.
-fn tells_of_a_firm(scene: &Scene, from: usize, to: usize) -> bool {
+pub fn tells_of_a_firm(scene: &Scene, from: usize, to: usize) -> bool {
     scene.cues(from, to, |cue| cue == Cue::AnotherFirm).next().is_some() && scene.has_named_organisation(from)
 }
 

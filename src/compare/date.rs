@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::claim::{Certainty, Claim, DateFact, DateRole, Reading, Value};
+use crate::date::PartialDate;
 
 use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
 
@@ -85,7 +86,8 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
     if let Some(stated) = nearest {
         return Some(another_day(pair, *stated, told));
     }
-    if role == DateRole::Announced {
+    // A year alone is no day that the statement could have given.
+    if role == DateRole::Announced || matches!(told.fact.value, PartialDate::Year(_)) {
         return None;
     }
     let explanation =

@@ -30,6 +30,8 @@ pub struct Pack {
     pub relative_pronouns: &'static [&'static str],
     /// Articles and demonstratives of what is known already.
     pub definite: &'static [&'static str],
+    /// « ce », « cette »: of what was named just before.
+    pub demonstratives: &'static [&'static str],
     /// Articles of what was not named before.
     pub indefinite: &'static [&'static str],
     /// Forms of « avoir » and « être » before a participle, in lower case, accents kept (« a » is no « à »).

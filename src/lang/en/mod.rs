@@ -32,6 +32,7 @@ pub static PACK: Pack = Pack {
     not_imperatives: &[],
     relative_pronouns: words::RELATIVE_PRONOUNS,
     definite: words::DEFINITE,
+    demonstratives: words::DEMONSTRATIVES,
     indefinite: words::INDEFINITE,
     auxiliaries: words::AUXILIARIES,
     before_whole: words::BEFORE_WHOLE,

@@ -234,3 +234,5 @@ pub const AUXILIARIES: &[&str] = &["has", "have", "had", "was", "were", "been"];
 pub const BEFORE_WHOLE: &[&str] = &[];
 
 pub const BY: &[&str] = &["by"];
+
+pub const DEMONSTRATIVES: &[&str] = &["this", "that", "these", "those"];

@@ -63,6 +63,7 @@ pub const EXPOSURE: &[&str] = &[
     "{met|mettait|mettaient} a nu",
     "{a|sous} la vue de tous",
     "a portee de clic",
+    "beant{e|}{s|}",
     "{traine|trainent|trainait|trainaient}",
     "{fini|finissent|finit} {sur|entre}",
     "{s'echange|s'echangent|s'echangeaient|se sont echange|se sont echangees|se vend|se vendent|se vendaient}{s|}",
@@ -340,7 +341,20 @@ pub const OCCURRED: &[&str] = &[
     "se produit",
     "a lieu",
     "s'est abattu{e|}",
+    "{est|sont|etait|etaient} passe{e|}{s|} a l'action",
+    "se sont succede{e|}{s|}",
+    "{a|ont|avait|avaient} {cambriole|attaque|chiffre|pille|devaste|percute|cede|vide|paralyse|aspire|siphonne|exfiltre|subtilise|deverrouille|force|infiltre|sevi|eclate}{e|es|s|}",
+    "{venait|venaient} de {chiffrer|voler|piller|derober|penetrer|frapper}",
+    "{a|ont} ete fata{l|le|ls|ux}",
+    "{est|sont|etait|etaient} tombe{e|}{s|}",
+    "{s'est|se sont|s'etait|s'etaient} {promene|engouffre|infiltre|faufile|connecte|servi|empare}{e|es|s|}",
+    "{a|ont|aura|avait} dure",
+    "{date|datent|datait|dataient|daterait|dateraient} d{u|e|es}",
+    "{a|ont} vu {leur|leurs|ses|son|sa}",
 ];
+
+/// Before the day from which data lay open or services were down; where the sentence tells of it.
+pub const SINCE: &[&str] = &["depuis{ le| la| l'| debut| fin| la fin| le debut|}"];
 
 /// Before the day up to which data lay open; where the sentence tells of it.
 pub const UNTIL: &[&str] = &["jusqu'{au|en|a}"];
@@ -352,11 +366,12 @@ pub const ANNOUNCED_NOUNS: &[&str] =
 /// Nouns that date what touches them: « l'attaque du 21 juillet ».
 pub const OCCURRED_NOUNS: &[&str] = &[
     "victime{s}",
-    "{attaque|cyberattaque|piratage|intrusion|incident|accident|catastrophe|drame|deraillement|incendie|vol|fuite|acte|explosion|sinistre|collision}{ informatique| de donnees| ferroviaire| malveillant|}",
+    "{attaque|cyberattaque|piratage|intrusion|incident|accident|catastrophe|drame|deraillement|incendie|vol|fuite|acte|explosion|sinistre|collision|eboulement|effraction|crash|naufrage|avarie|panne|cambriolage|siphonnage|aspiration|acces frauduleux|vague d'intrusion}{s|}{ informatique| de donnees| ferroviaire| malveillant|}",
 ];
 
 pub const DETECTED: &[&str] = &[
-    "{detecte|decouvert|constate|identifie|repere|decele|remarque}{e|}{s|}",
+    "{detecte|decouvert|constate|repere|decele|remarque}{e|}{s|}",
+    "{a|ont|ete|avait|avaient|est|sont} identifie{e|}{s|}",
     "mis{e|} au jour",
     "{alerte|alarme|detection|decouverte} {remonte|date|remonterait|a ete donnee}",
     "s'en {est|etait|sont} {apercu|rendu compte}{e|}{s|}",
@@ -366,6 +381,11 @@ pub const DETECTED: &[&str] = &[
     "{ete|etre} {informe|alerte|averti|prevenu}{e|}{s|}",
     "{informe|alerte|averti|prevenu}{e|}{s|} par",
     "s'apercoi{t|vent}",
+    "se sont {apercu|rendu compte}{e|}{s|}",
+    "{l'a|l'ont|ne l'a|a} compris",
+    "{saute|sautait|sauter} aux yeux",
+    // the participle alone, with its agreement: « alertée lundi par un abonné »
+    "{alertee|prevenue|avertie|informee} {lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|des|le|dans}",
     "{donne|donnee} l'alerte",
     "{detection|decouverte}",
     "{detecter|decouvrir|constater}",
@@ -378,6 +398,7 @@ pub const ANNOUNCED: &[&str] = &[
     "{a|ont|avait|avaient|ayant|aurait} {annonce|revele|indique|reconnu|confirme|communique|declare|precise|explique|fait savoir|fait etat|admis|alerte|devoile|prevenu|informe|assure|affirme|publie|averti|dit|ecrit|diffuse|rendu public|rendu publique|attendu|signale|tire la sonnette|brise le silence|prevenu ses}",
     "{annonce|revele|indique|reconnu|confirme|communique|divulgue|devoile|rendu public|rendue publique|annoncee|revelee|confirmee|reconnue} {le|ce|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|dans|par}",
     "{communique|message|billet|texte|courrier|courriel|mail|e-mail|post|tweet|note|point}{ d'information| de presse|} {publie|diffuse|paru|date|poste|mis en ligne|envoye|transmis|adresse|du|de ce}",
+    "{dans|par|via} {un|son|leur} {communique|message|courrier|courriel|mail|post|tweet|billet}",
     "{signal|cri} d'alarme",
     "annonce",
     "annonce faite",
@@ -396,6 +417,7 @@ pub const NOTIFIED: &[&str] = &[
     "{notifie|signale|declare|saisi|informe|alerte|averti|prevenu}{e|} {a |aupres de |}{la cnil|l'autorite|les autorites|l'apd|le prefet|l'ico|la commission}",
     "{declaration|notification|signalement} {a|aupres de} {la cnil|l'autorite|la commission}",
     "la cnil a ete {informee|saisie|prevenue|alertee|avertie|notifiee}",
+    "{cnil|anssi|apd|autorite|autorites|commission|informatique et des libertes|systemes d'information|protection des donnees} {a|ont} ete {informe|saisi|prevenu|alerte|averti|notifie}{e|}{s|}",
 ];
 
 pub const STARTED: &[&str] = &[
@@ -429,7 +451,14 @@ pub const OTHER_EVENT: &[&str] = &[
     "{debute|commence|demarre}{nt|} par",
     "{pirate|hacker|cybercriminel|groupe|collectif|attaquant}{s|} {ont|a} {annonce|affirme|revendique|publie|poste|diffuse}",
     "{a|ont} poste",
-    "{datee|date} du",
+    "{datee|dates|datees} du",
+    "{ouvert|ouverte} {une|l'} {enquete|information judiciaire|instruction}",
+    "mis en examen",
+    "{cueilli|arrete|ecroue|place en garde a vue}{e|}{s|}",
+    "{depose|mis|mise|mises} {l'archive|la base|le fichier|les fichiers|en vente}",
+    "surgi{e|}{s|}",
+    "mise en ligne {dans|sur|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le}",
+    "portait plainte",
     "{plainte|mise en vente|proces|audience|interpelle|interpellation|interpellee|arrestation|ultimatum|decision|jugement|condamne|condamnee|condamnation|sanction|mise en examen|enquete ouverte|commemoration|hommage|ceremonie}{s|}",
     "porte{r|} plainte",
     "depose{r|} plainte",

@@ -169,3 +169,5 @@ pub const AUXILIARIES: &[&str] = &[
 pub const BEFORE_WHOLE: &[&str] = &["sur"];
 
 pub const BY: &[&str] = &["par"];
+
+pub const DEMONSTRATIVES: &[&str] = &["ce", "cet", "cette", "ces"];
