@@ -1,10 +1,8 @@
-//! What a number measures when it counts nobody: money, percentages, ages, durations, distances;
-//! and figures that are times, telephone numbers, ordinals or names.
+//! What a number measures when it counts nobody: money, percentages, ages, durations, distances.
 
-use super::number::{NumberReader, Numeral};
+use super::number::Numeral;
 use super::{Meaning, Scan};
-use crate::claim::tokens::{Shape, Tokens};
-use crate::lang::Numbers;
+use crate::claim::tokens::Tokens;
 
 impl Scan<'_, '_> {
     /// The measure after the number that ends at `to`, with the token after it.
@@ -27,195 +25,18 @@ impl Scan<'_, '_> {
         let single = self.tokens.word(to).len() > 1 || !self.tokens.is_glued(to + 1);
         single.then_some((Meaning::Duration(value), end))
     }
-
-    /// « 5 millions d'euros », « 1,5 M€ », « 300 k€ », « 400 000 € ».
-    fn money(&self, low: Numeral, high: Option<Numeral>, to: usize) -> Option<(Meaning, usize)> {
-        let mut at = to;
-        let mut times = 1.0;
-        let letters = self.tokens.original(at);
-        if matches!(self.tokens.shape(at + 1), Some(Shape::Mark('€' | '$' | '£'))) {
-            times = match letters {
-                "M" => 1e6,
-                "k" | "K" => 1e3,
-                "Md" | "Mds" => 1e9,
-                _ => 1.0,
-            };
-            at += usize::from(times > 1.0);
-        }
-        if times == 1.0 && self.pack.numbers.of.contains(&self.tokens.word(at)) {
-            at += 1;
-        }
-        let (currency, end) = longest_of(self.tokens, self.pack.numbers.currencies, at)?;
-        let low_value = low.value * times;
-        let upper = high.map(|high| high.value * times);
-        Some((Meaning::Money { value: low_value, upper, currency }, end))
-    }
-
-    /// « $ 5 », « € 400 ».
-    pub(super) fn money_sign(&mut self, at: usize) -> usize {
-        let sign = self.tokens.word(at);
-        let currency = self.pack.numbers.currencies.iter().find(|(word, _)| *word == sign);
-        match (currency, self.numbers.read(at + 1)) {
-            (Some((_, currency)), Some(numeral)) => {
-                self.push(at, numeral.to, Meaning::Money { value: numeral.value, upper: None, currency })
-            }
-            _ => at + 1,
-        }
-    }
-
-    /// « 01 23 45 67 89 », « 0 800 130 130 », « 0805 80 49 49 », « +33 1 … », « le 39 49 » after « numéro ».
-    pub(super) fn phone(&self, at: usize) -> Option<usize> {
-        let tokens = self.tokens;
-        let mut to = at;
-        let mut digits = 0;
-        while to - at < MOST_PHONE_TOKENS
-            && tokens.is_digits(to)
-            && (to == at || !tokens.is_glued(to) || dotted(tokens, to))
-        {
-            digits += tokens.word(to).len();
-            to += 1;
-            if matches!(tokens.shape(to), Some(Shape::Mark('.' | '-')))
-                && tokens.is_glued(to)
-                && tokens.is_digits(to + 1)
-                && tokens.is_glued(to + 1)
-            {
-                to += 1;
-            }
-        }
-        let first = tokens.word(at);
-        let abroad = at > 0 && tokens.is_mark(at - 1, '+') && digits >= 9;
-        let national = first.starts_with('0') && digits == 10 && (to - at > 1 || first.len() == 10);
-        let before = (1..=4)
-            .filter_map(|back| at.checked_sub(back))
-            .any(|index| self.pack.numbers.phones.contains(&tokens.word(index)));
-        let short = before && to - at == 2 && first.len() == 2 && tokens.word(at + 1).len() == 2;
-        let special = before && first == "0" && (8..=10).contains(&digits);
-        (abroad || national || short || special).then_some(to)
-    }
-
-    /// « 17h14 », « 17 h », « 23 heures » after « à », « 10:12 ».
-    pub(super) fn time(&self, at: usize) -> Option<usize> {
-        let tokens = self.tokens;
-        let hour: u32 = tokens.word(at).parse().ok().filter(|hour| *hour < 25)?;
-        let minutes = |index: usize| tokens.is_digits(index) && tokens.word(index).len() == 2;
-        if tokens.is_mark(at + 1, ':')
-            && tokens.is_glued(at + 1)
-            && minutes(at + 2)
-            && tokens.is_glued(at + 2)
-            && hour < 24
-        {
-            let seconds = tokens.is_mark(at + 3, ':') && minutes(at + 4) && tokens.is_glued(at + 4);
-            return Some(if seconds { at + 5 } else { at + 3 });
-        }
-        let word = tokens.word(at + 1);
-        if !self.pack.numbers.hours.contains(&word) {
-            return None;
-        }
-        if minutes(at + 2) && (tokens.is_glued(at + 2) || word.len() == 1) {
-            return Some(at + 3);
-        }
-        let placed =
-            at.checked_sub(1).is_some_and(|before| self.pack.numbers.before_hour.contains(&tokens.word(before)));
-        (placed || (word.len() == 1 && tokens.is_glued(at + 1))).then_some(at + 2)
-    }
-
-    /// « 1er », « 21e », « 3ème ».
-    pub(super) fn ordinal(&self, at: usize) -> Option<usize> {
-        let glued = self.tokens.is_glued(at + 1) && self.tokens.shape(at + 1) == Some(Shape::Word);
-        (glued && self.pack.numbers.ordinals.contains(&self.tokens.word(at + 1))).then_some(at + 2)
-    }
-
-    /// A number that is part of a name: after « n° », or grown together with letters.
-    pub(super) fn identifier(&self, at: usize) -> Option<usize> {
-        let tokens = self.tokens;
-        if tokens.is_glued(at) && self.hangs_on_letters(at) {
-            return Some(self.end_of_name(at));
-        }
-        let lower = |index: usize| {
-            tokens.original(index).starts_with(char::is_lowercase) || tokens.original(index).chars().count() < 3
-        };
-        let grown = tokens.is_glued(at + 1)
-            && tokens.shape(at + 1) == Some(Shape::Word)
-            && lower(at + 1)
-            && !is_scale_letter(tokens, at + 1, self.numbers, &self.pack.numbers);
-        if grown {
-            return Some(self.end_of_name(at));
-        }
-        let slashed = matches!(tokens.shape(at + 1), Some(Shape::Mark('/' | '-' | '–')))
-            && tokens.is_glued(at + 1)
-            && tokens.is_digits(at + 2)
-            && tokens.is_glued(at + 2);
-        if slashed && (tokens.is_mark(at + 1, '/') || tokens.word(at).len() == 4 || tokens.word(at).starts_with('0')) {
-            return Some(self.end_of_name(at));
-        }
-        let mut before = at.checked_sub(1)?;
-        if matches!(tokens.shape(before), Some(Shape::Mark('.' | '°' | 'º'))) {
-            before = before.checked_sub(1)?;
-        }
-        let named = self.pack.numbers.identifiers.contains(&tokens.word(before))
-            || tokens.is_mark(at - 1, '°')
-            || tokens.is_mark(at - 1, '#');
-        let counted = self.numbers.counts_at(self.numbers.grouped(at).1);
-        (named && !counted).then(|| self.end_of_name(at))
-    }
-
-    /// « Covid-19 », « SAN-2021-020 », « G20 ».
-    fn hangs_on_letters(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        match self.tokens.shape(before) {
-            Some(Shape::Word) => !self.tokens.word(before).ends_with('\'') && self.tokens.word(before).len() <= 8,
-            Some(Shape::Mark('-' | '_' | '/')) => {
-                self.tokens.is_glued(before) && before > 0 && !self.tokens.is_digits(before - 1)
-            }
-            _ => false,
-        }
-    }
-
-    fn end_of_name(&self, at: usize) -> usize {
-        let mut to = at + 1;
-        while self.tokens.is_glued(to) {
-            match self.tokens.shape(to) {
-                Some(Shape::Digits | Shape::Word) => to += 1,
-                Some(Shape::Mark('-' | '/' | '.' | '_' | '–'))
-                    if self.tokens.is_glued(to + 1)
-                        && matches!(self.tokens.shape(to + 1), Some(Shape::Digits | Shape::Word)) =>
-                {
-                    to += 2;
-                }
-                _ => break,
-            }
-        }
-        to
-    }
-}
-
-/// No telephone number has more groups of digits, with the marks between them.
-const MOST_PHONE_TOKENS: usize = 12;
-
-/// « 41k », « 3M », « 17h », « 60km »: letters that belong to the number.
-fn is_scale_letter(tokens: &Tokens, at: usize, reader: &NumberReader, numbers: &Numbers) -> bool {
-    let word = tokens.word(at);
-    numbers.scale_letters.iter().any(|(letter, _)| *letter == tokens.original(at))
-        || reader.words.contains_key(word)
-        || numbers.measures.iter().any(|(measure, _)| *measure == word)
-        || numbers.durations.contains(&word)
-        || numbers.years.contains(&word)
-        || numbers.currencies.iter().any(|(currency, _)| *currency == word)
-        || (matches!(tokens.original(at), "M" | "k" | "Md")
-            && matches!(tokens.shape(at + 1), Some(Shape::Mark('€' | '$'))))
-        || word.chars().count() > 3 && reader.counts_at(at)
-}
-
-fn dotted(tokens: &Tokens, at: usize) -> bool {
-    at > 0 && matches!(tokens.shape(at - 1), Some(Shape::Mark('.' | '-')))
 }
 
 /// The token after the longest of `phrases` that starts at `at`.
-fn longest<'p>(tokens: &Tokens, phrases: impl Iterator<Item = &'p str>, at: usize) -> Option<usize> {
+pub(super) fn longest<'p>(tokens: &Tokens, phrases: impl Iterator<Item = &'p str>, at: usize) -> Option<usize> {
     phrases.filter_map(|phrase| phrase_at(tokens, phrase, at)).max()
 }
 
-fn longest_of(tokens: &Tokens, table: &[(&'static str, &'static str)], at: usize) -> Option<(&'static str, usize)> {
+pub(super) fn longest_of(
+    tokens: &Tokens,
+    table: &[(&'static str, &'static str)],
+    at: usize,
+) -> Option<(&'static str, usize)> {
     table
         .iter()
         .filter_map(|(phrase, name)| phrase_at(tokens, phrase, at).map(|end| (*name, end)))

@@ -2,19 +2,24 @@
 //! has a role. What is nothing known is told as such.
 
 pub mod calendar;
+mod figures;
+mod label;
 mod measure;
+mod money;
 pub mod number;
+mod number_words;
+mod range;
 pub mod resolve;
+mod told;
 
-use std::borrow::Cow;
-
-use calendar::{Bond, CalendarReader, Named, Written, WrittenDate};
+use calendar::{CalendarReader, Named, Written, WrittenDate};
 use number::{NumberReader, Numeral};
 use resolve::{Resolved, Resolver};
+pub use told::mentions;
 
+use super::UnitClass;
 use super::lexicon::{Mark, Tag};
 use super::tokens::{Shape, Tokens};
-use super::{Mention, MentionKind, MentionValue, RuleId, UnitClass};
 use crate::date::PartialDate;
 use crate::lang::{NumberWord, Pack, Relative};
 
@@ -206,37 +211,6 @@ impl Scan<'_, '_> {
         self.tokens.shape(at) == Some(Shape::Word) && !self.pack.small_words.contains(&self.tokens.word(at))
     }
 
-    /// « 3 à 5 », « entre 3 et 5 millions », « deux ou trois »: the upper number and the token after it.
-    fn range(&self, low: Numeral) -> Option<(Numeral, usize)> {
-        if low.vague_to.is_some() || low.lone_one {
-            return None;
-        }
-        let numbers = &self.pack.numbers;
-        let between = numbers.range_between.iter().any(|(open, middle)| {
-            let before = low.from.checked_sub(1).map_or("", |before| self.tokens.word(before));
-            before == *open && self.tokens.word(low.to) == *middle
-        });
-        let word = self.tokens.word(low.to);
-        let joins = numbers.range_to.contains(&word) || numbers.range_or.contains(&word);
-        if !between && !joins {
-            return None;
-        }
-        let high = self.numbers.read(low.to + 1).filter(|high| high.vague_to.is_none() && !high.lone_one)?;
-        if !between && low.in_figures != high.in_figures && low.scale == 1.0 {
-            return None;
-        }
-        (self.low_end(low, high) < high.value).then_some((high, high.to))
-    }
-
-    /// « entre 3 et 5 millions »: the first number takes the scale of the second.
-    fn low_end(&self, low: Numeral, high: Numeral) -> f64 {
-        if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
-            low.value * high.scale
-        } else {
-            low.value
-        }
-    }
-
     /// What a number measures, from the words after it.
     fn measured(&self, low: Numeral, high: Option<Numeral>, to: usize) -> (Meaning, usize) {
         let last = high.unwrap_or(low);
@@ -250,98 +224,6 @@ impl Scan<'_, '_> {
             }
             None => (Meaning::Number(last), to),
         }
-    }
-}
-
-/// An expression as `recoupe mentions` tells it: numbers inside a range, a sum or a quantity too.
-pub fn mentions(tokens: &Tokens, expressions: &[Expression], pack: &'static Pack) -> Vec<Mention> {
-    let mut mentions = Vec::new();
-    let bare = BareNumbers { tokens, pack };
-    for expression in expressions {
-        let span = tokens.span(expression.from, expression.to);
-        let rule = |name: &str| RuleId(Cow::Owned(format!("{}/mention/{name}", pack.language)));
-        let mut push = |kind: MentionKind, value: MentionValue, unit: Option<&'static str>| {
-            mentions.push(Mention { span, kind, unit: unit.map(Cow::Borrowed), value, rule: rule(kind.name()) });
-        };
-        let text = || MentionValue::Text(span.of(&tokens.document.text).to_owned());
-        match &expression.meaning {
-            Meaning::Number(numeral) => match numeral.vague_to {
-                Some(_) => push(
-                    MentionKind::NumberRange,
-                    MentionValue::Range { from: Some(numeral.value * 2.0), to: None },
-                    None,
-                ),
-                None => push(MentionKind::Number, MentionValue::Number(numeral.value), None),
-            },
-            Meaning::Range { low, high } => {
-                push(
-                    MentionKind::NumberRange,
-                    MentionValue::Range { from: Some(low.value), to: Some(high.value) },
-                    None,
-                );
-                for end in [low, high] {
-                    mentions.push(Mention {
-                        span: tokens.span(end.from, end.to),
-                        kind: MentionKind::Number,
-                        unit: None,
-                        value: MentionValue::Number(end.value),
-                        rule: rule("number"),
-                    });
-                }
-            }
-            Meaning::Money { value, upper: None, currency } => {
-                push(MentionKind::Money, MentionValue::Number(*value), Some(currency))
-            }
-            Meaning::Money { value, upper, currency } => {
-                push(MentionKind::Money, MentionValue::Range { from: Some(*value), to: *upper }, Some(currency));
-            }
-            Meaning::Quantity { value, unit } => push(MentionKind::Quantity, MentionValue::Number(*value), Some(unit)),
-            Meaning::Age(value) => push(MentionKind::Quantity, MentionValue::Number(*value), Some("year")),
-            Meaning::Percentage(value) => push(MentionKind::Percentage, MentionValue::Number(*value), Some("%")),
-            Meaning::Duration(value) => push(MentionKind::Duration, MentionValue::Number(*value), None),
-            Meaning::Ordinal(value) => push(MentionKind::Ordinal, MentionValue::Number(*value), None),
-            Meaning::Time => push(MentionKind::Time, text(), None),
-            Meaning::Phone => push(MentionKind::Phone, text(), None),
-            Meaning::Identifier => push(MentionKind::Identifier, text(), None),
-            Meaning::Stretch(from, to) | Meaning::Date(Resolved { stretch: Some((from, to)), .. }) => {
-                push(MentionKind::DateRange, MentionValue::Dates { from: *from, to: *to }, None);
-            }
-            Meaning::Date(Resolved { value, second: Some((second, Bond::Interval | Bond::Night)), .. }) => {
-                push(MentionKind::DateRange, MentionValue::Dates { from: *value, to: *second }, None);
-            }
-            Meaning::Date(Resolved { value, second, .. }) => {
-                push(MentionKind::Date, MentionValue::Date(*value), None);
-                if let Some((second, _)) = second {
-                    push(MentionKind::Date, MentionValue::Date(*second), None);
-                }
-            }
-            // No date is known for it; its figures are told all the same.
-            Meaning::LostDate(_) => push(MentionKind::Identifier, text(), None),
-        }
-        if matches!(expression.meaning, Meaning::Money { .. } | Meaning::Quantity { .. } | Meaning::Age(_)) {
-            mentions.extend(bare.inside(expression));
-        }
-    }
-    mentions
-}
-
-/// The number inside a sum of money or a quantity, as a mention of its own.
-struct BareNumbers<'t, 'd> {
-    tokens: &'t Tokens<'d>,
-    pack: &'static Pack,
-}
-
-impl BareNumbers<'_, '_> {
-    fn inside(&self, expression: &Expression) -> Option<Mention> {
-        let reader = NumberReader { tokens: self.tokens, pack: self.pack, words: number::words(self.pack), units: &[] };
-        let found = (expression.from..expression.to).find_map(|index| reader.read(index))?;
-        Some(Mention {
-            span: self.tokens.span(found.from, found.to.min(expression.to)),
-            kind: MentionKind::Number,
-            unit: None,
-            value: MentionValue::Number(found.value),
-            rule: RuleId(Cow::Owned(format!("{}/mention/number", self.pack.language))),
-        })
     }
 }
 
