@@ -1,16 +1,15 @@
 //! Every phrase of a language's tables, found in one pass over the tokens.
 //!
 //! A table row is a pattern in folded form: `{a|b}` stands for either, `{s}` for an `s` that may be
-//! there. Phrases are kept as a tree of words: it is built in a third of the time that an automaton over
-//! letters takes, matches begin and end at the edge of a word by themselves, and a blank or a line of
-//! difference inside a phrase does not matter.
+//! there.
 
 use std::sync::{LazyLock, Mutex};
 
 use rustc_hash::FxHashMap as HashMap;
 
 use super::UnitClass;
-use super::tokens::{Tokens, tokenize};
+use super::phrase_tree::PhraseTree;
+use super::tokens::Tokens;
 use crate::document::fold::fold_words;
 use crate::lang::{Cue, Pack, Relative};
 
@@ -26,6 +25,8 @@ pub enum Tag {
     Unit(UnitClass),
     /// A name that holds a number.
     NumberName,
+    /// The same, in one run of letters and figures: « A13 », never « à 13 ».
+    TightName,
     /// A date that is one only against another.
     Relative(Relative),
     /// May stand between a number and its noun.
@@ -41,7 +42,7 @@ impl Tag {
         match self {
             Self::Field(_) | Self::WeakField(_) | Self::NoField => 0,
             Self::Unit(_) => 1,
-            Self::NumberName => 2,
+            Self::NumberName | Self::TightName => 2,
             Self::Relative(_) => 3,
             Self::Between => 4,
             Self::Anaphor => 5,
@@ -60,14 +61,8 @@ pub struct Mark {
     pub to: usize,
 }
 
-#[derive(Default)]
 pub struct Lexicon {
-    /// The number of each word of the tables.
-    words: HashMap<String, u32>,
-    /// From a node of the tree, by a word, to the next.
-    steps: HashMap<(u32, u32), u32>,
-    /// What ends at each node; most end nothing, some several things.
-    ends: Vec<Vec<Tag>>,
+    tree: PhraseTree<Tag>,
     /// Field phrases without their plural s, for shared heads: « adresses » + « postale ».
     pub field_phrases: HashMap<String, &'static str>,
 }
@@ -96,8 +91,12 @@ impl Lexicon {
             add(pattern, Tag::Unit(*class));
         }
         for name in pack.numbers.names {
-            add(name, Tag::NumberName);
+            for phrase in expand(name) {
+                let tight = phrase.starts_with(char::is_alphabetic) && !phrase.contains(' ');
+                phrases.push((phrase, if tight { Tag::TightName } else { Tag::NumberName }));
+            }
         }
+        let mut add = |pattern: &str, tag: Tag| phrases.extend(expand(pattern).into_iter().map(|phrase| (phrase, tag)));
         for pattern in pack.between {
             add(pattern, Tag::Between);
         }
@@ -119,51 +118,23 @@ impl Lexicon {
                 _ => None,
             })
             .collect();
-        let mut lexicon = Self { field_phrases, ends: vec![Vec::new()], ..Self::default() };
+        let mut tree = PhraseTree::default();
         for (phrase, tag) in &phrases {
-            lexicon.insert(phrase, *tag);
+            tree.insert(phrase, *tag);
         }
-        lexicon
-    }
-
-    fn insert(&mut self, phrase: &str, tag: Tag) {
-        let mut node = 0;
-        for token in tokenize(phrase) {
-            let word = phrase.get(token.start..token.end).unwrap_or("");
-            let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-            let word = match self.words.get(word) {
-                Some(&known) => known,
-                None => {
-                    self.words.insert(word.to_owned(), fresh);
-                    fresh
-                }
-            };
-            let next = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-            node = *self.steps.entry((node, word)).or_insert(next);
-            if node == next {
-                self.ends.push(Vec::new());
-            }
-        }
-        let ends = &mut self.ends[node as usize];
-        if node != 0 && !ends.contains(&tag) {
-            ends.push(tag);
-        }
+        Self { tree, field_phrases }
     }
 
     /// The phrases of a text in order; in each layer none overlap, and a longer one wins over a shorter.
     pub fn marks(&self, tokens: &Tokens) -> Vec<Mark> {
-        let row: Vec<Option<u32>> =
-            (0..tokens.len()).map(|index| self.words.get(tokens.word(index)).copied()).collect();
+        let row = self.tree.row(tokens);
         let mut layers: [Vec<Mark>; LAYERS] = std::array::from_fn(|_| Vec::new());
         for from in 0..row.len() {
-            let mut node = 0;
-            for (to, word) in row.iter().enumerate().skip(from) {
-                let Some(&next) = word.and_then(|word| self.steps.get(&(node, word))) else { break };
-                node = next;
-                for &tag in &self.ends[node as usize] {
-                    layers[tag.layer() as usize].push(Mark { tag, from, to: to + 1 });
+            self.tree.starting_at(&row, from, |tag, to| {
+                if tag != Tag::TightName || (from + 1..to).all(|index| tokens.is_glued(index)) {
+                    layers[tag.layer() as usize].push(Mark { tag, from, to });
                 }
-            }
+            });
         }
         let mut marks: Vec<Mark> = Vec::new();
         for layer in &mut layers {
@@ -282,6 +253,8 @@ fn top_level(inner: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
+    use crate::lang::fr;
 
     #[test]
     fn patterns_expand() {
@@ -289,6 +262,17 @@ mod tests {
         assert_eq!(expand("adresse {mail|e-mail}"), ["adresse mail", "adresse e-mail"]);
         assert_eq!(expand("mot{s} de passe"), ["mots de passe", "mot de passe"]);
         assert_eq!(expand("{a{s}|b} c"), ["as c", "a c", "b c"]);
+    }
+
+    #[test]
+    fn a_name_in_one_run_touches() {
+        let names = |text: &str| {
+            let document = Document::plain(text);
+            let marks = lexicon(&fr::PACK).marks(&Tokens::new(&document));
+            marks.iter().filter(|mark| matches!(mark.tag, Tag::NumberName | Tag::TightName)).count()
+        };
+        assert_eq!(names("L’A13, TF1 et le Covid 19"), 3);
+        assert_eq!(names("Passé de 10 à 13 millions, tf 1"), 0);
     }
 
     #[test]

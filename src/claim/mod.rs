@@ -14,6 +14,7 @@ mod field_list;
 pub mod lexicon;
 pub mod mention;
 mod model;
+mod phrase_tree;
 mod quotation;
 mod quote;
 pub mod rules;

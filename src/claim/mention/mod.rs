@@ -71,7 +71,7 @@ pub fn expressions(tokens: &Tokens, marks: &[Mark], pack: &'static Pack, resolve
     for mark in marks {
         match mark.tag {
             Tag::Unit(class) => units[mark.from] = Some(class),
-            Tag::NumberName => names[mark.from] = Some(mark.to),
+            Tag::NumberName | Tag::TightName => names[mark.from] = Some(mark.to),
             Tag::Relative(relative) => relatives[mark.from] = Some((mark.to, relative)),
             _ => {}
         }
