@@ -26,7 +26,7 @@ pub fn amounts(scene: &Scene) -> Vec<Claim> {
         .expressions
         .iter()
         .filter_map(|expression| {
-            let Meaning::Money { value, upper, currency } = expression.meaning else { return None };
+            let Meaning::Money { value, upper, currency, .. } = expression.meaning else { return None };
             let at = (expression.from, expression.to);
             let (from, to) = scene.sentence(at.0);
             let nearest = scene

@@ -4,7 +4,7 @@
 
 use super::lexicon::{Mark, Tag};
 use super::mention::number::Numeral;
-use super::mention::{Expression, Meaning};
+use super::mention::{Expression, Meaning, qualifier};
 use super::scene::Scene;
 use super::scope::cost;
 use super::tokens::Shape;
@@ -13,55 +13,15 @@ use crate::lang::Cue;
 
 /// The qualifier that ends right before the number, and the token where it starts.
 pub fn qualifier_before(scene: &Scene, from: usize) -> (usize, Option<Qualifier>) {
-    let tokens = &scene.tokens;
-    // « pas moins de "600 000 comptes" »
-    let quoted = from.checked_sub(1).filter(|before| tokens.is_mark(*before, '"')).unwrap_or(from);
-    let Some(end) = quoted.checked_sub(1).and_then(|index| tokens.row.get(index)).map(|token| token.end) else {
-        return (from, None);
-    };
-    let text = tokens.folded.text.get(..end).unwrap_or("");
-    let mut best: Option<(usize, Qualifier)> = None;
-    for (phrase, qualifier) in scene.pack.numbers.before {
-        if !text.ends_with(phrase) {
-            continue;
-        }
-        let start = end - phrase.len();
-        let lettered = phrase.chars().next().is_some_and(char::is_alphanumeric);
-        if lettered && text[..start].chars().next_back().is_some_and(char::is_alphanumeric) {
-            continue;
-        }
-        if best.is_none_or(|(found, _)| start < found) {
-            best = Some((start, *qualifier));
-        }
-    }
-    match best {
-        Some((start, qualifier)) if !means_besides(scene, tokens.at_folded(start)) => {
-            (tokens.at_folded(start), Some(qualifier))
-        }
-        _ => (from, None),
-    }
+    qualifier::before(&scene.tokens, scene.pack, from)
 }
 
-/// « en plus de 5 000 tonnes »: besides them.
-fn means_besides(scene: &Scene, start: usize) -> bool {
-    start.checked_sub(1).is_some_and(|before| scene.pack.numbers.besides.contains(&scene.tokens.word(before)))
-}
-
+/// The qualifier after the counted noun and the token after it; « 30 blessés, au moins 8 » is of the next number.
 pub fn qualifier_after(scene: &Scene, to: usize) -> (usize, Option<Qualifier>) {
-    let at = if scene.tokens.is_mark(to, ',') { to + 1 } else { to };
-    let Some(start) = scene.tokens.row.get(at).map(|token| token.start) else { return (to, None) };
-    let text = scene.tokens.folded.text.get(start..).unwrap_or("");
-    for (phrase, qualifier) in scene.pack.numbers.after {
-        let edge = text.get(phrase.len()..).and_then(|rest| rest.chars().next());
-        if text.starts_with(phrase) && edge.is_none_or(|next| !next.is_alphanumeric()) {
-            let end = scene.tokens.at_folded(start + phrase.len() - 1) + 1;
-            let counts_next = scene.expression_at(end).is_some();
-            if !counts_next {
-                return (end, Some(*qualifier));
-            }
-        }
+    match qualifier::after(&scene.tokens, scene.pack, to) {
+        Some((end, qualifier)) if scene.expression_at(end).is_none() => (end, Some(qualifier)),
+        _ => (to, None),
     }
-    (to, None)
 }
 
 pub type Noun = (usize, UnitClass, String, bool);

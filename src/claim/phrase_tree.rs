@@ -64,4 +64,20 @@ impl<T: Copy + PartialEq> PhraseTree<T> {
             }
         }
     }
+
+    /// The longest phrase that starts at a token: what it means and the token after it. Figures inside one touch the
+    /// letters before them (« m3 »).
+    pub fn longest_at(&self, tokens: &Tokens, from: usize) -> Option<(T, usize)> {
+        let (mut node, mut longest) = (0, None);
+        for at in from..tokens.len() {
+            if at > from && tokens.is_digits(at) && !tokens.is_glued(at) {
+                break;
+            }
+            let word = self.words.get(tokens.word(at));
+            let Some(&next) = word.and_then(|word| self.steps.get(&(node, *word))) else { break };
+            node = next;
+            longest = self.ends[node as usize].first().map(|&meaning| (meaning, at + 1)).or(longest);
+        }
+        longest
+    }
 }

@@ -103,6 +103,21 @@ impl<'d> Tokens<'d> {
         self.row.get(index).is_some_and(|token| token.glued)
     }
 
+    /// The token after a phrase of folded words that starts at a token.
+    pub fn phrase_at(&self, phrase: &str, at: usize) -> Option<usize> {
+        phrase
+            .split(' ')
+            .enumerate()
+            .all(|(step, word)| self.word(at + step) == word)
+            .then(|| at + phrase.split(' ').count())
+    }
+
+    /// The first token of a phrase of folded words that ends right before a token.
+    pub fn phrase_before(&self, phrase: &str, at: usize) -> Option<usize> {
+        let from = at.checked_sub(phrase.split(' ').count())?;
+        self.phrase_at(phrase, from).map(|_| from)
+    }
+
     /// The words of the document from one token up to, not including, another.
     pub fn span(&self, from: usize, to: usize) -> Span {
         match (self.row.get(from), to.checked_sub(1).and_then(|last| self.row.get(last))) {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::mention::{Meaning, is_counting_word, number};
+use super::mention::{Expression, Meaning, is_counting_word, number};
 use super::quote::FEWEST_WORDS;
 use super::scene::Scene;
 use super::tokens::Shape;
@@ -20,7 +20,7 @@ pub fn unread(scene: &Scene, claims: &[Claim]) -> Vec<Unread> {
     let mut told: Vec<Unread> = Vec::new();
     for expression in &scene.expressions {
         let span = scene.tokens.span(expression.from, expression.to);
-        if !is_held(&held, span) {
+        if !is_held(&held, span) && !is_ordinal_word(scene, expression) {
             told.push(Unread { span, reason: reason(&expression.meaning) });
         }
     }
@@ -71,14 +71,20 @@ fn is_held(held: &[Span], span: Span) -> bool {
     after.checked_sub(1).and_then(|index| held.get(index)).is_some_and(|other| other.contains(span))
 }
 
+/// « première », « deuxième »: in a word it is hardly ever a figure of the story.
+fn is_ordinal_word(scene: &Scene, expression: &Expression) -> bool {
+    let word = scene.tokens.shape(expression.from) == Some(Shape::Word);
+    word && expression.to == expression.from + 1 && matches!(expression.meaning, Meaning::Ordinal(_))
+}
+
 fn reason(meaning: &Meaning) -> Cow<'static, str> {
     Cow::Borrowed(match meaning {
         Meaning::Number(_) | Meaning::Range { .. } => "number that counts no known noun",
-        Meaning::Money { .. } => "sum of money",
+        Meaning::Money { .. } | Meaning::Coins { .. } => "sum of money",
         Meaning::Quantity { .. } => "measure",
-        Meaning::Age(_) => "age or number of years",
-        Meaning::Percentage(_) => "percentage",
-        Meaning::Duration(_) => "duration",
+        Meaning::Age { .. } => "age or number of years",
+        Meaning::Percentage { .. } => "percentage",
+        Meaning::Duration { .. } => "duration",
         Meaning::Ordinal(_) => "ordinal",
         Meaning::Time => "time of day",
         Meaning::Phone => "telephone number",

@@ -4,6 +4,7 @@
 pub mod en;
 pub mod fr;
 mod pack;
+pub mod symbols;
 
 pub use pack::{
     Boilerplate, Calendar, Cue, Feast, NumberWord, Numbers, Pack, Part, Pointing, Relative, Season, TimeUnit,

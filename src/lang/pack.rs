@@ -120,13 +120,28 @@ pub struct Numbers {
     pub range_between: &'static [(&'static str, &'static str)],
     /// Words for per cent, after a number.
     pub percent: &'static [&'static str],
-    /// Currency words and signs, with their ISO 4217 code.
+    /// Currency words, with their ISO 4217 code; XXX where several countries have one of that name.
     pub currencies: &'static [(&'static str, &'static str)],
+    /// The hundredth part of a currency: « 15 dollars et 20 cents », « 197 centimes ».
+    pub coins: &'static [(&'static str, &'static str)],
     /// Units of measure, with their international symbol.
     pub measures: &'static [(&'static str, &'static str)],
-    pub durations: &'static [&'static str],
-    /// The word for years, which is an age or a duration.
+    /// Units of measure whose figures are counts of the story too: « 5 253 tonnes ».
+    pub counted_measures: &'static [(&'static str, &'static str)],
+    /// Units that a lone « un » does not count: « un pied cassé », « un franc succès ».
+    pub shy_units: &'static [&'static str],
+    /// Units that name things where a whole number counts them: « deux livres » are books.
+    pub whole_things: &'static [&'static str],
+    /// Units of time, with their English name.
+    pub durations: &'static [(&'static str, &'static str)],
+    /// The word for years that is an age more often than a duration.
     pub years: &'static [&'static str],
+    /// Words that make the time after them an age: « âgé de » dix mois, « aged » 38.
+    pub before_age: &'static [&'static str],
+    /// Words that make the time before them an age: ten months « old ».
+    pub after_age: &'static [&'static str],
+    /// Words that put a number below zero.
+    pub negatives: &'static [&'static str],
     pub hours: &'static [&'static str],
     /// Words before an hour without minutes: « à 17 heures ».
     pub before_hour: &'static [&'static str],
@@ -157,6 +172,12 @@ pub enum NumberWord {
     Scale(u64),
     /// A dozen, a hundred or so.
     Collective(u64),
+    /// « deuxième », « centième ».
+    Ordinal(u64),
+    /// One of so many parts: « tiers », « quart ».
+    Part(u64),
+    /// « virgule »: decimals follow.
+    Point,
     /// « quelques », « plusieurs », « des »: makes a collective vague.
     Vague,
     /// « several », « a few »: makes a plain hundred or thousand vague, too.

@@ -49,7 +49,8 @@ fn table_words() -> &'static [String] {
         patterns.extend(pack.numbers.words.iter().map(|(word, _)| *word));
         patterns.extend(pack.numbers.before.iter().map(|(word, _)| *word));
         patterns.extend(pack.numbers.measures.iter().chain(pack.numbers.currencies).map(|(word, _)| *word));
-        patterns.extend(pack.numbers.range_to.iter().chain(pack.numbers.identifiers).chain(pack.numbers.durations));
+        patterns.extend(pack.numbers.durations.iter().chain(pack.numbers.coins).map(|(word, _)| *word));
+        patterns.extend(pack.numbers.range_to.iter().chain(pack.numbers.identifiers));
         patterns.extend(pack.calendar.months.iter().chain(pack.calendar.weekdays).map(|(word, _)| *word));
         patterns.extend(pack.calendar.relative.iter().map(|(word, _)| *word));
         patterns.extend(pack.determiners.iter().chain(pack.small_words).chain(pack.joining_words));

@@ -2,8 +2,8 @@
 
 use super::Scan;
 use super::number::NumberReader;
+use super::unit::unit_at;
 use crate::claim::tokens::{Shape, Tokens};
-use crate::lang::Numbers;
 
 impl Scan<'_, '_> {
     /// « 01 23 45 67 89 », « 0 800 130 130 », « 0805 80 49 49 », « +33 1 … », « le 39 49 » after « numéro ».
@@ -80,7 +80,7 @@ impl Scan<'_, '_> {
         let grown = tokens.is_glued(at + 1)
             && tokens.shape(at + 1) == Some(Shape::Word)
             && lower(at + 1)
-            && !is_scale_letter(tokens, at + 1, self.numbers, &self.pack.numbers);
+            && !is_of_the_number(tokens, at + 1, self.numbers);
         if grown {
             return Some(self.end_of_name(at));
         }
@@ -136,14 +136,12 @@ impl Scan<'_, '_> {
 const MOST_PHONE_TOKENS: usize = 12;
 
 /// « 41k », « 3M », « 17h », « 60km »: letters that belong to the number.
-fn is_scale_letter(tokens: &Tokens, at: usize, reader: &NumberReader, numbers: &Numbers) -> bool {
+fn is_of_the_number(tokens: &Tokens, at: usize, reader: &NumberReader) -> bool {
     let word = tokens.word(at);
+    let numbers = &reader.pack.numbers;
     numbers.scale_letters.iter().any(|(letter, _)| *letter == tokens.original(at))
         || reader.words.contains_key(word)
-        || numbers.measures.iter().any(|(measure, _)| *measure == word)
-        || numbers.durations.contains(&word)
-        || numbers.years.contains(&word)
-        || numbers.currencies.iter().any(|(currency, _)| *currency == word)
+        || unit_at(tokens, reader.pack, at).is_some()
         || (matches!(tokens.original(at), "M" | "k" | "Md")
             && matches!(tokens.shape(at + 1), Some(Shape::Mark('€' | '$'))))
         || word.chars().count() > 3 && reader.counts_at(at)

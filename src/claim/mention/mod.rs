@@ -2,18 +2,25 @@
 //! has a role. What is nothing known is told as such.
 
 pub mod calendar;
+mod compound;
+#[cfg(test)]
+mod examples;
 mod figures;
 mod label;
 mod measure;
 mod money;
 pub mod number;
 mod number_words;
+pub mod qualifier;
 mod range;
 pub mod resolve;
+mod sign;
 mod told;
+mod unit;
+mod vague;
 
 use calendar::{CalendarReader, Named, Written, WrittenDate};
-use number::{NumberReader, Numeral};
+use number::{Figures, NumberReader, Numeral};
 use resolve::{Resolved, Resolver};
 pub use told::mentions;
 
@@ -40,17 +47,37 @@ pub enum Meaning {
         high: Numeral,
     },
     Money {
+        figures: Figures,
         value: f64,
         upper: Option<f64>,
         currency: &'static str,
     },
+    /// « 197 centimes »: hundredths of a currency that nobody names.
+    Coins {
+        figures: Figures,
+        coin: &'static str,
+    },
     Quantity {
+        figures: Figures,
         value: f64,
+        upper: Option<f64>,
         unit: &'static str,
     },
-    Age(f64),
-    Percentage(f64),
-    Duration(f64),
+    /// In years, or in the unit of time that is told.
+    Age {
+        figures: Figures,
+        unit: &'static str,
+    },
+    /// Per cent, and the shares that are told otherwise: « deux tiers ».
+    Percentage {
+        value: f64,
+        upper: Option<f64>,
+    },
+    Duration {
+        value: f64,
+        upper: Option<f64>,
+        unit: &'static str,
+    },
     Ordinal(f64),
     Time,
     Phone,
@@ -65,12 +92,12 @@ pub enum Meaning {
 
 /// Reads all expressions of a text in order; none overlap.
 pub fn expressions(tokens: &Tokens, marks: &[Mark], pack: &'static Pack, resolver: Resolver) -> Vec<Expression> {
-    let mut units: Vec<Option<UnitClass>> = vec![None; tokens.len()];
+    let mut units: Vec<Option<(UnitClass, usize)>> = vec![None; tokens.len()];
     let mut names: Vec<Option<usize>> = vec![None; tokens.len()];
     let mut relatives: Vec<Option<(usize, Relative)>> = vec![None; tokens.len()];
     for mark in marks {
         match mark.tag {
-            Tag::Unit(class) => units[mark.from] = Some(class),
+            Tag::Unit(class) => units[mark.from] = Some((class, mark.to)),
             Tag::NumberName | Tag::TightName => names[mark.from] = Some(mark.to),
             Tag::Relative(relative) => relatives[mark.from] = Some((mark.to, relative)),
             _ => {}
@@ -109,8 +136,8 @@ impl Scan<'_, '_> {
         match self.tokens.shape(at) {
             Some(Shape::Digits) => self.figures(at),
             Some(Shape::Word) => self.word(at),
-            Some(Shape::Mark('$' | '€' | '£')) if self.tokens.is_digits(at + 1) => self.money_sign(at),
-            Some(Shape::Mark(_) | Shape::Break) | None => at + 1,
+            Some(Shape::Mark(_)) => self.mark(at),
+            Some(Shape::Break) | None => at + 1,
         }
     }
 
@@ -147,7 +174,10 @@ impl Scan<'_, '_> {
         if self.numbers.words.contains_key(self.tokens.word(at)) {
             return self.number(at);
         }
-        at + 1
+        if self.pack.numbers.negatives.contains(&self.tokens.word(at)) {
+            return self.negative(at).unwrap_or(at + 1);
+        }
+        self.money_after_sign(at).unwrap_or(at + 1)
     }
 
     fn date(&mut self, written: WrittenDate) -> usize {
@@ -187,23 +217,67 @@ impl Scan<'_, '_> {
     }
 
     fn number(&mut self, at: usize) -> usize {
-        let Some(numeral) = self.numbers.read(at) else { return at + 1 };
+        let Some(numeral) = self.numbers.read_any(at) else { return at + 1 };
         if self.pack.numbers.shy_words.contains(&self.tokens.word(at)) && !self.is_before_a_noun(numeral.to) {
             return at + 1;
         }
-        let counts_a_casualty = self.numbers.units.get(numeral.to).copied().flatten() == Some(UnitClass::Casualties);
-        if numeral.lone_one && !counts_a_casualty {
-            return at + 1;
+        if numeral.ordinal {
+            return self.push(at, numeral.to, Meaning::Ordinal(numeral.value));
         }
-        let Some((high, to)) = self.range(numeral) else {
-            let (meaning, to) = self.measured(numeral, None, numeral.to);
-            return self.push(at, to, meaning);
-        };
-        let opened = at.checked_sub(1).is_some_and(|before| {
-            self.pack.numbers.range_between.iter().any(|(open, _)| *open == self.tokens.word(before))
-        });
-        let (meaning, to) = self.measured(numeral, Some(high), to);
-        self.push(at - usize::from(opened), to, meaning)
+        if numeral.lone_one {
+            return self.lone_one(numeral);
+        }
+        if let Some((figures, to)) = self.range(numeral) {
+            let opened = usize::from(self.is_opened(at, numeral.to));
+            let (meaning, to) = self.measured(figures, to);
+            return self.push(at - opened, to, meaning);
+        }
+        let numeral = self.told_twice(numeral);
+        let (meaning, to) = self.measured(Figures::one(numeral), numeral.to);
+        match self.measured_range(&meaning, at, to) {
+            Some((meaning, to)) => self.push(at - 1, to, meaning),
+            None => self.push(at, to, meaning),
+        }
+    }
+
+    /// « un » is a number where it counts a casualty or a unit: « un mort », « un euro », « âgé d'un an »; « un an » and
+    /// « un jour » are told as words.
+    fn lone_one(&mut self, one: Numeral) -> usize {
+        if matches!(self.numbers.counted_at(one.to), Some((UnitClass::Casualties, _))) {
+            return self.push(one.from, one.to, Meaning::Number(one));
+        }
+        let figures = Figures::one(one);
+        let unit = self.tokens.word(one.to + usize::from(self.tokens.is_mark(one.to, '-')));
+        match self.measure(figures, one.to).filter(|&(_, to)| to > one.to) {
+            Some((meaning, to)) if self.one_counts(&meaning, figures, unit) => self.push(one.from, to, meaning),
+            _ => one.from + 1,
+        }
+    }
+
+    fn one_counts(&self, meaning: &Meaning, figures: Figures, unit: &str) -> bool {
+        match meaning {
+            Meaning::Money { .. } | Meaning::Coins { .. } | Meaning::Quantity { .. } => {
+                !self.pack.numbers.shy_units.contains(&unit)
+            }
+            Meaning::Percentage { .. } => true,
+            Meaning::Age { .. } => !self.pack.numbers.years.contains(&unit) || self.is_after_age_word(figures),
+            _ => false,
+        }
+    }
+
+    /// « forty-five (45) », « 45 (quarante-cinq) »: one number, written twice.
+    fn told_twice(&self, numeral: Numeral) -> Numeral {
+        let again = || self.numbers.read(numeral.to + 1);
+        match again().filter(|_| self.tokens.is_mark(numeral.to, '(')) {
+            Some(second)
+                if self.tokens.is_mark(second.to, ')')
+                    && second.value == numeral.value
+                    && second.in_figures != numeral.in_figures =>
+            {
+                Numeral { to: second.to + 1, ..numeral }
+            }
+            _ => numeral,
+        }
     }
 
     /// « un hôpital neuf »: a number word that is an adjective too counts only before a word of its own.
@@ -212,22 +286,38 @@ impl Scan<'_, '_> {
     }
 
     /// What a number measures, from the words after it.
-    fn measured(&self, low: Numeral, high: Option<Numeral>, to: usize) -> (Meaning, usize) {
-        let last = high.unwrap_or(low);
-        if let Some((meaning, end)) = self.measure(low, high, to) {
-            return (meaning, end);
+    fn measured(&self, figures: Figures, to: usize) -> (Meaning, usize) {
+        if let Some(found) = self.measure(figures, to) {
+            return found;
         }
-        match high {
-            Some(high) => {
-                let low = Numeral { value: self.low_end(low, high), ..low };
-                (Meaning::Range { low, high }, to)
-            }
-            None => (Meaning::Number(last), to),
+        match figures.high {
+            Some(high) => (Meaning::Range { low: figures.low, high }, to),
+            None => (Meaning::Number(figures.low), to),
         }
     }
 }
 
-/// Whether a word is a number word that must be accounted for: « un » and « des » are articles first.
+/// Whether a token is the « de » between a number and what it measures or counts.
+fn is_of(tokens: &Tokens, pack: &Pack, index: usize) -> bool {
+    pack.numbers.of.contains(&tokens.word(index))
+}
+
+/// Whether a word is a number word that must be accounted for: « un » and « des » are articles first, « premier » and
+/// « quart » adjectives and nouns.
 pub fn is_counting_word(word: NumberWord) -> bool {
-    !matches!(word, NumberWord::One | NumberWord::Vague | NumberWord::Few | NumberWord::And | NumberWord::Half)
+    match word {
+        NumberWord::Small(_)
+        | NumberWord::Hundred
+        | NumberWord::Thousand
+        | NumberWord::Scale(_)
+        | NumberWord::Collective(_) => true,
+        NumberWord::One
+        | NumberWord::Vague
+        | NumberWord::Few
+        | NumberWord::And
+        | NumberWord::Half
+        | NumberWord::Ordinal(_)
+        | NumberWord::Part(_)
+        | NumberWord::Point => false,
+    }
 }

@@ -4,6 +4,8 @@ use std::sync::{LazyLock, Mutex};
 
 use rustc_hash::FxHashMap as HashMap;
 
+use super::is_of;
+use super::unit::{Unit, unit_at};
 use crate::claim::UnitClass;
 use crate::claim::tokens::{Shape, Tokens};
 use crate::lang::{NumberWord, Pack};
@@ -24,6 +26,52 @@ pub struct Numeral {
     pub lone_one: bool,
     /// The scale that ends it (« millions »), 1 where there is none.
     pub scale: f64,
+    /// « vingt-cinquième »: a place, no number of things.
+    pub ordinal: bool,
+}
+
+impl Numeral {
+    /// A plain number in words or figures.
+    pub const fn new(from: usize, to: usize, value: f64) -> Self {
+        Self {
+            from,
+            to,
+            value,
+            vague_to: None,
+            about: false,
+            in_figures: false,
+            lone_one: false,
+            scale: 1.0,
+            ordinal: false,
+        }
+    }
+}
+
+/// A number, or two that bound one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Figures {
+    pub low: Numeral,
+    pub high: Option<Numeral>,
+}
+
+impl Figures {
+    pub const fn one(low: Numeral) -> Self {
+        Self { low, high: None }
+    }
+
+    /// `from` is the lower end's value once it has taken the scale of the upper.
+    pub const fn between(from: f64, low: Numeral, high: Numeral) -> Self {
+        Self { low: Numeral { value: from, ..low }, high: Some(high) }
+    }
+
+    pub fn last(&self) -> Numeral {
+        self.high.unwrap_or(self.low)
+    }
+
+    /// The value, or the lower and the upper end: « des milliers » have one, too.
+    pub fn bounds(&self) -> (f64, Option<f64>) {
+        (self.low.value, self.high.map(|high| high.value).or(self.low.vague_to))
+    }
 }
 
 /// The number words of a language by their folded form.
@@ -39,14 +87,18 @@ pub struct NumberReader<'t, 'd> {
     pub tokens: &'t Tokens<'d>,
     pub pack: &'static Pack,
     pub words: &'static HashMap<&'static str, NumberWord>,
-    /// For each token, the class of the counted noun that starts there.
-    pub units: &'t [Option<UnitClass>],
+    /// For each token, the counted noun that starts there: its class and the token after it.
+    pub units: &'t [Option<(UnitClass, usize)>],
 }
 
 impl NumberReader<'_, '_> {
     /// Whether a counted noun starts at a token.
     pub fn counts_at(&self, index: usize) -> bool {
-        self.units.get(index).is_some_and(Option::is_some)
+        self.counted_at(index).is_some()
+    }
+
+    pub(super) fn counted_at(&self, index: usize) -> Option<(UnitClass, usize)> {
+        self.units.get(index).copied().flatten()
     }
 
     pub(super) fn number_word(&self, index: usize) -> Option<NumberWord> {
@@ -54,6 +106,13 @@ impl NumberReader<'_, '_> {
             Some(Shape::Word) => self.words.get(self.tokens.word(index)).copied(),
             _ => None,
         }
+        .filter(|word| *word != NumberWord::Thousand || !self.is_nautical(index))
+    }
+
+    /// « dix milles nautiques », « à dix milles de la côte »: a misspelt « mille » counts something else.
+    fn is_nautical(&self, index: usize) -> bool {
+        let measured = matches!(unit_at(self.tokens, self.pack, index), Some((Unit::Measure(_), _)));
+        measured || (self.tokens.word(index).ends_with('s') && self.is_of(index + 1))
     }
 
     pub(super) fn scale(&self, index: usize) -> Option<f64> {
@@ -65,21 +124,28 @@ impl NumberReader<'_, '_> {
     }
 
     pub(super) fn is_of(&self, index: usize) -> bool {
-        self.pack.numbers.of.contains(&self.tokens.word(index))
+        is_of(self.tokens, self.pack, index)
     }
 
     /// The number that starts at `index`, if one does.
     pub fn read(&self, index: usize) -> Option<Numeral> {
+        self.read_any(index).filter(|numeral| !numeral.ordinal)
+    }
+
+    /// The number or the ordinal that starts at `index`.
+    pub(super) fn read_any(&self, index: usize) -> Option<Numeral> {
         match self.tokens.shape(index)? {
             Shape::Digits => Some(self.figures(index)),
             Shape::Word => match self.number_word(index)? {
                 NumberWord::Vague | NumberWord::Few => self.vague(index),
                 NumberWord::Collective(_) => self.collective(index, index, 1.0, false),
                 NumberWord::Half => self.half_of(index),
-                NumberWord::And | NumberWord::Scale(_) => None,
-                NumberWord::One | NumberWord::Small(_) | NumberWord::Hundred | NumberWord::Thousand => {
-                    self.in_words(index)
-                }
+                NumberWord::And | NumberWord::Scale(_) | NumberWord::Part(_) | NumberWord::Point => None,
+                NumberWord::One
+                | NumberWord::Small(_)
+                | NumberWord::Hundred
+                | NumberWord::Thousand
+                | NumberWord::Ordinal(_) => self.in_words(index),
             },
             Shape::Mark(_) | Shape::Break => None,
         }

@@ -300,7 +300,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         Other,
     ),
     (
-        "{arme{s}|arme{s} a feu|fusil{s}|munition{s}|carte{s}|carte{s} de fidelite|type{s}|categorie{s}|partie{s}|copie{s}|exemplaire{s}|lot{s}|groupe{s} de pirates|cas|dose{s}|vaccin{s}|projet{s}|chiffre{s}|caractere{s}|colis|livraison{s}|film{s}|match{s}}",
+        "{arme{s}|arme{s} a feu|fusil{s}|munition{s}|carte{s}|carte{s} de fidelite|type{s}|categorie{s}|partie{s}|copie{s}|exemplaire{s}|lot{s}|groupe{s} de pirates|cas|dose{s}|vaccin{s}|projet{s}|chiffre{s}|caractere{s}|colis|livraison{s}|film{s}|match{s}|{quart{s}|demi{s}} de finale}",
         Other,
     ),
 ];
