@@ -211,8 +211,15 @@ impl NumberReader<'_, '_> {
         }
     }
 
-    /// « 12 345/678 »: the group is the start of something else.
+    /// « 12 345/678 »: the group is the start of something else; « 15 000-20 000 » are two ends.
     fn touches_more(&self, at: usize) -> bool {
-        matches!(self.tokens.shape(at + 1), Some(Shape::Mark('/' | '-' | ':')) if self.tokens.is_glued(at + 1) && self.tokens.is_digits(at + 2) && self.tokens.is_glued(at + 2))
+        let tokens = self.tokens;
+        let joined = matches!(tokens.shape(at + 1), Some(Shape::Mark('/' | '-' | ':')))
+            && tokens.is_glued(at + 1)
+            && tokens.is_digits(at + 2)
+            && tokens.is_glued(at + 2);
+        let group_follows = tokens.is_digits(at + 3) && !tokens.is_glued(at + 3) && tokens.word(at + 3).len() == 3;
+        let is_number = tokens.word(at + 2).len() <= 3 && group_follows;
+        joined && !(tokens.is_mark(at + 1, '-') && is_number)
     }
 }

@@ -42,11 +42,15 @@ impl Scan<'_, '_> {
         if and == 0 { self.bare_part(at) } else { None }
     }
 
-    /// « $ 5 », « € 400 », « US$4.7 billion », « EUR 125 », « $5 to $10 million »: takes the sum whose sign starts at
+    /// « $ 5 », « US$4.7 billion », « EUR 125 », « $5-10 million », « $5 to $10 million »: takes the sum whose sign starts at
     /// `at`; the token after it.
     pub(super) fn money_after_sign(&mut self, at: usize) -> Option<usize> {
         let near = self.tokens.is_digits(at + 1) || self.tokens.is_digits(at + 2);
         let (low, currency) = if near { self.signed_number(at)? } else { return None };
+        if let Some((figures, to)) = self.range(low) {
+            let (value, upper) = figures.bounds();
+            return Some(self.push(at, to, Meaning::Money { figures, value, upper, currency }));
+        }
         let opened = self.is_opened(at, low.to);
         let joins = opened || self.pack.numbers.range_to.contains(&self.tokens.word(low.to));
         let high = self.signed_number(low.to + 1).filter(|&(_, other)| joins && other == currency);
@@ -150,6 +154,7 @@ mod tests {
                     "From $5 to $10 million; between $5 and $10.",
                     &["From $5 to $10 million = 5000000..10000000 USD", "between $5 and $10 = 5..10 USD"],
                 ),
+                ("They want $5-10 million.", &["$5-10 million = 5000000..10000000 USD"]),
                 ("A 12-cent stamp, a one-yen bid.", &["12-cent = 12 cent", "one-yen = 1 JPY"]),
                 ("In 2020 $5 million was lost.", &["$5 million = 5000000 USD"]),
                 ("Two won, a pound of flesh, a buck.", &[]),

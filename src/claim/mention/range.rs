@@ -41,15 +41,21 @@ impl Scan<'_, '_> {
         self.pack.numbers.range_between.iter().any(|(open, join)| *open == before && *join == middle)
     }
 
-    /// « entre 3 et 5 millions »: the first number takes the scale of the second.
+    /// « entre 3 et 5 millions », « 10 à 15 000 »: the first number takes the scale of the second, or its thousands.
     pub(super) fn low_end(&self, low: Numeral, high: Numeral) -> f64 {
         if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
-            low.value * high.scale
-        } else {
-            low.value
+            return low.value * high.scale;
         }
+        let thousands = high.value / 1000.0;
+        let short = low.in_figures && low.to == low.from + 1 && (2.0..1000.0).contains(&low.value);
+        let round = high.in_figures && high.scale == 1.0 && high.to > high.from + 1 && thousands.fract() == 0.0;
+        let near = low.value < thousands && thousands <= low.value * FARTHEST;
+        if short && round && near { low.value * 1000.0 } else { low.value }
     }
 }
+
+/// Ends as far apart as this are no longer told in one breath: « 2 à 10 000 » are two to ten thousand.
+const FARTHEST: f64 = 4.0;
 
 /// The interval from one measure to a greater one of the same unit.
 fn span_of(low: &Meaning, high: &Meaning) -> Option<Meaning> {
@@ -95,6 +101,10 @@ mod tests {
                         "quatre à cinq mille = 4000..5000",
                         "deux ou trois = 2..3",
                     ],
+                ),
+                (
+                    "15 000-20 000 foyers, 10 à 15 000 clients, 2 à 10 000.",
+                    &["15 000-20 000 = 15000..20000", "10 à 15 000 = 10000..15000", "2 à 10 000 = 2..10000"],
                 ),
                 ("Entre 10 et 20 euros, âgés de 3 à 15 ans.", &["10 et 20 = 10..20", "3 à 15 = 3..15"]),
                 ("Entre 5 et 3, 12 à table, trois et quatre.", &[]),

@@ -2,6 +2,7 @@
 
 use super::number::{Figures, Numeral};
 use super::{Meaning, Scan};
+use crate::claim::tokens::Shape;
 
 impl Scan<'_, '_> {
     /// Reads what a mark opens; the token after it, or the next one.
@@ -49,6 +50,13 @@ impl Scan<'_, '_> {
         if self.tokens.is_mark(at, '+') && matches!(meaning, Meaning::Number(_)) {
             return None;
         }
+        // « -12 000 euros d'amende » opens a line: an item; « -12 % » in a cell of its own is signed.
+        let opens = |index: Option<usize>| index.is_none_or(|index| self.tokens.shape(index) == Some(Shape::Break));
+        let closes = matches!(self.tokens.shape(to), None | Some(Shape::Break | Shape::Mark(_)));
+        let is_dash = matches!(self.tokens.shape(at), Some(Shape::Mark(_)));
+        if is_dash && opens(at.checked_sub(1)) && !closes {
+            return None;
+        }
         Some(self.push(at, to, meaning))
     }
 
@@ -81,6 +89,7 @@ mod tests {
             &[
                 ("Il vaut -9,2321312, ou ,08, soit +5 %.", &["-9,2321312 = -9.2321312", ",08 = 0.08", "+5 % = 5 %"]),
                 ("Bilan : -3 blessés, 10 -15, + 200 cas.", &["3 = 3", "10 = 10", "15 = 15", "200 = 200"]),
+                ("-12 % d’abonnés\n-12 %", &["12 % = 12 %", "-12 % = -12 %"]),
                 ("Hier ,12 clients et .12 clients.", &["12 = 12", "12 = 12"]),
             ],
         );

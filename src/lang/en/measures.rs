@@ -22,6 +22,7 @@ pub const MEASURES: &[(&str, &str)] = &[
     ("square {kilometre|kilometer}{s}", "km²"),
     ("square {foot|feet}", "ft²"),
     ("square mile{s}", "mi²"),
+    ("square {inch|inches}", "in²"),
     ("hectare{s}", "ha"),
     ("acre{s}", "acre"),
     ("cubic {metre|meter}{s}", "m³"),
@@ -32,6 +33,7 @@ pub const MEASURES: &[(&str, &str)] = &[
     ("gallon{s}", "gal"),
     ("{barrel{s} of oil|barrel{s} a day|barrel{s} per day}", "bbl"),
     ("pint{s}", "pt"),
+    ("bushel{s}", "bu"),
     ("cup{s}", "cup"),
     ("{tablespoon|teaspoon}{s}", "spoon"),
     // mass
@@ -58,6 +60,9 @@ pub const MEASURES: &[(&str, &str)] = &[
     ("gigawatt{s}", "GW"),
     ("kilowatt{-| }hour{s}", "kWh"),
     ("volt{s}", "V"),
+    ("horsepower", "hp"),
+    ("megahertz", "MHz"),
+    ("gigahertz", "GHz"),
     ("{calorie|kilocalorie}{s}", "cal"),
     // data
     ("bit{s}", "bit"),
@@ -80,6 +85,7 @@ pub const COUNTED: &[(&str, &str)] = &[
     ("{tonne|ton}{s}", "t"),
     ("t", "t"),
     ("metric {tonne|ton}{s}", "t"),
+    ("barrel{s}", "bbl"),
     ("{kilotonne|kiloton}{s}", "kt"),
     ("{megatonne|megaton}{s}", "Mt"),
 ];

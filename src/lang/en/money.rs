@@ -58,5 +58,12 @@ pub const CURRENCIES: &[(&str, &str)] = &[
 ];
 
 /// Hundredths. Of which currency, the words before them tell: « 15 dollars and 20 cents ».
-pub const COINS: &[(&str, &str)] =
-    &[("cent{s}", "cent"), ("{pence|penny|pennies}", "penny"), ("c", "cent"), ("sen", "sen"), ("kopeck{s}", "kopeck")];
+pub const COINS: &[(&str, &str)] = &[
+    ("cent{s}", "cent"),
+    ("us cent{s}", "cent"),
+    ("¢", "cent"),
+    ("{pence|penny|pennies}", "penny"),
+    ("c", "cent"),
+    ("sen", "sen"),
+    ("kopeck{s}", "kopeck"),
+];
