@@ -1,4 +1,4 @@
-//! A measure in two units: « 1 m 85 », « 2 heures 30 », « 3 km et 200 m », « 5 feet 2 inches ».
+//! A measure in two units: « 1 m 85 », « 2 heures 30 », « deux heures et demie », « 3 km et 200 m », « 5 feet 2 inches ».
 
 use super::Scan;
 use super::number::Figures;
@@ -13,6 +13,9 @@ impl Scan<'_, '_> {
         if figures.high.is_some() || figures.low.vague_to.is_some() || value.fract() != 0.0 {
             return (value, to);
         }
+        if let Some(to) = self.and_half(to) {
+            return (value + 0.5, to);
+        }
         let (mut last, mut worth) = (unit, 1.0);
         while let Some((found, small, times, after)) = self.part(last, to) {
             worth /= times;
@@ -20,6 +23,13 @@ impl Scan<'_, '_> {
             (last, to) = (small, after);
         }
         (value, to)
+    }
+
+    /// The end of « deux heures | et demie », « two hours | and a half ».
+    fn and_half(&self, at: usize) -> Option<usize> {
+        let word = |index: usize| self.numbers.number_word(index);
+        let half = at + 1 + usize::from(word(at + 1) == Some(NumberWord::One));
+        (word(at) == Some(NumberWord::And) && word(half) == Some(NumberWord::Half)).then_some(half + 1)
     }
 
     /// What stands at `at` in a part of `unit`: how many, of which, how many times that makes one `unit`, the token

@@ -147,6 +147,7 @@ mod tests {
                     "Elle a 38 ans, âgée d’un an, un bébé de six mois, des enfants de 3 à 15 ans.",
                     &["38 ans = 38 year", "un an = 1 year", "six mois = 6 month", "3 à 15 ans = 3..15 year"],
                 ),
+                ("Deux kilos et demi.", &["Deux kilos et demi = 2.5 kg"]),
                 ("Un demi-litre, un kilomètre.", &["Un demi-litre = 0.5 l", "un kilomètre = 1 km"]),
                 ("Un pied cassé, un bit, une page, un an, trois mi-temps, deux livres, 1,5 million de livres.", &[]),
                 ("La 4 G, 12 points de vente, 5 M.", &[]),

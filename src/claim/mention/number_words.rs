@@ -147,14 +147,17 @@ impl NumberReader<'_, '_> {
         }
     }
 
-    /// « two and a half million »; « deux millions et demi » is a remainder. `next` stands after « and ».
+    /// « two and a half million », « trois et demi »; « deux millions et demi » is a remainder. `next` stands after « and ».
     fn and_a_half(&self, from: usize, next: usize, value: f64) -> Option<Numeral> {
         let half = next + usize::from(self.number_word(next) == Some(NumberWord::One));
         if self.number_word(half) != Some(NumberWord::Half) {
             return None;
         }
-        let scale = self.scale(half + 1)?;
-        Some(Numeral { scale, ..Numeral::new(from, half + 2, (value + 0.5) * scale) })
+        match self.scale(half + 1) {
+            Some(scale) => Some(Numeral { scale, ..Numeral::new(from, half + 2, (value + 0.5) * scale) }),
+            // « a hundred and half a dozen » goes on with a number of its own.
+            None => self.half(half, half).is_none().then(|| Numeral::new(from, half + 1, value + 0.5)),
+        }
     }
 
     /// « vingt-cinquième », « deux centième », « troisième »; « deux | cinquièmes » are two numbers. `at` stands after

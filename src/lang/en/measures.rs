@@ -98,7 +98,6 @@ pub const SHY: &[&str] = &[
     "degree",
     "foot",
     "inch",
-    "kilo",
     "page",
     "pint",
     "pixel",

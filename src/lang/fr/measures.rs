@@ -108,7 +108,6 @@ pub const SHY: &[&str] = &[
     "degre",
     "franc",
     "giga",
-    "kilo",
     "mark",
     "mega",
     "noeud",
