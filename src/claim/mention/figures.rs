@@ -17,7 +17,11 @@ impl NumberReader<'_, '_> {
     pub(super) fn decimals_alone(&self, mark: usize) -> Option<Numeral> {
         let text = format!("0.{}", self.tokens.word(mark + 1));
         let found = self.scaled(mark, text.parse().ok()?, mark + 2);
-        (!self.counts_at(found.to)).then_some(found)
+        // « .0012G » is grown together with letters that measure nothing: a name.
+        let grown = self.tokens.is_glued(found.to)
+            && self.tokens.shape(found.to) == Some(Shape::Word)
+            && unit_at(self.tokens, self.pack, found.to).is_none();
+        (!grown && !self.counts_at(found.to)).then_some(found)
     }
 
     /// « 2 ½ », « 10 1/2 »; the token after it.
