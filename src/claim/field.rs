@@ -24,9 +24,17 @@ pub const RULES: &[Rule] = &[
             ("Les adresses e-mail des clients ont été dérobées.", "adresses e-mail"),
             ("Aucun mot de passe n’a été consulté.", "mot de passe"),
             ("Les coordonnées bancaires ne sont pas concernées.", "coordonnées bancaires"),
+            ("Les données bancaires, l’outil piraté n’en contenait aucune.", "données bancaires"),
+            ("Il n’est pas exclu que les adresses e-mail aient été lues.", "adresses e-mail"),
+            ("Les e-mails et les numéros de téléphone ont fuité. Le RIB, non.", "RIB"),
+            ("Leurs ordonnances ont été publiées.", "ordonnances"),
         ],
         silent: &[
             "Changez vos mots de passe.",
+            "La vraie lettre ne réclame ni carte bancaire ni mot de passe.",
+            "Un faux conseiller voudra vous soutirer un IBAN.",
+            "Le groupe n’a pas souhaité préciser si les mots de passe ont été volés.",
+            "L’intrus est entré grâce au mot de passe d’un agent.",
             "Le règlement général sur la protection des données personnelles l’impose.",
             "Est-ce que mes données médicales ont été volées ?",
         ],
@@ -142,12 +150,17 @@ fn is_imperative(scene: &Scene, from: usize, to: usize) -> bool {
 fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option<Status> {
     let (start, end) = scene.sentence(from);
     let end = end.max(scene.sentence(to.saturating_sub(1)).1);
+    if let Some(status) = answer(scene, to, end) {
+        return Some(status);
+    }
     let verb = scene
         .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Contains | Cue::Safe | Cue::Held | Cue::ThiefSays))
         .filter(|mark| mark.to <= from || mark.from >= to)
         .filter(|mark| mark.tag != Tag::Cue(Cue::Held) || negation(scene, mark).is_some())
-        .filter(|mark| mark.from < to || !is_epithet_of_another(scene, mark, to))
-        .min_by_key(|mark| (cost(scene, (mark.from, mark.to), (from, to)), mark.from < to))
+        .min_by_key(|mark| {
+            let epithet = mark.from >= to && is_epithet_of_another(scene, mark, to);
+            (epithet, cost(scene, (mark.from, mark.to), (from, to)), mark.from < to)
+        })
         .or_else(|| scene.cues(to, end, |cue| cue == Cue::Neither).next())?;
     if cost(scene, (verb.from, verb.to), (from, to)) > REACH {
         return None;
@@ -158,6 +171,15 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
         return Some(status);
     }
     Some(Status { certainty: said_by(scene, verb, group), cue: *verb })
+}
+
+/// « Le RIB, **non**. » « Les adresses, **si**. »: one word behind a list says it all.
+fn answer(scene: &Scene, list: usize, end: usize) -> Option<Status> {
+    let at = if scene.tokens.is_mark(list, ',') { list + 1 } else { return None };
+    let ends = at + 1 >= end || matches!(scene.tokens.shape(at + 1), Some(Shape::Mark('.' | '!' | ';')));
+    let (_, denies) = scene.pack.answers.iter().find(|(word, _)| *word == scene.tokens.word(at))?;
+    let certainty = if *denies { Certainty::Denied } else { Certainty::Asserted };
+    ends.then_some(Status { certainty, cue: Mark { tag: Tag::NoField, from: at, to: at + 1 } })
 }
 
 /// « les données bancaires, l'outil **piraté** n'en contenait aucune »: a participle right behind a noun of its own.

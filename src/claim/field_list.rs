@@ -1,7 +1,7 @@
 //! The kinds of data that a text names, and the lists that they form.
 
 use super::UnitClass;
-use super::lexicon::{Tag, lexicon, without_plural};
+use super::lexicon::{Mark, Tag, lexicon, without_plural};
 use super::scene::Scene;
 use super::tokens::Shape;
 use crate::document::BlockKind;
@@ -33,11 +33,46 @@ pub fn items(scene: &Scene) -> Vec<Item> {
     share_heads(scene, &mut items);
     let appointments = scene.marks.iter().any(|mark| mark.tag == Tag::Unit(UnitClass::Appointments));
     items.retain(|item| appointments || !item.weak || item.id != "appointment_date");
-    let listed: Vec<bool> = (0..items.len()).map(|index| is_listed(scene, &items, index)).collect();
+    let listed: Vec<bool> = (0..items.len())
+        .map(|index| is_listed(scene, &items, index) || items.get(index).is_some_and(|item| is_somebodys(scene, item)))
+        .collect();
     let mut kept = listed.iter();
     items.retain(|item| *kept.next().unwrap_or(&false) || !item.weak);
     name_without_first_name(scene, &mut items);
     items
+}
+
+/// « leurs ordonnances n'ont pas été épargnées », « les trajets des abonnés ont été lus »: a word of the data of people,
+/// with a verb that tells of them right behind.
+fn is_somebodys(scene: &Scene, item: &Item) -> bool {
+    let owned =
+        item.from.checked_sub(1).is_some_and(|before| scene.pack.possessives.contains(&scene.tokens.word(before)));
+    let people = scene
+        .marks_within(item.to, item.to + 5)
+        .find(|mark| mark.tag == Tag::Unit(UnitClass::People) && is_complement(scene, item.to, mark.from));
+    let end = people.map_or(item.to, |mark| mark.to);
+    let told = |cue| matches!(cue, Cue::Exposure | Cue::Safe);
+    let verb = scene.cues(end, end + 7, told).next();
+    let next = verb.is_some_and(|verb| {
+        (end..verb.from).all(|index| {
+            scene.pack.verb_openers.contains(&scene.tokens.word(index))
+                || scene.pack.small_words.contains(&scene.tokens.word(index))
+                || scene
+                    .cues(index, index + 1, |cue| matches!(cue, Cue::Auxiliary | Cue::NegationClose))
+                    .next()
+                    .is_some()
+        })
+    });
+    (owned || people.is_some()) && next
+}
+
+fn is_complement(scene: &Scene, from: usize, to: usize) -> bool {
+    let of = scene.pack.numbers.of.contains(&scene.tokens.word(from))
+        || scene.pack.numbers.partitive.contains(&scene.tokens.word(from));
+    of && (from..to).all(|index| {
+        scene.pack.determiners.contains(&scene.tokens.word(index))
+            || scene.pack.possessives.contains(&scene.tokens.word(index))
+    })
 }
 
 /// « les noms et les adresses »: a list that gives the name and no first name means the whole name.
@@ -104,6 +139,12 @@ fn is_joined(scene: &Scene, left: &Item, right: &Item) -> bool {
     if right.from - left.to > 9 {
         return false;
     }
+    // « le vol des numéros, mais assure que les ordonnances … »; « mais aussi » goes on.
+    let goes_on =
+        |mark: &Mark| scene.cues(mark.to, mark.to + 2, |cue| cue == Cue::Except).any(|also| also.from == mark.to);
+    if scene.cues(left.to, right.from, |cue| cue == Cue::Boundary).any(|mark| !goes_on(mark)) {
+        return false;
+    }
     let mut parted = left.to == right.from;
     let linked = (left.to..right.from).all(|index| match scene.tokens.shape(index) {
         Some(Shape::Mark(mark)) => {
@@ -158,6 +199,8 @@ fn share_tails(scene: &Scene, items: &mut Vec<Item>) {
         // In the order of the text: the last that starts at or before the head is the one that may hold it.
         let place = items.partition_point(|other| other.from <= head).checked_sub(1);
         match place.and_then(|place| items.get_mut(place)).filter(|other| head < other.to) {
+            // « le nom et la date de naissance » is no name of birth.
+            Some(other) if other.to == head + 1 && other.id == "last_name" && *id == "maiden_name" => {}
             Some(other) if other.to == head + 1 => {
                 *other = Item { id, shared: true, weak: false, ..*other };
             }

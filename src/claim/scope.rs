@@ -113,7 +113,18 @@ pub fn hedge(scene: &Scene, at: &Mark) -> Option<Mark> {
         let taken = scene.marks_within(low, high).any(|mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_)));
         !is_parted(scene, low, high) && !taken
     };
-    scene.cues(from, to, |cue| cue == Cue::Hedge).rfind(reaches).copied()
+    let near = scene.cues(from, to, |cue| cue == Cue::Hedge).rfind(reaches).copied();
+    near.or_else(|| hedge_of_clause(scene, sentence, at))
+}
+
+/// « Il n'est pas exclu **que** les ordonnances aient été lues »: a hedge that opens a clause holds for its verb.
+fn hedge_of_clause(scene: &Scene, sentence: usize, at: &Mark) -> Option<Mark> {
+    let opens = |mark: &&Mark| scene.pack.relative_pronouns.contains(&scene.tokens.word(mark.to - 1));
+    let whole = |mark: &&Mark| {
+        scene.cues(mark.to, at.from, |cue| cue == Cue::Boundary).next().is_none()
+            && !(mark.to..at.from).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark(';' | ':'))))
+    };
+    scene.cues(sentence, at.from, |cue| cue == Cue::Hedge).rfind(|mark| opens(mark) && whole(mark)).copied()
 }
 
 /// The thieves' word for it, in the clause.
@@ -173,6 +184,9 @@ pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
 
 /// What a sentence tells to a token of it.
 fn in_sentence(scene: &Scene, from: usize, to: usize, token: usize) -> Elsewhere {
+    if opens_at_another(scene, from, to) {
+        return Elsewhere::AnotherFirm;
+    }
     if opens_long_past(scene, from, to) || (looks_back(scene, from, to, token) && !scene.names_organisation(from, to)) {
         return Elsewhere::LongPast;
     }
@@ -185,6 +199,12 @@ fn in_sentence(scene: &Scene, from: usize, to: usize, token: usize) -> Elsewhere
         return Elsewhere::AnotherFirm;
     }
     Elsewhere::Here
+}
+
+/// « Chez Bricodis, les numéros de carte avaient été dérobés. »: the sentence opens in another house.
+fn opens_at_another(scene: &Scene, from: usize, to: usize) -> bool {
+    let opens = scene.pack.firm_prepositions.contains(&scene.tokens.word(from));
+    opens && !scene.names_organisation(from, to) && scene.names_firm(from, (from + 3).min(to))
 }
 
 /// « les clients d'un opérateur », « chez une mutuelle »: a firm without its name is another one, where the text has

@@ -42,6 +42,10 @@ pub struct Pack {
     pub by: &'static [&'static str],
     /// Auxiliaries of the tense that tells what came before: « avait », « had ».
     pub pluperfect: &'static [&'static str],
+    /// « leurs », « vos »: of the people in the story.
+    pub possessives: &'static [&'static str],
+    /// « …, non. »: what one word says of a list, and whether it denies.
+    pub answers: &'static [(&'static str, bool)],
     /// Possessives that are never those of one organisation.
     pub theirs: &'static [&'static str],
     /// The article of « les quatre autres ».

@@ -40,6 +40,8 @@ pub static PACK: Pack = Pack {
     before_whole: words::BEFORE_WHOLE,
     by: words::BY,
     pluperfect: words::PLUPERFECT,
+    possessives: words::POSSESSIVES,
+    answers: words::ANSWERS,
     theirs: words::THEIRS,
     rest_articles: words::REST_ARTICLES,
     firm_prepositions: words::FIRM_PREPOSITIONS,

@@ -236,3 +236,7 @@ pub const BEFORE_WHOLE: &[&str] = &[];
 pub const BY: &[&str] = &["by"];
 
 pub const DEMONSTRATIVES: &[&str] = &["this", "that", "these", "those"];
+
+pub const POSSESSIVES: &[&str] = &["their", "his", "her", "your", "my", "our"];
+
+pub const ANSWERS: &[(&str, bool)] = &[("no", true), ("yes", false), ("too", false)];

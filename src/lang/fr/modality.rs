@@ -13,6 +13,8 @@ pub const NEGATION_CLOSE: &[&str] = &[
     "aucun",
     "aucune",
     "en rien",
+    "a aucun moment",
+    "en aucun cas",
     "pas non plus",
 ];
 pub const ONLY_CLOSE: &[&str] = &["que", "qu'"];
@@ -42,6 +44,9 @@ pub const NOUN_DENIAL: &[&str] = &[
     "sauf",
     "a l'exception d{e|u|es}",
     "a l'exception d'",
+    "a l'exclusion d{e|u|es|'}{ toute| tout|}",
+    "a la difference d{e|u|es|'}",
+    "contrairement {a|au|aux}",
     "{ecarte|ecartent|dement|dementent|exclut|nie|nient|refute}{ en revanche| toutefois| cependant|} {toute|tout|la|une} {fuite|vol|acces|compromission|exposition|exfiltration|divulgation} {de|d'|a|aux|des|du}",
     "rien de",
     "pas la moindre",
@@ -59,6 +64,9 @@ pub const NOUN_DENIAL: &[&str] = &[
 pub const SAFE: &[&str] = &[
     "{font|fait|faisaient|faisait} pas partie",
     "en securite",
+    "{entre|entrent|entraient|entrait} pas dans",
+    "pas en cause",
+    "{est|sont|etaient|etait} pas {dans le lot|du lot|du nombre|dans le perimetre|de la partie}",
     "n'en {contenait|contient|contenaient|contiennent|comportait|comporte|comportaient|stockait|stocke|conservait|conserve|detenait|detient|abritait|abrite} {aucun|aucune|pas|point}",
     "n'{y|en} {figure|figurent|figurait|figuraient|font|fait|faisaient} {pas|point|aucun|aucune|nullement|pas partie}",
     "epargne{e|}{s|}",

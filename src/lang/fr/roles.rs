@@ -64,6 +64,11 @@ pub const EXPOSURE: &[&str] = &[
     "{a|sous} la vue de tous",
     "a portee de clic",
     "beant{e|}{s|}",
+    "{deballe|volatilise|filtre}{e|}{s|}",
+    "{parti|partie|partis|parties} {dans|avec|chez}",
+    "{la|cette|une} moisson",
+    "{publies|publiees}",
+    "rendue{s|} publique{s|}",
     "{traine|trainent|trainait|trainaient}",
     "{fini|finissent|finit} {sur|entre}",
     "{s'echange|s'echangent|s'echangeaient|se sont echange|se sont echangees|se vend|se vendent|se vendaient}{s|}",
@@ -130,6 +135,7 @@ pub const EXPOSURE: &[&str] = &[
 /// What a file or a base holds: it is exposed, unless the file is said not to be.
 pub const CONTAINS: &[&str] = &[
     "{s'y trouver|s'y trouve|s'y trouvent|s'y trouvaient|y figurer|y figurent|y figure|y figuraient|figurer}",
+    "{evoque|evoquent|enumere|enumerent|mentionne|mentionnent|cite|citent} {des|les|le|la|l'|de|d'}",
     "{contient|contenait|contenaient|contiennent|contenant|contenues|renferme|renferment|renfermait|reunit|rassemblait|rassemblent}",
 ];
 

@@ -171,3 +171,8 @@ pub const BEFORE_WHOLE: &[&str] = &["sur"];
 pub const BY: &[&str] = &["par"];
 
 pub const DEMONSTRATIVES: &[&str] = &["ce", "cet", "cette", "ces"];
+
+pub const POSSESSIVES: &[&str] =
+    &["leur", "leurs", "son", "sa", "ses", "vos", "votre", "mon", "ma", "mes", "nos", "notre"];
+
+pub const ANSWERS: &[(&str, bool)] = &[("non", true), ("si", false), ("oui", false), ("aussi", false)];
