@@ -222,10 +222,12 @@ fn claim(
         _ => role,
     };
     let far = |verb: &Mark| step(scene, (verb.from, verb.to), (expression.from, counted)) > NEXT;
-    let untied = cues.first().is_none_or(|verb| class == UnitClass::Other && far(verb));
+    // « deux lignes de plus », « dix lignes »
+    let of_paper = class == UnitClass::Other || (class == UnitClass::Records && value < FEWEST_OF_NO_ROLE);
+    let untied = cues.first().is_none_or(|verb| of_paper && far(verb));
     let small = class == UnitClass::Other || value < FEWEST_OF_NO_ROLE;
     let is_tentative = matches!(role, CountRole::Other | CountRole::Affected) && untied && small;
-    if is_tentative && (role == CountRole::Other || class == UnitClass::Other) {
+    if is_tentative && (role == CountRole::Other || of_paper) {
         return None;
     }
     let (certainty, sure) = certainty(scene, (expression.from, counted), &cues);

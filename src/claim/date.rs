@@ -125,6 +125,12 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
     if distance > NEAR && (has_its_own_verb(scene, at) || is_vaguely_announced(role, resolved)) {
         return None;
     }
+    // « la mesure, effective depuis le 8 mars, fait suite au piratage »: since that day something else lasts.
+    let since =
+        scene.cues(from, at.0, |found| found == Cue::EventNoun(DateRole::Started)).any(|mark| is_tied(scene, mark, at));
+    if since && distance > TIED && role != DateRole::Other {
+        return None;
+    }
     let (role, cue) = first_of_pair(scene, role, cue);
     if is_background(scene, (from, to), at, resolved, distance) {
         return None;

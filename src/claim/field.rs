@@ -82,13 +82,20 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
         .or_else(|| (group.len() >= LIST).then(|| sentence_before(scene, first))?);
     let mut claims = Vec::new();
     let mut carried: Option<Status> = None;
+    let mut lost = false;
     for (index, item) in group.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|before| group.get(before));
         let own = match denial_before(scene, item, previous) {
             Denial::None => None,
+            // « ne réclame ni carte bancaire ni mot de passe »
+            Denial::Said(_) if lost => continue,
             Denial::Said(mark) => Some(mark),
-            Denial::OfAnotherVerb => continue,
+            Denial::OfAnotherVerb => {
+                lost = true;
+                continue;
+            }
         };
+        lost = false;
         carried = match (own, carried) {
             (Some(mark), _) => Some(Status { certainty: Certainty::Denied, cue: mark }),
             (None, Some(status)) if carries_on(scene, previous, item) => Some(status),

@@ -13,12 +13,14 @@ use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     let official = distinct(&affected(pair.official));
     let article = distinct(&affected(pair.article));
-    let mut added = HashSet::new();
+    let mut seen = HashSet::new();
     let mut findings: Vec<Finding> =
         article.iter().filter_map(|told| judge_claim(pair, &official, &article, *told)).collect();
-    // A figure that the statement has not is told once, however often and in whatever words the article gives it.
+    // A figure that parts from the statement is told once, however often and of whatever noun the article gives it.
     findings.retain(|finding| match (finding.verdict, finding.article.as_ref().map(|claim| &claim.value)) {
-        (Verdict::Added, Some(Value::Count(count))) => added.insert((count.value, count.qualifier.upper())),
+        (verdict @ (Verdict::Added | Verdict::Contradicts), Some(Value::Count(count))) => {
+            seen.insert((verdict, count.value, count.qualifier.upper()))
+        }
         _ => true,
     });
     findings
@@ -217,7 +219,12 @@ fn weigh(found: &Answer, told: Counted) -> (Verdict, Option<Cause>) {
         (Certainty::Possible, Certainty::Asserted) if !hedged && verdict < Verdict::Firmer => {
             (Verdict::Firmer, Some(Cause::Hedge))
         }
-        (Certainty::Asserted, Certainty::Possible) if verdict == Verdict::Same => (Verdict::Softer, Some(Cause::Hedge)),
+        // « près de 1,2 million de comptes seraient touchés »: the figure is kept, and no longer sure.
+        (Certainty::Asserted, Certainty::Possible)
+            if verdict == Verdict::Same || (verdict == Verdict::Rounded && cause == Some(Cause::Qualifier)) =>
+        {
+            (Verdict::Softer, Some(Cause::Hedge))
+        }
         _ => (verdict, cause),
     }
 }

@@ -27,6 +27,15 @@ impl Dated<'_> {
         (self.fact.value.first_day(), last.last_day().max(self.fact.value.last_day()))
     }
 
+    /// « dans la nuit du 20 au 21 » for the 20th, or for the 21st.
+    fn is_night_of(&self, other: &Self) -> bool {
+        let (first, last) = self.days();
+        self.fact.upper.is_some()
+            && self.fact.role == other.fact.role
+            && first.until(last).is_ok_and(|span| span.get_days() == 1)
+            && self.covers(other)
+    }
+
     fn covers(&self, other: &Self) -> bool {
         let ((first, last), (from, to)) = (self.days(), other.days());
         first <= from && to <= last
@@ -84,7 +93,8 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
         .filter(|stated| stated.claim.certainty != Certainty::Denied)
         .min_by_key(|stated| (stated.fact.role != role, days_apart(stated, &told)));
     if let Some(stated) = nearest {
-        return Some(another_day(pair, *stated, told));
+        // « début septembre » for the interval that ended on the 3rd: it may well be so.
+        return (!told.covers(stated)).then(|| another_day(pair, *stated, told));
     }
     // A year alone is no day that the statement could have given.
     if role == DateRole::Announced || matches!(told.fact.value, PartialDate::Year(_)) {
@@ -132,7 +142,13 @@ fn judge_same_role(pair: &Pair, stated: Dated, told: Dated) -> Finding {
         (Certainty::Asserted | Certainty::Possible, Certainty::Denied) => {
             (Verdict::Contradicts, None, format!("the article denies that {day} is the day {event}"))
         }
-        _ if exact => (Verdict::Same, None, format!("{day} is the day {event}, as the statement says")),
+        _ if exact || told.is_night_of(&stated) => {
+            (Verdict::Same, None, format!("{day} is the day {event}, as the statement says"))
+        }
+        _ if stated.fact.role != told.fact.role => {
+            let explanation = format!("{day} lies within the days between which the statement says that it went on");
+            (Verdict::Rounded, Some(Cause::Rounding), explanation)
+        }
         _ => {
             let stated = explain::days(stated.fact);
             let explanation = format!("{day} where the statement says {stated}: the same, more or less exactly");

@@ -148,7 +148,7 @@ impl Figure {
     }
 
     /// « des dizaines de milliers »: a magnitude, from one power of ten to the next.
-    fn is_vague(self) -> bool {
+    pub fn is_vague(self) -> bool {
         self.qualifier.upper().is_some_and(|upper| Some(upper) == self.value.checked_mul(10))
     }
 

@@ -42,7 +42,8 @@ fn figures(pair: &Pair) -> Vec<Finding> {
     let exact: Vec<Counted> = [distinct(&title), distinct(&text)]
         .concat()
         .into_iter()
-        .filter(|one| one.count.role == CountRole::Affected && one.count.qualifier == Qualifier::Exact)
+        .filter(|one| one.count.role == CountRole::Affected)
+        .filter(|one| one.count.qualifier == Qualifier::Exact || one.figure().is_vague())
         .filter(|one| one.claim.certainty != Certainty::Denied)
         .take(MOST_FIGURES)
         .collect();
@@ -61,9 +62,9 @@ fn figures(pair: &Pair) -> Vec<Finding> {
             let cause = diagnose(other.count.value, parting.count.value);
             let explanation = format!(
                 "{} in the {}, {} in the {}: {}",
-                explain::grouped(parting.count.value),
+                explain::worded(parting.count),
                 stands_in(parting),
-                explain::grouped(other.count.value),
+                explain::worded(other.count),
                 stands_in(other),
                 explain::contradiction(other.count.value, parting.count.value, cause)
             );
@@ -83,8 +84,21 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
         _ => true,
     };
     let one_thing = same_class(one, two) && (one.unit_class != UnitClass::Casualties || is_same_toll(one, two));
-    let apart = one.value != two.value && !is_rounding(one.value, two.value) && !is_rounding(two.value, one.value);
-    if !one_source || !one_thing || !apart || first.claim.certainty != second.claim.certainty {
+    let vague = first.figure().is_vague() || second.figure().is_vague();
+    let apart = if vague {
+        // « des milliers » in the title, « des dizaines de milliers » in the text
+        judge(first.figure(), second.figure()).verdict == Verdict::Contradicts
+    } else {
+        one.value != two.value && !is_rounding(one.value, two.value) && !is_rounding(two.value, one.value)
+    };
+    // A sample of a hundred lines is not the base of a million.
+    let comparable = one.value.max(two.value) / one.value.min(two.value).max(1) < OTHER_THINGS;
+    if !one_source
+        || !one_thing
+        || !apart
+        || !(comparable || is_slip(one.value, two.value))
+        || first.claim.certainty != second.claim.certainty
+    {
         return false;
     }
     let crosses = stands_in(&first) != stands_in(&second);
@@ -108,6 +122,9 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
         && !told_where(first, stands_in(&second))
         && !told_where(second, stands_in(&first))
 }
+
+/// Figures this many times apart are of two things.
+const OTHER_THINGS: u64 = 100;
 
 /// The title and the lead are one voice, the body (with its captions) another.
 fn stands_in(counted: &Counted) -> &'static str {
@@ -221,7 +238,7 @@ mod tests {
     use crate::claim::DateRole;
     use crate::compare::examples::{Said, appointments, date, field, figure, reading};
     use CountRole::{Affected, Subset};
-    use Qualifier::{Exact, MoreThan};
+    use Qualifier::{Exact, MoreThan, Range};
     use UnitClass::People;
 
     fn found(official: &[Said], article: &[Said]) -> Vec<Finding> {
@@ -260,6 +277,14 @@ mod tests {
         }
         let official = [people(49_000), people(10_640)];
         assert_eq!(found(&official, &[people(49_000).title(), people(10_640)]), []);
+    }
+
+    #[test]
+    fn magnitudes_apart_in_title_and_text() {
+        let thousands = |value: u64| figure(value, Range { upper: value * 10 }, "clients", People, Affected);
+        let article = [thousands(1000).title(), thousands(10_000)];
+        assert_eq!(found(&[], &article).len(), 1);
+        assert_eq!(found(&[], &[thousands(1000).title(), thousands(1000)]), []);
     }
 
     #[test]

@@ -65,6 +65,8 @@ pub const EXPOSURE: &[&str] = &[
     "a portee de clic",
     "beant{e|}{s|}",
     "{deballe|volatilise|filtre}{e|}{s|}",
+    "{ete|etre} {vu|lu}{e|}{s|}",
+    "{toucherait|toucheraient|viserait|viseraient|comprendrait|comprendraient|contiendrait|contiendraient|figurerait|figureraient|affecterait|affecteraient|circuleraient|circulerait}",
     "{parti|partie|partis|parties} {dans|avec|chez}",
     "{la|cette|une} moisson",
     "{publies|publiees}",
