@@ -33,6 +33,8 @@ struct Weights {
     reminder: i32,
     /// Another firm is named and ours is not, in sentence and paragraph.
     another_firm: i32,
+    /// What a file or a lot contains.
+    held: i32,
     /// Data, and the people whose data they are, where no verb tells more.
     data: i32,
     /// Dead and hurt are this accident's, unless something tells otherwise.
@@ -54,6 +56,7 @@ const WEIGHTS: Weights = Weights {
     other_incident: 24,
     reminder: 8,
     another_firm: 18,
+    held: 8,
     data: 6,
     casualties: 10,
     headline: 5,
@@ -135,6 +138,7 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     let near = |wanted: Cue, weight: i32| -> (i32, Option<Mark>) {
         scene
             .cues(from, to, |cue| cue == wanted)
+            .filter(|mark| wanted != Cue::Population || !is_noun(scene, mark))
             .map(|mark| (weight - step(scene, (mark.from, mark.to), at) / 2, Some(*mark)))
             .max_by_key(|(score, _)| *score)
             .unwrap_or((0, None))
@@ -165,7 +169,7 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         Elsewhere::AnotherFirm => WEIGHTS.another_firm,
     };
     let (claimed, thief) = near(Cue::ThiefSays, WEIGHTS.thieves);
-    let verb = if claimed > affected { thief } else { verb };
+    let mut verb = if claimed > affected { thief } else { verb };
     affected = affected.max(claimed);
     let is_of_the_story = !matches!(class, UnitClass::Organisations | UnitClass::Other);
     if is_headline(scene, at.0) && is_of_the_story {
@@ -173,6 +177,12 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     }
     if is_advice(scene, from, at.0) {
         affected = 0;
+    }
+    // « le lot renferme 900 000 fiches »
+    let holds = matches!(class, UnitClass::Records | UnitClass::Accounts | UnitClass::People);
+    if affected <= 0 && holds {
+        let (held, holder) = near(Cue::Contains, WEIGHTS.held);
+        (affected, verb) = if held > 0 { (held, holder) } else { (affected, verb) };
     }
     if affected <= 0 && is_of_data(scene, at, class) {
         affected = WEIGHTS.data;
@@ -201,6 +211,15 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         return chosen(CountRole::Other, helper);
     }
     chosen(CountRole::Affected, verb)
+}
+
+/// « leur compte »: behind an article a word for the stock is no verb.
+fn is_noun(scene: &Scene, mark: &Mark) -> bool {
+    mark.from.checked_sub(1).is_some_and(|before| {
+        let word = scene.tokens.word(before);
+        let article = scene.pack.determiners.contains(&word) || scene.pack.possessives.contains(&word);
+        article && mark.to == mark.from + 1
+    })
 }
 
 /// Whether another number of the sentence stands nearer to a cue.
@@ -286,7 +305,10 @@ fn subset_cue(scene: &Scene, at: (usize, usize), sentence: usize) -> Option<Mark
     let after = scene
         .cues(at.0, at.1 + 9, |cue| cue == Cue::SubsetAfter)
         .find(|mark| step(scene, (mark.from, mark.to), at) <= 5);
-    before.filter(|mark| from - mark.to <= 1).or(after).copied()
+    // « a fait trois blessés légers »: all of them
+    let all =
+        scene.cues(sentence.max(from.saturating_sub(2)), from, |cue| cue == Cue::Toll).any(|mark| mark.to == from);
+    before.filter(|mark| from - mark.to <= 1).or(after.filter(|_| !all)).copied()
 }
 
 /// How firmly the figure is said, from what stands by it and by the verb that decided its role.

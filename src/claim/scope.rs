@@ -256,7 +256,8 @@ fn looks_back(scene: &Scene, from: usize, to: usize, token: usize) -> bool {
         let head = expression.from - from <= HEAD;
         let low = if head { from } else { expression.from.saturating_sub(HEAD).max(from) };
         // « le site, qui emploie 400 personnes, avait déjà … en 2013 »: what stands before the verb is of today.
-        let high = if head { to } else { expression.from.min(token) };
+        let clause = (token..expression.from.max(token)).find(|index| scene.tokens.is_mark(*index, ','));
+        let high = if head { to } else { clause.unwrap_or(expression.from) };
         (low..high).any(|index| scene.pack.pluperfect.contains(&scene.tokens.word(index)))
             && !is_founding(scene, expression.from)
             && days_before_story(scene, date.value).is_some_and(|days| days > OLDEST_DAYS_IN_PLUPERFECT)

@@ -138,6 +138,7 @@ pub const EXPOSURE: &[&str] = &[
 pub const CONTAINS: &[&str] = &[
     "{s'y trouver|s'y trouve|s'y trouvent|s'y trouvaient|y figurer|y figurent|y figure|y figuraient|figurer}",
     "{evoque|evoquent|enumere|enumerent|mentionne|mentionnent|cite|citent} {des|les|le|la|l'|de|d'}",
+    "{renfermerait|renfermeraient|contiendrait|contiendraient}",
     "{contient|contenait|contenaient|contiennent|contenant|contenues|renferme|renferment|renfermait|reunit|rassemblait|rassemblent}",
 ];
 
@@ -154,6 +155,7 @@ pub const TOLL: &[&str] = &["{fait|faisant|faire|fera|a fait|cause|causant|deplo
 /// A part of the affected, named before it.
 pub const SUBSET: &[&str] = &[
     "dont",
+    "dont {celles|ceux} {de|d'}",
     "parmi {eux|elles|lesquels|lesquelles|ceux-ci|celles-ci|les victimes|les blesses|les morts}",
     "en particulier",
     "y compris",
@@ -230,6 +232,7 @@ pub const BYSTANDER: &[&str] = &[
     "postes supprimes",
     "parties civiles",
     "telecharge{e|} par",
+    "{interpelle|ecroue|soupconne|suspecte|mis en examen}{e|}{s|}",
 ];
 
 /// Those who read, fetched or were told are the doers of the verb, not those it hit.
@@ -249,6 +252,7 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "{l'an|l'annee} {dernier|derniere|passe|passee},",
     "{n'en est|n'en sont|n'en etait} pas a {sa|son|leur|leurs} {premiere|premier|premieres|premiers|coup d'essai}",
     "du meme {genre|type|ordre}",
+    "{le|un|son|d'un|du|au|ce} concurrent",
     "{intrusion|fuite|attaque|piratage|incident|mesaventure|affaire|vol|cyberattaque}{s|} {comparable|similaire|analogue|semblable}{s|}",
     "{autre|une autre} {entreprise|societe|firme|enseigne}",
     "{quelques|deux|trois|plusieurs} {mois|ans|semaines} {plus tot|auparavant|avant}",
