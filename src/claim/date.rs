@@ -167,7 +167,16 @@ fn is_said_by_ours(scene: &Scene, verb: &Mark) -> bool {
             })
     };
     let near = |index: &usize| cost(scene, (*index, *index + 1), (verb.from, verb.to)) <= SUBJECT_WAY;
-    let other = scene.cues(low, (verb.to + 4).min(to), |cue| cue == Cue::OtherSpeaker).next().is_some();
+    // « dans une réponse à la presse, l'Urssaf avait évalué … »: whom it was told to stands farther off.
+    let other =
+        scene.cues(verb.from.saturating_sub(3).max(from), (verb.to + 4).min(to), |cue| cue == Cue::OtherSpeaker);
+    let other = other.into_iter().next().is_some();
+    let before = from.checked_sub(1).map_or((from, from), |last| scene.sentence(last));
+    let pronoun =
+        verb.from.checked_sub(1).is_some_and(|index| scene.pack.subject_pronouns.contains(&scene.tokens.word(index)));
+    if pronoun && scene.names_ours(before.0, before.1) {
+        return !other;
+    }
     !other && (low..verb.from).chain(verb.to..(verb.to + 4).min(to)).filter(near).any(ours)
 }
 
@@ -286,7 +295,10 @@ fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
             matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_) | Meaning::Stretch(..))
         });
     let way = |other: &Expression| cost(scene, (mark.from, mark.to), (other.from, other.to));
-    let mut nearer = dates.filter(|other| way(other) < own && !is_joined(scene, (other.from, other.to), at)).peekable();
+    let mut nearer = dates
+        .filter(|other| way(other) < own && !is_joined(scene, (other.from, other.to), at))
+        .filter(|other| !has_its_own_noun(scene, (other.from, other.to), mark))
+        .peekable();
     let taken = nearer.peek().is_some();
     // « le communiqué du 18 février parlait de la fin de janvier »: an event tied to the day behind it dates no other.
     if nearer.any(|other| mark.to <= other.from && way(other) <= TIED) && own > 2 * TIED {
@@ -295,6 +307,14 @@ fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
     // « on Tuesday and shut it down »: what is joined after the date is another clause.
     let joined = mark.from > at.1 && scene.pack.coordinators.contains(&scene.tokens.word(at.1));
     own + if taken { 12 } else { 0 } + if joined { 6 } else { 0 }
+}
+
+/// « Le 23, le groupe a annoncé … lors de l'attaque du 20 août »: a day tied to a noun is no rival of the verb's.
+fn has_its_own_noun(scene: &Scene, at: (usize, usize), verb: &Mark) -> bool {
+    let low = at.0.saturating_sub(LONGEST_EPITHET + 3);
+    scene
+        .cues(low, at.0, |cue| matches!(cue, Cue::EventNoun(DateRole::Occurred | DateRole::Announced)))
+        .any(|noun| noun != verb && is_tied(scene, noun, at))
 }
 
 /// Small words only.

@@ -170,6 +170,9 @@ fn speaker(scene: &Scene, from: usize, to: usize, pairs: &[(usize, usize)]) -> (
     if let Some(stranger) = stranger(scene, to) {
         return (Speaker::Other, Some(stranger));
     }
+    if let Some(found) = aside(scene, (from, to), pairs) {
+        return found;
+    }
     let candidates = candidates(scene, start, end, &outside);
     let nearest_verb = verbs.iter().min_by_key(|verb| cost(scene, (verb.from, verb.to), (from, to)));
     let best = match nearest_verb {
@@ -193,6 +196,17 @@ fn stranger(scene: &Scene, after: usize) -> Option<(usize, usize)> {
     let comma = tokens.is_mark(after, ',');
     let from = if comma { after + 1 } else { after };
     let plain = |index: usize| tokens.shape(index) == Some(Shape::Word) && !scene.is_organisation[index];
+    // « … », tonne Jeanine: any verb at all, and a name.
+    let verb = comma && plain(from) && tokens.original(from).starts_with(char::is_lowercase);
+    if verb && plain(from + 1) && scene.names_another(from + 1, from + 2) {
+        let preposition = scene.pack.small_words.contains(&tokens.word(from))
+            || scene.cues(from, from + 2, |cue| cue == Cue::SourcePreposition).next().is_some();
+        let name = whole_name(scene, from + 1);
+        // « …, explique Cyril Alban, le directeur de l'hôpital »: the office speaks.
+        let office = tokens.is_mark(name.1, ',')
+            && scene.cues(name.1, name.1 + 10, |cue| cue == Cue::Organisation).any(|mark| !is_of_another(scene, mark));
+        return (!preposition && !office).then_some(name);
+    }
     let article = (from..from + LONGEST_VERB)
         .take_while(|index| plain(*index))
         .find(|index| scene.pack.indefinite.contains(&tokens.word(*index)))?;
@@ -206,6 +220,35 @@ fn stranger(scene: &Scene, after: usize) -> Option<(usize, usize)> {
     let for_the_organisation = scene.cues(noun, noun + 4, |cue| cue == Cue::Organisation).any(|mark| mark.from == noun);
     (plain(noun) && !for_the_organisation).then_some((noun, noun + 1))
 }
+
+/// « Aucun réseau n'a été touché, **précise l'opérateur**, et … »: who speaks is told within the quotation.
+fn aside(
+    scene: &Scene,
+    (from, to): (usize, usize),
+    pairs: &[(usize, usize)],
+) -> Option<(Speaker, Option<(usize, usize)>)> {
+    let closes = |index: &usize| matches!(scene.tokens.shape(*index), Some(Shape::Mark(',' | '.' | '"')));
+    let verb = scene
+        .cues(from + 1, to, |cue| cue == Cue::Speech)
+        .find(|verb| verb.from.checked_sub(1).is_some_and(|before| scene.tokens.is_mark(before, ',')))?;
+    let end = (verb.to..(verb.to + LONGEST_ASIDE).min(to)).find(closes)?;
+    if let Some(article) = (verb.to..end).find(|index| scene.pack.indefinite.contains(&scene.tokens.word(*index)))
+        && scene.cues(article + 1, end, |cue| cue == Cue::Organisation).all(|mark| mark.from != article + 1)
+    {
+        return Some((Speaker::Other, Some((article + 1, article + 2))));
+    }
+    let named = candidates(scene, verb.to, end, &|_: &&Mark| true);
+    let nearest = named.into_iter().min_by_key(|(_, at)| at.0);
+    Some(
+        nearest.map_or_else(
+            || spoken_of_before(scene, scene.sentence(from).0, pairs),
+            |(speaker, at)| (speaker, Some(at)),
+        ),
+    )
+}
+
+/// Tokens of « précise dans un message la direction du groupe ».
+const LONGEST_ASIDE: usize = 14;
 
 /// A verb of speech with its pronoun and an adverb: « s'est aussitôt étonné ».
 const LONGEST_VERB: usize = 5;

@@ -31,15 +31,19 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
     let official = distinct(&affected(pair.official));
     let article = distinct(&affected(pair.article));
     let repeats = |stated: &Counted| counts(pair.article).iter().any(|told| told.count.value == stated.count.value);
-    let answered = official.iter().any(repeats)
-        || article.iter().any(|told| {
-            answer(&official, &article, *told).is_some_and(|found| found.stated.count.role == CountRole::Affected)
-                || official.iter().any(|stated| stated.count.value == told.count.value)
-        });
-    if answered {
-        return Vec::new();
-    }
-    official
+    let answers = |stated: &Counted, told: &Counted| {
+        let found = answer(&official, &article, *told);
+        found.is_some_and(|found| {
+            found.stated.count.role == CountRole::Affected && are_one_toll(found.stated.count, stated.count)
+        })
+    };
+    // The dead and the hurt are two figures; of other things one figure of the statement is enough.
+    let answered = |stated: &Counted| {
+        official.iter().filter(|other| are_one_toll(other.count, stated.count)).any(repeats)
+            || article.iter().any(|told| answers(stated, told))
+    };
+    let left_out: Vec<Counted> = official.iter().copied().filter(|stated| !answered(stated)).collect();
+    left_out
         .into_iter()
         .filter(|stated| stated.count.role == CountRole::Affected && stated.claim.certainty != Certainty::Denied)
         .map(|stated| {
@@ -51,6 +55,11 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
 }
 
 /// A claim with its count at hand.
+/// Whether two figures are of one toll; all that are no casualties are.
+fn are_one_toll(one: &Count, two: &Count) -> bool {
+    one.toll == two.toll || one.toll.is_none() || two.toll.is_none()
+}
+
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Counted<'a> {
     pub claim: &'a Claim,
@@ -138,7 +147,12 @@ fn closeness(stated: Counted, told: Counted, judgement: Judgement, same_class: b
         (Verdict::Same | Verdict::Rounded, true, true) => Some(0),
         (Verdict::Same | Verdict::Rounded, true, false) if near => Some(1),
         (Verdict::Same, false, true) if are_people_and_accounts(stated.count, told.count) => Some(2),
-        (Verdict::Same | Verdict::Rounded, false, _) if near && stated.count.value >= 10 => Some(2),
+        // 12,4 million lines are not the « environ 12 millions » of people: more exact than what they would repeat.
+        (Verdict::Same | Verdict::Rounded, false, _)
+            if near && stated.count.value >= 10 && (cut || stated.count.value == told.count.value) =>
+        {
+            Some(2)
+        }
         _ if denial => None,
         (Verdict::Loose, true, true) if told.count.role == CountRole::Affected || near => Some(3),
         (_, true, true) if slip => Some(4),
@@ -170,7 +184,13 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
             || [first, told]
                 .iter()
                 .any(|one| one.count.unit.is_empty() && first.count.unit_class == told.count.unit_class);
-        if others || !alike {
+        // More than the whole of the statement is no part of it.
+        let larger = official.iter().any(|whole| {
+            whole.count.role == CountRole::Affected
+                && is_same_toll(whole.count, first.count)
+                && whole.count.value < told.count.value
+        });
+        if others || !alike || larger {
             return None;
         }
     }
@@ -204,7 +224,16 @@ fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Cou
         );
         return Some(finding(Verdict::Contradicts, Some(Cause::RoleSwapped), explanation));
     }
-    let (verdict, cause) = weigh(&found, told);
+    let (mut verdict, mut cause) = weigh(&found, told);
+    // A statement that says both « environ » and « plus de » 12 millions is not « près de 12 millions ».
+    let against = |stated: &Counted| {
+        stated.count.value == told.count.value
+            && same_class(stated.count, told.count)
+            && judge(stated.figure(), told.figure()).verdict == Verdict::Loose
+    };
+    if verdict == Verdict::Rounded && official.iter().any(against) {
+        (verdict, cause) = (Verdict::Loose, Some(Cause::Qualifier));
+    }
     Some(finding(verdict, cause, explain::figures(stated.count, told.count, verdict, cause)))
 }
 

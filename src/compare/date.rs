@@ -96,6 +96,9 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
         // « début septembre » for the interval that ended on the 3rd: it may well be so.
         return (!told.covers(stated)).then(|| another_day(pair, *stated, told));
     }
+    if let Some(stated) = official.iter().find(|stated| day_slip(stated.fact, told.fact) == Some(Cause::Year)) {
+        return Some(another_day(pair, *stated, told));
+    }
     // A year alone is no day that the statement could have given.
     if role == DateRole::Announced || matches!(told.fact.value, PartialDate::Year(_)) {
         return None;

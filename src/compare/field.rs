@@ -24,8 +24,11 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
     let article = fields(pair.article);
     let mut seen: Vec<&FieldId> = Vec::new();
     let mut findings = Vec::new();
-    for stated in fields(pair.official) {
-        let told = article.iter().any(|told| told.id == stated.id || is_kin(told.id, stated.id));
+    let official = fields(pair.official);
+    for stated in official.iter().copied() {
+        // Where the statement names both, one does not stand for the other.
+        let both = |kin: &FieldId| official.iter().any(|other| other.id == kin);
+        let told = article.iter().any(|told| told.id == stated.id || (is_kin(told.id, stated.id) && !both(told.id)));
         if stated.claim.certainty == Certainty::Denied || stated.id.is_generic() || told || seen.contains(&stated.id) {
             continue;
         }

@@ -46,6 +46,8 @@ pub struct Pack {
     pub possessives: &'static [&'static str],
     /// « …, non. »: what one word says of a list, and whether it denies.
     pub answers: &'static [(&'static str, bool)],
+    /// « il », « elle »: who was spoken of before, right before a verb.
+    pub subject_pronouns: &'static [&'static str],
     /// Possessives that are never those of one organisation.
     pub theirs: &'static [&'static str],
     /// The article of « les quatre autres ».

@@ -42,6 +42,7 @@ pub static PACK: Pack = Pack {
     pluperfect: words::PLUPERFECT,
     possessives: words::POSSESSIVES,
     answers: words::ANSWERS,
+    subject_pronouns: words::SUBJECT_PRONOUNS,
     theirs: words::THEIRS,
     rest_articles: words::REST_ARTICLES,
     firm_prepositions: words::FIRM_PREPOSITIONS,

@@ -240,3 +240,5 @@ pub const DEMONSTRATIVES: &[&str] = &["this", "that", "these", "those"];
 pub const POSSESSIVES: &[&str] = &["their", "his", "her", "your", "my", "our"];
 
 pub const ANSWERS: &[(&str, bool)] = &[("no", true), ("yes", false), ("too", false)];
+
+pub const SUBJECT_PRONOUNS: &[&str] = &["it", "she", "he"];

@@ -184,6 +184,7 @@ pub const HURT: &[&str] = &[
 
 /// A part of the affected, named after it.
 pub const SUBSET_AFTER: &[&str] = &[
+    "constitue{e|}{s|} {partie|parties} civile{s}",
     "d'entre {eux|elles}",
     "{blesse|blessee}{s|} {grave|leger|legere}{s|}",
     "en urgence {absolue|relative}",
@@ -358,6 +359,9 @@ pub const OCCURRED: &[&str] = &[
     "{a|ont|avait|avaient} {cambriole|attaque|chiffre|pille|devaste|percute|cede|vide|paralyse|aspire|siphonne|exfiltre|subtilise|deverrouille|force|infiltre|sevi|eclate}{e|es|s|}",
     "{venait|venaient} de {chiffrer|voler|piller|derober|penetrer|frapper}",
     "{a|ont} ete fata{l|le|ls|ux}",
+    "{s'est|se sont} arrete{e|}{s|}",
+    "{a|ont|avait|avaient} {ete |}{detruit|brule|ravage|devore}{e|es|s|}",
+    "{feu|flammes} {a|ont|avait|avaient} {pris|gagne}",
     "{est|sont|etait|etaient} tombe{e|}{s|}",
     "{s'est|se sont|s'etait|s'etaient} {promene|engouffre|infiltre|faufile|connecte|servi|empare}{e|es|s|}",
     "{a|ont|aura|avait} dure",
@@ -401,7 +405,7 @@ pub const DETECTED: &[&str] = &[
     "{donne|donnee} l'alerte",
     "{detection|decouverte}",
     "{detecter|decouvrir|constater}",
-    "{detecte|decouvre|constate|repere}",
+    "{detecte|decouvre|constate|repere|detectent|decouvrent|constatent|reperent}",
     "{se rend|s'est rendue|s'est rendu|se sont rendu} compte",
 ];
 

@@ -228,6 +228,7 @@ pub const SPEECH_VERBS: &[&str] = &[
     "{a|ont|avait|avaient|aurait|auraient|ayant}{ | egalement | aussi | notamment | ainsi | deja | toutefois | par ailleurs }convenu",
     "{a-t-il|a-t-elle|a-t-on|ont-ils|ont-elles} convenu",
     "{reprend|reprend-il|reprend-elle|rencherit|rencherit-il|rencherit-elle|avertit|avertit-il|avertit-elle|avertit-on|avertissent|lance-t-il|lance-t-elle|lance-t-on}",
+    "{parlait|parlaient|evoquait|evoquaient|avancait|avancaient|tablait|tablaient}",
     // phrases
     "{fait|font|faisait|faisaient|faisant|fait-on|fait-il|fait-elle} {savoir|valoir|remarquer|observer|etat de|part de}",
     "{a|ont|avait|avaient|ayant} fait {savoir|valoir|remarquer|observer|etat de|part de}",
@@ -271,7 +272,7 @@ pub const ORGANISATION_WORDS: &[&str] = &[
     "{plateforme|plate-forme|service|site|application|appli|editeur|prestataire|sous-traitant|hebergeur|fournisseur}",
     "{operateur|operateur telecom|operateur historique|fournisseur d'acces|fai|operateur au carre rouge}",
     "{enseigne|distributeur|chaine|marque|magasin|supermarche|grande surface|vepeciste|e-commercant|marchand}",
-    "{banque|assureur|mutuelle|neobanque|etablissement bancaire|etablissement financier|etablissement de paiement}",
+    "{banque|assureur|mutuelle|mutualite|neobanque|etablissement bancaire|etablissement financier|etablissement de paiement}",
     "{industriel|exploitant|chimiste|constructeur|transporteur|compagnie ferroviaire|gestionnaire du reseau|gestionnaire}",
     // public bodies and associations
     "{organisme|organisation|institution|instance|administration|agence|office|operateur public|service public|service{s} de l'etat}",

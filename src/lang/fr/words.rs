@@ -179,3 +179,5 @@ pub const POSSESSIVES: &[&str] =
     &["leur", "leurs", "son", "sa", "ses", "vos", "votre", "mon", "ma", "mes", "nos", "notre"];
 
 pub const ANSWERS: &[(&str, bool)] = &[("non", true), ("si", false), ("oui", false), ("aussi", false)];
+
+pub const SUBJECT_PRONOUNS: &[&str] = &["il", "elle"];
