@@ -98,7 +98,12 @@ fn name_without_first_name(scene: &Scene, items: &mut [Item]) {
 
 /// The lists that the items form, in the order of the text; a lone item is a list of one.
 pub fn groups<'i>(scene: &Scene, items: &'i [Item]) -> Vec<&'i [Item]> {
-    items.chunk_by(|left, right| is_joined(scene, left, right)).collect()
+    items.chunk_by(|left, right| is_joined(scene, left, right) || is_of(scene, left, right)).collect()
+}
+
+/// « des comptes rendus d'examen **d'**anatomopathologie »: one kind of data tells of another, and both go together.
+fn is_of(scene: &Scene, left: &Item, right: &Item) -> bool {
+    right.from == left.to + 1 && scene.pack.numbers.of.contains(&scene.tokens.word(left.to))
 }
 
 fn is_listed(scene: &Scene, items: &[Item], index: usize) -> bool {

@@ -175,7 +175,10 @@ pub const FIELDS: &[(&str, &str)] = &[
     // ip_address
     ("adresse{s} {ip|i.p|internet ip}", "ip_address"),
     // device
-    ("{numero{s} |code{s} |identifiant{s} |}imei", "device"),
+    (
+        "{numero{s} |code{s} |identifiant{s} |}imei{ du mobile| du telephone| du smartphone| du terminal| de l'appareil| des telephones| de leur telephone| de leur mobile|}",
+        "device",
+    ),
     (
         "numero{s} d'identification {du|de leur|de votre|de son} {terminal|smartphone|telephone|mobile|appareil|telephone portable|telephone mobile}",
         "device",
@@ -377,6 +380,7 @@ pub const FIELDS: &[(&str, &str)] = &[
         "medical_document",
     ),
     ("{certificat{s}|courrier{s}|rapport{s}|fichier{s}} {medical|medicaux}", "medical_document"),
+    ("{courrier{s}|lettre{s}} {de|des|du} {medecin{s}|praticien{s}|specialiste{s}|confrere{s}}", "medical_document"),
     ("lettre{s} {de liaison|de sortie d'hopital|d'adressage}", "medical_document"),
     ("feuille{s} de soins", "medical_document"),
     // diagnosis

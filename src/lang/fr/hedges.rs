@@ -46,7 +46,6 @@ pub const SOME_ONLY: &[&str] = &[
     "pour {une partie|certains|certaines|quelques|une minorite} {de|d'|des|clients|usagers|patients|personnes|}",
     "lorsqu'{elle|il|ils|elles} {etait|etaient|avait ete|est|sont} {renseigne|connu}{e|}{s|}",
     "quand {elle|il}{s|} {etait|etaient} {renseigne|connu}{e|}{s|}",
-    "pour les mineurs",
     "selon les cas",
     "{lorsqu'|quand |si }{elle|il|elles|ils|celle-ci|celui-ci|celles-ci|ceux-ci}",
     "{si|lorsque|quand} {le client|la cliente|l'usager|le patient|l'abonne|l'assure|le titulaire|l'adherent|l'utilisateur|la personne}",

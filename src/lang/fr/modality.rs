@@ -66,6 +66,7 @@ pub const SAFE: &[&str] = &[
     "en securite",
     "{entre|entrent|entraient|entrait} pas dans",
     "pas en cause",
+    "n'etant pas possible",
     "{est|sont|etaient|etait} pas {dans le lot|du lot|du nombre|dans le perimetre|de la partie}",
     "n'en {contenait|contient|contenaient|contiennent|comportait|comporte|comportaient|stockait|stocke|conservait|conserve|detenait|detient|abritait|abrite} {aucun|aucune|pas|point}",
     "n'{y|en} {figure|figurent|figurait|figuraient|font|fait|faisaient} {pas|point|aucun|aucune|nullement|pas partie}",

@@ -114,7 +114,7 @@ pub const EXPOSURE: &[&str] = &[
     "{perdu|perdue|perdus|perdues}",
     "{rendu|rendue|rendues|rendus} public{s|}",
     "rendues publiques",
-    "{diffuse|diffusee|diffusees}",
+    "{diffuse|diffuses|diffusee|diffusees}",
     "publie{e|}{s|} {sur un forum|en ligne|par les pirates}",
     "dossiers {vole|pirate}s",
     "{susceptible|susceptibles} d'etre {divulgue|concerne|expose}{e|}{s|}",

@@ -93,6 +93,11 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     fn relative(&self, index: usize) -> Option<(Written, usize)> {
         let (to, relative) = (*self.relatives.get(index)?)?;
+        // « durant le week-end des 18 et 19 octobre »: it is told which one.
+        let is_told = self.numbers.pack.determiners.contains(&self.tokens.word(to)) && self.tokens.is_digits(to + 1);
+        if relative == Relative::LastWeekend && is_told {
+            return None;
+        }
         let next = self.tokens.word(to);
         let told = self.numbers.pack.numbers.of.contains(&next) || self.calendar.day_clauses.contains(&next);
         if told && matches!(relative, Relative::DaysFromLast(_)) {
