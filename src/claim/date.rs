@@ -101,6 +101,12 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
             continue;
         }
         let (role, distance) = match mark.tag {
+            // « une grève reconductible à compter du 5 mars »: nothing was hit.
+            Tag::Cue(Cue::Event(DateRole::Started))
+                if mark.to > mark.from + 1 && !tells_of_a_hit(scene, (from, to)) =>
+            {
+                continue;
+            }
             Tag::Cue(Cue::Event(role)) => (role, reach(scene, mark, at)),
             Tag::Cue(Cue::Speech) if is_told_on(scene, mark, at, resolved) => {
                 (DateRole::Announced, reach(scene, mark, at))
@@ -227,6 +233,11 @@ fn is_a_state(scene: &Scene, since: &Mark, at: (usize, usize)) -> bool {
 /// « en août »: the announcement of a month is no day that anybody would check, unless it stands right by its verb.
 fn is_vaguely_announced(role: DateRole, resolved: &Resolved) -> bool {
     role == DateRole::Announced && resolved.value.as_day().is_none()
+}
+
+fn tells_of_a_hit(scene: &Scene, sentence: (usize, usize)) -> bool {
+    let hit = |cue| matches!(cue, Cue::Exposure | Cue::Event(DateRole::Occurred) | Cue::EventNoun(DateRole::Occurred));
+    scene.cues(sentence.0, sentence.1, hit).next().is_some()
 }
 
 /// Whether data lay open or something went on, as far as the sentence around a date tells; what thieves do with their
