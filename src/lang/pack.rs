@@ -245,6 +245,12 @@ pub struct Calendar {
     pub ahead: &'static [&'static str],
     /// three days « from now ».
     pub ahead_after: &'static [&'static str],
+    /// The same where a verb of the future stands before: will reopen « in » two weeks.
+    pub shy_ahead: &'static [&'static str],
+    /// Such verbs.
+    pub modals: &'static [&'static str],
+    /// What makes a weekday that of the week after: « next » Friday.
+    pub of_next_week: &'static [&'static str],
     /// trois jours « plus tôt ».
     pub earlier: &'static [&'static str],
     pub later: &'static [&'static str],
@@ -269,11 +275,17 @@ pub struct Calendar {
     pub decade_before: &'static [&'static str],
     /// the 1980« s ».
     pub decade_after: &'static [&'static str],
+    /// Decades by their name, each by its first year: the « nineties ».
+    pub decade_names: &'static [(&'static str, i16)],
+    /// The 21st « century ».
+    pub centuries: &'static [&'static str],
     pub feasts: &'static [(&'static str, Feast)],
     /// « du » 18 « au » 20, « entre le » 18 « et le » 20: what opens and what joins, longest first.
     pub intervals: &'static [(&'static str, &'static str)],
     /// The same between two days of a month named before: « du 3 au 7 ».
     pub day_intervals: &'static [(&'static str, &'static str)],
+    /// The day of publication as an end of an interval: between March and « now ».
+    pub interval_now: &'static [&'static str],
     /// What makes two days an interval with nothing before them: 10 « au » 22 août.
     pub interval_joins: &'static [&'static str],
     /// « la nuit du 20 au 21 », « le week-end du …».
@@ -299,6 +311,12 @@ pub enum Pointing {
     Previous,
     /// « suivant »: after the day named last.
     Following,
+    /// « the week before last »
+    BeforeLast,
+    /// « the week after next »
+    AfterNext,
+    /// « next Friday »: the Friday of next week.
+    OfNextWeek,
 }
 
 /// An expression that is a date only against another.
@@ -312,12 +330,12 @@ pub enum Relative {
     LastWeekend,
 }
 
-/// A stretch of time that a calendar cuts a year into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A stretch of time that a calendar cuts a year into, the shortest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TimeUnit {
     Day,
-    Week,
     Weekend,
+    Week,
     Fortnight,
     Month,
     Quarter,
@@ -354,6 +372,10 @@ pub enum Feast {
     Easter(i64),
     /// Month, weekday, which one of the month (-1 for the last), and so many days from there.
     Nth(i8, i8, i8, i64),
+    /// So many days from Easter Sunday of the eastern churches.
+    OrthodoxEaster(i64),
+    /// A feast of a calendar that goes by the moon, which no rule of ours follows.
+    Moon,
 }
 
 /// What a phrase tells of the words around it.

@@ -202,7 +202,9 @@ impl Scan<'_, '_> {
         self.pack.calendar.future.iter().any(|future| {
             text.match_indices(future).any(|(start, _)| {
                 let ends = text[start + future.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric());
-                ends && text[..start].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+                // « she'll »: what is glued to its subject.
+                let glued = future.starts_with('\'');
+                ends && (glued || text[..start].chars().next_back().is_none_or(|before| !before.is_alphanumeric()))
             })
         })
     }

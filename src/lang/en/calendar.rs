@@ -1,12 +1,11 @@
 //! The English calendar: months, days, and what is a date only against another.
 
-use crate::lang::Feast::{Easter, Fixed, Nth};
 use crate::lang::Part::{Gone, Left, Weekdays};
-use crate::lang::Pointing::{Following, Last, Next, Previous, This};
+use crate::lang::Pointing::{AfterNext, BeforeLast, Following, Last, Next, Previous, This};
 use crate::lang::Relative::{Days, DaysFromLast, LastWeekend};
 use crate::lang::Season::{Autumn, Spring, Summer, Winter};
 use crate::lang::TimeUnit::{Day, Decade, HalfYear, Month, Quarter, Week, Weekend, Year};
-use crate::lang::{Calendar, Feast, TimeUnit};
+use crate::lang::{Calendar, TimeUnit};
 
 pub const CALENDAR: Calendar = Calendar {
     months: &[
@@ -80,7 +79,13 @@ pub const CALENDAR: Calendar = Calendar {
         ("previous", Previous),
         ("following", Following),
     ],
-    pointing_after: &[("last", Last), ("next", Next)],
+    pointing_after: &[
+        ("last", Last),
+        ("next", Next),
+        ("before last", BeforeLast),
+        ("after next", AfterNext),
+        ("after the next", AfterNext),
+    ],
     pointing_counted: &[
         ("last", Last),
         ("past", Last),
@@ -110,6 +115,8 @@ pub const CALENDAR: Calendar = Calendar {
         ("later in", Left),
         ("rest of", Left),
         ("remainder of", Left),
+        ("remaining of", Left),
+        ("balance of", Left),
     ],
     contracted: &[],
     inside: &["of", "in"],
@@ -140,6 +147,24 @@ pub const CALENDAR: Calendar = Calendar {
     ago_after: &["ago"],
     ahead: &[],
     ahead_after: &["from now", "from today", "hence"],
+    shy_ahead: &["in"],
+    modals: &[
+        "will",
+        "' ll",
+        "ll",
+        "won ' t",
+        "shall",
+        "must",
+        "going to",
+        "has to",
+        "have to",
+        "due",
+        "expected",
+        "scheduled",
+        "is to",
+        "are to",
+    ],
+    of_next_week: &["next"],
     eves: &[("the day before", -1), ("the day after", 1), ("the eve of", -1)],
     day_clauses: &["that", "when"],
     told_before: &[],
@@ -150,7 +175,10 @@ pub const CALENDAR: Calendar = Calendar {
     quarter_letters: &[("q", Quarter), ("h", HalfYear)],
     decade_before: &[],
     decade_after: &["s", "' s"],
-    feasts: FEASTS,
+    decade_names: DECADES,
+    centuries: &["century"],
+    interval_now: &["now", "date", "today", "the present", "the present day"],
+    feasts: super::feasts::FEASTS,
     intervals: &[
         ("between", "and"),
         ("from", "to"),
@@ -193,7 +221,24 @@ pub const CALENDAR: Calendar = Calendar {
         "and",
         "for",
     ],
-    future: &["next", "upcoming", "will", "will be", "due", "scheduled for", "set for", "expected", "by"],
+    future: &[
+        "next",
+        "upcoming",
+        "will",
+        "'ll",
+        "will be",
+        "won't",
+        "shall",
+        "going to",
+        "due",
+        "deadline",
+        "scheduled for",
+        "planned for",
+        "set for",
+        "should be",
+        "expected",
+        "by",
+    ],
 };
 
 const TIME_UNITS: &[(&str, TimeUnit)] = &[
@@ -210,6 +255,7 @@ const TIME_UNITS: &[(&str, TimeUnit)] = &[
     ("half of", HalfYear),
     ("year", Year),
     ("years", Year),
+    ("calendar year", Year),
     ("yr", Year),
     ("yrs", Year),
     ("decade", Decade),
@@ -261,29 +307,31 @@ const ORDINALS: &[(&str, i8)] = &[
     ("last", -1),
 ];
 
-/// Days that the whole English-speaking press names, or that of the country where they are kept.
-const FEASTS: &[(&str, Feast)] = &[
-    ("christmas", Fixed(12, 25)),
-    ("christmas day", Fixed(12, 25)),
-    ("christmas eve", Fixed(12, 24)),
-    ("boxing day", Fixed(12, 26)),
-    ("new year ' s day", Fixed(1, 1)),
-    ("new year ' s eve", Fixed(12, 31)),
-    ("halloween", Fixed(10, 31)),
-    ("valentine ' s day", Fixed(2, 14)),
-    ("independence day", Fixed(7, 4)),
-    ("veterans day", Fixed(11, 11)),
-    ("thanksgiving", Nth(11, 4, 4, 0)),
-    ("thanksgiving day", Nth(11, 4, 4, 0)),
-    ("black friday", Nth(11, 4, 4, 1)),
-    ("cyber monday", Nth(11, 4, 4, 4)),
-    ("labor day", Nth(9, 1, 1, 0)),
-    ("memorial day", Nth(5, 1, -1, 0)),
-    ("martin luther king day", Nth(1, 1, 3, 0)),
-    ("martin luther king jr day", Nth(1, 1, 3, 0)),
-    ("mlk day", Nth(1, 1, 3, 0)),
-    ("easter", Easter(0)),
-    ("easter sunday", Easter(0)),
-    ("good friday", Easter(-2)),
-    ("easter monday", Easter(1)),
+/// « twenties » are of the last century or of this one.
+const DECADES: &[(&str, i16)] = &[
+    ("thirties", 1930),
+    ("forties", 1940),
+    ("fifties", 1950),
+    ("sixties", 1960),
+    ("seventies", 1970),
+    ("eighties", 1980),
+    ("nineties", 1990),
+    ("noughties", 2000),
+    ("two thousands", 2000),
+    ("nineteen twenties", 1920),
+    ("nineteen thirties", 1930),
+    ("nineteen forties", 1940),
+    ("nineteen fifties", 1950),
+    ("nineteen sixties", 1960),
+    ("nineteen seventies", 1970),
+    ("nineteen eighties", 1980),
+    ("nineteen nineties", 1990),
+    ("nineteen - twenties", 1920),
+    ("nineteen - thirties", 1930),
+    ("nineteen - forties", 1940),
+    ("nineteen - fifties", 1950),
+    ("nineteen - sixties", 1960),
+    ("nineteen - seventies", 1970),
+    ("nineteen - eighties", 1980),
+    ("nineteen - nineties", 1990),
 ];

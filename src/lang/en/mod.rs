@@ -3,6 +3,7 @@
 mod abbrev;
 mod boilerplate;
 mod calendar;
+mod feasts;
 mod fields;
 mod hedges;
 mod measures;

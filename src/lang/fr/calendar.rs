@@ -162,6 +162,12 @@ pub const CALENDAR: Calendar = Calendar {
     quarter_letters: &[("t", Quarter), ("s", HalfYear)],
     decade_before: &["annees"],
     decade_after: &[],
+    decade_names: &[],
+    shy_ahead: &[],
+    modals: &[],
+    of_next_week: &[],
+    centuries: &[],
+    interval_now: &[],
     feasts: FEASTS,
     intervals: &[
         ("entre le", "et le"),

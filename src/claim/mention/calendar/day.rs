@@ -17,6 +17,7 @@ impl CalendarReader<'_, '_> {
         let of_the_story =
             index.checked_sub(1).is_some_and(|before| self.calendar.day_articles.contains(&self.tokens.word(before)));
         let named = Named { weekday: Some(weekday), pointing, of_the_story, ..Named::default() };
+        let of_next_week = at > index && self.longest(self.calendar.of_next_week, index) == Some(at);
         let mut to = at + 1;
         if let Some((dated, end)) = self.day_after_weekday(to) {
             return Some((Named { weekday: Some(weekday), pointing, ..dated }, end));
@@ -25,6 +26,7 @@ impl CalendarReader<'_, '_> {
             to += 1;
         }
         let (pointing, to) = self.find(self.calendar.pointing_after, to).unwrap_or((pointing, to));
+        let pointing = if of_next_week { Pointing::OfNextWeek } else { pointing };
         Some((Named { pointing, ..named }, to))
     }
 
@@ -33,7 +35,9 @@ impl CalendarReader<'_, '_> {
         let (weekday, to) = self.find(self.calendar.short_weekdays, index)?;
         let dotted = to + usize::from(self.tokens.is_mark(to, '.') && self.tokens.is_glued(to));
         let (dated, end) = self.day_after_weekday(dotted)?;
-        dated.month.is_some().then_some((Named { weekday: Some(weekday), ..dated }, end))
+        // « Sat 12 » may be a score, « Sat 12th » is none.
+        let told = dated.month.is_some() || !self.tokens.is_digits(end - 1);
+        told.then_some((Named { weekday: Some(weekday), ..dated }, end))
     }
 
     /// « 21 juillet », « 23/07/2020 », « 12 », « , July 21 », « the 21st of July » after a weekday.
@@ -176,6 +180,10 @@ mod tests {
                 ("It was found on Tue May 5, 2020.", &["2020-05-05"]),
                 ("It was found on Tuesday the 14th.", &["2020-07-14"]),
                 ("It was found last Friday.", &["2020-07-17"]),
+                ("It reopens next Friday.", &["2020-07-31"]),
+                ("It reopens this coming Friday.", &["2020-07-24"]),
+                ("It will reopen on Mon 27th.", &["2020-07-27"]),
+                ("We’ll reopen on Monday.", &["2020-07-27"]),
                 ("Monday's attack was found on the 21st.", &["2020-07-20", "2020-07-21"]),
             ],
         );
@@ -189,7 +197,12 @@ mod tests {
         );
         assert_silent(
             "en",
-            &["They may 15 times march 12 miles.", "The sun sat on a wed couple.", "They met on the 27th floor."],
+            &[
+                "They may 15 times march 12 miles.",
+                "The sun sat on a wed couple.",
+                "They met on the 27th floor.",
+                "They sat 12 hours.",
+            ],
         );
     }
 }

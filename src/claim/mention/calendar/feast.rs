@@ -1,7 +1,7 @@
 //! Days with a name of their own: « à Noël », « le lundi de Pâques 2024 », « last Thanksgiving ».
 
-use super::{CalendarReader, Written};
-use crate::lang::Pointing;
+use super::{CalendarReader, Frame, Named, Written};
+use crate::lang::{Pointing, TimeUnit};
 
 impl CalendarReader<'_, '_> {
     /// Never where the name belongs to something else: « Noël Martin », « le marché de Noël », « Christmas sales ».
@@ -9,9 +9,18 @@ impl CalendarReader<'_, '_> {
         let (before, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
         let at = if at == index { self.after_article(index) } else { at };
         let (feast, end) = self.find(self.calendar.feasts, at)?;
-        let written = |year, pointing, to| Some((Written::Feast { feast, year, pointing }, to));
+        let written = |of, pointing, to| Some((Written::Feast { feast, of, pointing }, to));
+        if let Some((TimeUnit::Weekend, end)) = self.find(self.calendar.time_units, end) {
+            let (year, to) = self.year_after(end).map_or((None, end), |(year, to)| (Some(year), to));
+            return Some((Written::FeastWeekend { feast, year, pointing: before }, to));
+        }
         if let Some((year, to)) = self.year_after(end) {
-            return written(Some(year), before, to);
+            return written(Some(Frame::Named(Named { year: Some(year), ..Named::default() })), before, to);
+        }
+        // « MLK Day of last year », « Christmas last year »
+        if let Some((stretch, to)) = self.pointed(self.after_of(end)).filter(|(found, _)| found.unit == TimeUnit::Year)
+        {
+            return written(Some(Frame::Stretch(stretch)), before, to);
         }
         let (pointing, to) = self.find(self.calendar.pointing_after, end).unwrap_or((before, end));
         let of = |at: Option<usize>| at.is_some_and(|at| self.numbers.pack.numbers.of.contains(&self.tokens.word(at)));
@@ -42,6 +51,12 @@ mod tests {
                 ("It began on Christmas Eve.", &["2019-12-24"]),
                 ("It began on Black Friday 2013.", &["2013-11-29"]),
                 ("It began last Thanksgiving.", &["2019-11-28"]),
+                ("It began on Thanksgiving of last year.", &["2019-11-28"]),
+                ("It began over Memorial Day weekend.", &["2020-05-23/2020-05-25"]),
+                ("It began on St. Patrick’s Day.", &["2020-03-17"]),
+                ("It began on Whit Monday.", &["2020-06-01"]),
+                ("It began on Orthodox Easter 2020.", &["2020-04-19"]),
+                ("It began on Mother’s Day.", &["2020-05-10"]),
             ],
         );
     }
@@ -49,6 +64,9 @@ mod tests {
     #[test]
     fn leaves_alone() {
         assert_silent("fr", &["Noël Martin dirige le service.", "Le marché de Noël.", "Le pont de la Toussaint."]);
-        assert_silent("en", &["The Christmas sales were poor.", "A tree of Christmas."]);
+        assert_silent(
+            "en",
+            &["The Christmas sales were poor.", "A tree of Christmas.", "On Chinese New Year’s Day, it closed."],
+        );
     }
 }

@@ -60,6 +60,25 @@ impl CalendarReader<'_, '_> {
             (Piece::Figures(month @ 1..=12, _) | Piece::Month(month), Piece::Year(year)) if mark == '/' => {
                 Some(Named { month: Some(month), year: Some(year), ..Named::default() })
             }
+            // « Jan/3 »
+            (Piece::Month(month), Piece::Figures(day @ 1..=31, _)) if mark == '/' && self.calendar.month_first => {
+                Some(Named { day: Some(day), month: Some(month), ..Named::default() })
+            }
+            // « 2014/10 »; « 2014/15 » is a season, and so is « 2011/12 ».
+            (Piece::Year(year), Piece::Figures(month @ 1..=12, _))
+                if mark == '/' && (year + 1) % 100 != i16::from(month) && self.is_placed(index) =>
+            {
+                Some(Named { month: Some(month), year: Some(year), ..Named::default() })
+            }
+            // « 12-2015 »
+            (Piece::Figures(month @ 1..=12, 2), Piece::Year(year)) if mark == '-' && self.is_placed(index) => {
+                Some(Named { month: Some(month), year: Some(year), ..Named::default() })
+            }
+            // « Friday 5/12 »; « on 9/11 » is no day of this year.
+            (Piece::Figures(one, _), Piece::Figures(two, _)) if mark == '/' && self.calendar.month_first => {
+                let before = index.checked_sub(1)?;
+                matches!(self.word(before), Some(Word::Weekday(_))).then(|| self.in_order(mark, one, two))?
+            }
             (Piece::Figures(day @ 1..=31, _), Piece::Figures(month @ 1..=12, 2)) if mark == '/' => {
                 let before = index.checked_sub(1)?;
                 let of_a_day = self.calendar.day_articles.contains(&self.tokens.word(before))
@@ -85,7 +104,9 @@ impl CalendarReader<'_, '_> {
             (Piece::Figures(first, _), Piece::Figures(second, _), Piece::Year(year)) => {
                 self.in_order(mark, first, second).map(|named| Named { year: Some(year), ..named })
             }
-            (Piece::Figures(first, 2), Piece::Figures(second, 2), Piece::Figures(short, 2)) if mark != '-' => {
+            (Piece::Figures(first, one), Piece::Figures(second, two), Piece::Figures(short, 2))
+                if mark != '-' && (one + two == 4 || (mark == '/' && self.calendar.month_first)) =>
+            {
                 let century = if short >= LAST_CENTURY { 1900 } else { 2000 };
                 let year = Some(century + i16::from(short));
                 self.in_order(mark, first, second).map(|named| Named { year, ..named })
@@ -104,6 +125,17 @@ impl CalendarReader<'_, '_> {
             return Some(Named { day: Some(day), month: Some(month), either_order, ..Named::default() });
         }
         either_order.then_some(Named { day: Some(month), month: Some(day), ..Named::default() })
+    }
+
+    /// Whether nothing stands before that the figures could name: « invoice 12-2015 », « Directive 2014/10 ».
+    fn is_placed(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1) else { return true };
+        match self.tokens.shape(before) {
+            Some(Shape::Word) => {
+                self.calendar.before_year.contains(&self.tokens.word(before)) || self.is_small_word(before)
+            }
+            shape => matches!(shape, Some(Shape::Break | Shape::Mark(':' | '?' | '.'))),
+        }
     }
 
     fn opens_after_mark(&self, index: usize) -> bool {
@@ -141,6 +173,11 @@ mod tests {
                 ("Published 21/07/2020.", &["2020-07-21"]),
                 ("Published 8/1/2019.", &["2019-08-01"]),
                 ("Published Sunday 7/12/2020.", &["2020-07-12"]),
+                ("Published Sunday 7/12.", &["2020-07-12"]),
+                ("Published 7/9/20.", &["2020-07-09"]),
+                ("Published Jul/9.", &["2020-07-09"]),
+                ("Published in 2020/3.", &["2020-03"]),
+                ("Published in 03-2020.", &["2020-03"]),
                 ("Published 9/7/2020.", &["2020-07-09"]),
                 ("Published 05-Aug-2016.", &["2016-08-05"]),
                 ("Planned for Dec/2018.", &["2018-12"]),
@@ -161,6 +198,9 @@ mod tests {
                 "Le lot 2014/22/29.",
             ],
         );
-        assert_silent("en", &["Version 1.1.3 is out.", "Open 24/7."]);
+        assert_silent(
+            "en",
+            &["Version 1.1.3 is out.", "Open 24/7.", "The 2011/12 season.", "Invoice 12-2015.", "A mark of 9/10."],
+        );
     }
 }

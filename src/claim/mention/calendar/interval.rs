@@ -3,7 +3,9 @@
 
 use super::{Bond, CalendarReader, Named, Stretch, Word, Written, WrittenDate};
 use crate::claim::tokens::Shape;
-use crate::lang::TimeUnit;
+use crate::lang::{Relative, TimeUnit};
+
+const TODAY: Written = Written::Relative(Relative::Days(0));
 
 /// How fine a date expression is: two that one expression joins are equally fine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +42,12 @@ impl CalendarReader<'_, '_> {
         longest.or_else(|| self.is_dash(at).then_some(at + 1))
     }
 
+    /// « between now and May 15 »: what begins on the day of publication.
+    pub(super) fn open_from_today(&self, index: usize) -> Option<WrittenDate> {
+        let to = self.longest(self.calendar.interval_now, index)?;
+        self.opened_interval(WrittenDate { from: index, to, first: TODAY, second: None })
+    }
+
     fn is_dash(&self, at: usize) -> bool {
         matches!(self.tokens.shape(at), Some(Shape::Mark('-' | '–')))
     }
@@ -57,7 +65,8 @@ impl CalendarReader<'_, '_> {
         let (start, end) = self.opening(date)?;
         let second =
             self.one(self.after_part(end)).or_else(|| self.one(self.after_article(end))).or_else(|| self.one(end));
-        let (second, to) = second.or_else(|| self.bare_month(date.first, end))?;
+        let second = second.or_else(|| self.bare_month(date.first, end));
+        let (second, to) = second.or_else(|| Some((TODAY, self.longest(self.calendar.interval_now, end)?)))?;
         let bond = if self.is_at_night(start) { Bond::Night } else { Bond::Interval };
         joined(start, to, date.first, second, bond)
     }
@@ -206,7 +215,8 @@ const fn grain(written: Written) -> Grain {
         | Written::Nth { .. }
         | Written::Around { .. }
         | Written::Season { .. }
-        | Written::Decade(_)
+        | Written::FeastWeekend { .. }
+        | Written::Years(..)
         | Written::Untold => Grain::Other,
     }
 }
@@ -248,6 +258,9 @@ mod tests {
                 ("Open from the 13th to the 15th of July.", &["2020-07-13/2020-07-15"]),
                 ("Open July 18-20.", &["2020-07-18/2020-07-20"]),
                 ("Open from 2015 to May 5th, 2017.", &["2015/2017-05-05"]),
+                ("Open from March to date.", &["2020-03/2020-07-23"]),
+                ("Open between July 3 and now.", &["2020-07-03/2020-07-23"]),
+                ("Closed between now and August 15.", &["2020-07-23/2020-08-15"]),
             ],
         );
     }
@@ -255,6 +268,14 @@ mod tests {
     #[test]
     fn leaves_alone() {
         assert_silent("fr", &["De 3 à 5 clients.", "Une note du 3 au 5 %."]);
-        assert_silent("en", &["Between 3 and 5 clients.", "From 3 to 5 clients."]);
+        assert_silent(
+            "en",
+            &[
+                "Between 3 and 5 clients.",
+                "From 3 to 5 clients.",
+                "Between now and then, nothing.",
+                "It is up to date.",
+            ],
+        );
     }
 }

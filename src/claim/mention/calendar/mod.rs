@@ -41,7 +41,9 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     /// The date expression that starts at `index`, if one does.
     pub fn read(&self, index: usize) -> Option<WrittenDate> {
-        let Some((first, to)) = self.one(index) else { return self.bare_days(index) };
+        let Some((first, to)) = self.one(index) else {
+            return self.bare_days(index).or_else(|| self.open_from_today(index));
+        };
         let alone = WrittenDate { from: index, to, first, second: None };
         Some(self.with_second(alone).unwrap_or(alone))
     }
@@ -62,6 +64,7 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
             self.around(index),
             self.season(index),
             self.decade(index),
+            self.century(index),
             self.feast(index),
         ] {
             if found.is_some_and(|(_, to)| longest.is_none_or(|(_, known)| to > known)) {

@@ -43,7 +43,7 @@ impl CalendarReader<'_, '_> {
     }
 
     /// « premier », « 3e », « 21st », « dernier », « fifth last ».
-    fn ordinal(&self, at: usize) -> Option<(i8, usize)> {
+    pub(super) fn ordinal(&self, at: usize) -> Option<(i8, usize)> {
         if let Some((nth, end)) = self.find(self.calendar.ordinals, at) {
             return match self.find(self.calendar.ordinals, end) {
                 Some((-1, last)) if nth > 0 => Some((-nth, last)),

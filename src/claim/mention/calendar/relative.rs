@@ -9,6 +9,9 @@ use crate::lang::{NumberWord, Relative, TimeUnit};
 /// No text counts days in more.
 const MOST: f64 = 1000.0;
 
+/// So many tokens before an expression, a verb still speaks of it.
+const NEAR: usize = 8;
+
 impl CalendarReader<'_, '_> {
     pub(super) fn counted(&self, index: usize) -> Option<(Written, usize)> {
         if self.tokens.shape(index) == Some(Shape::Word)
@@ -16,20 +19,27 @@ impl CalendarReader<'_, '_> {
         {
             return Some(found);
         }
-        let counted = |number, about, unit, from| Written::Counted(Counted { number, about, unit, from });
         if let Some(at) = self.longest(self.calendar.ago, index) {
             let (number, about, unit, to) = self.distance(at)?;
-            return Some((counted(-number, about, unit, Anchor::Publication), to));
+            let (besides, to) = self.besides(unit, to);
+            let from = Anchor::Publication;
+            return Some((Written::Counted(Counted { number: -number, besides, about, unit, from }), to));
         }
         if let Some(at) = self.longest(self.calendar.ahead, index)
             && let Some((number, about, unit, to)) = self.distance(at)
         {
             // « dans deux jours de travail » counts work.
             let free = self.is_free(to) && !self.numbers.pack.numbers.of.contains(&self.tokens.word(to));
-            return free.then(|| (counted(number, about, unit, Anchor::Publication), to));
+            let from = Anchor::Publication;
+            return free.then_some((Written::Counted(Counted { number, besides: None, about, unit, from }), to));
+        }
+        if let Some(found) = self.ahead_in_a_future(index) {
+            return Some(found);
         }
         // A hedge before it is no part of « about two days ago ».
         let (number, about, unit, after) = self.distance(index).filter(|_| self.amount(index).is_some())?;
+        let (besides, after) = self.besides(unit, after);
+        let counted = |number, about, unit, from| Written::Counted(Counted { number, besides, about, unit, from });
         if let Some(to) = self.longest(self.calendar.ago_after, after) {
             return Some((counted(-number, about, unit, Anchor::Publication), to));
         }
@@ -50,13 +60,41 @@ impl CalendarReader<'_, '_> {
         Some((counted(sign * number, about, unit, Anchor::LastNamed), end))
     }
 
+    /// « The site will reopen in two weeks »; « lost in two weeks » tells how long, « the first in two years » since when.
+    fn ahead_in_a_future(&self, index: usize) -> Option<(Written, usize)> {
+        let at = self.longest(self.calendar.shy_ahead, index)?;
+        let (number, about, unit, to) = self.distance(at)?;
+        let (start, _) = self.tokens.sentence(index);
+        let before = index.saturating_sub(NEAR).max(start)..index;
+        let will = before.clone().any(|at| self.longest(self.calendar.modals, at).is_some_and(|end| end <= index));
+        let counts = before.clone().any(|at| self.find(self.calendar.ordinals, at).is_some());
+        let from = Anchor::Publication;
+        // « in two days of work » counts work.
+        let free = self.is_free(to) && !self.numbers.pack.numbers.of.contains(&self.tokens.word(to));
+        (will && !counts && free)
+            .then_some((Written::Counted(Counted { number, besides: None, about, unit, from }), to))
+    }
+
+    /// « two weeks and three days »: a number of a shorter unit after the first, and the token after it.
+    fn besides(&self, unit: TimeUnit, at: usize) -> (Option<(i64, TimeUnit)>, usize) {
+        let joined = self.calendar.joins.contains(&self.tokens.word(at)) || self.tokens.is_mark(at, ',');
+        let second = self.amount(at + usize::from(joined)).and_then(|(number, _, after)| {
+            let (shorter, to) = self.find(self.calendar.time_units, after)?;
+            (shorter < unit).then_some((number, shorter, to))
+        });
+        second.map_or((None, at), |(number, shorter, to)| (Some((number, shorter)), to))
+    }
+
     /// « la veille du 14 juillet »; « la veille de l'attaque » is a day that only the event tells.
     fn eve(&self, index: usize) -> Option<(Written, usize)> {
         let (number, end) = self.find(self.calendar.eves, index)?;
         let of = self.numbers.pack.numbers.of.contains(&self.tokens.word(end));
         let anchor = self.anchor(end).or_else(|| of.then(|| self.anchor(end + 1))?);
         if let Some((from, to)) = anchor {
-            return Some((Written::Counted(Counted { number, about: false, unit: TimeUnit::Day, from }), to));
+            return Some((
+                Written::Counted(Counted { number, besides: None, about: false, unit: TimeUnit::Day, from }),
+                to,
+            ));
         }
         let clings = self.calendar.month_first && self.tokens.shape(end) == Some(Shape::Word);
         if of || clings {
@@ -111,6 +149,7 @@ mod tests {
                 ("Le vol a eu lieu il y a trois jours.", &["2020-07-20"]),
                 ("Le vol a eu lieu il y a une dizaine de jours.", &["2020-07-11/2020-07-15"]),
                 ("Le vol a eu lieu il y a environ deux mois.", &["2020-05"]),
+                ("Le vol a eu lieu il y a deux semaines et un jour.", &["2020-07-08"]),
                 ("Le 3 juillet, le site ferme. Deux jours plus tard, il rouvre.", &["2020-07-03", "2020-07-05"]),
                 (
                     "Le 21 juillet, le vol est connu. Il avait commencé trois semaines auparavant.",
@@ -132,6 +171,10 @@ mod tests {
                 ("It was found two days ago.", &["2020-07-21"]),
                 ("It was found a week ago.", &["2020-07-16"]),
                 ("It reopens three days from now.", &["2020-07-26"]),
+                ("It was found two weeks and three days ago.", &["2020-07-06"]),
+                ("It was found 1 year, 2 months ago.", &["2019-05"]),
+                ("It will reopen in two weeks.", &["2020-08-06"]),
+                ("We’ll be back in three days.", &["2020-07-26"]),
                 ("It was found two days after July 4.", &["2020-07-06"]),
                 ("It reopens tomorrow.", &["2020-07-24"]),
                 ("On July 3 it closed. It reopened the next day.", &["2020-07-03", "2020-07-04"]),
@@ -159,6 +202,9 @@ mod tests {
                 "The day after the attack, all was quiet.",
                 "Three days after the attack, nothing works.",
                 "It was 75 days before Brexit.",
+                "They lost it all in two weeks.",
+                "It will be the first leak in two years.",
+                "It will be fixed in two days of work.",
             ],
         );
     }

@@ -27,8 +27,13 @@ impl CalendarReader<'_, '_> {
         if opened && self.is_free(end) { written(None, Pointing::Nowhere, end) } else { None }
     }
 
-    /// « les années 1980 », « les années 70 », « the 1980s ».
+    /// « les années 1980 », « les années 70 », « the 1980s », « in the '70s », « in the seventies ».
     pub(super) fn decade(&self, index: usize) -> Option<(Written, usize)> {
+        // « in her seventies » is an age.
+        let articled = index.checked_sub(1).is_some_and(|before| self.is_article(before));
+        if let Some((first, to)) = self.find(self.calendar.decade_names, index) {
+            return articled.then_some((Written::Years(first, first + 9), to));
+        }
         let named = self.longest(self.calendar.decade_before, index);
         let at = named.unwrap_or(index);
         if self.tokens.shape(at) != Some(Shape::Digits) {
@@ -38,12 +43,27 @@ impl CalendarReader<'_, '_> {
         let year: i16 = figures.parse().ok().filter(|year| year % 10 == 0)?;
         let ending = self.longest(self.calendar.decade_after, at + 1).filter(|_| self.tokens.is_glued(at + 1));
         let quoted = at > 0 && self.tokens.is_mark(at - 1, '\'') && self.tokens.is_glued(at);
+        // « from the 20s » may be one century's or the other's.
+        let opened = year >= 30
+            && articled
+            && index.checked_sub(2).is_some_and(|before| self.calendar.before_year.contains(&self.tokens.word(before)));
         let first = match figures.len() {
             4 if self.four_figures(at).is_some() && (named.is_some() || ending.is_some()) => year,
-            2 if named.is_some() || (quoted && ending.is_some()) => 1900 + year,
+            2 if named.is_some() || ((quoted || opened) && ending.is_some()) => 1900 + year,
             _ => return None,
         };
-        Some((Written::Decade(first), ending.unwrap_or(at + 1)))
+        Some((Written::Years(first, first + 9), ending.unwrap_or(at + 1)))
+    }
+
+    /// « the 15th century »: the hundred years that begin with the same figures, as most readers count them.
+    pub(super) fn century(&self, index: usize) -> Option<(Written, usize)> {
+        let start = self.after_article(index);
+        let (nth, end) = self.ordinal(start).filter(|(nth, _)| (10..=21).contains(nth))?;
+        let to = self.longest(self.calendar.centuries, end)?;
+        // « 15 century » is no ordinal, « 21st century skills » are those of today.
+        let ordinal = end > start + 1 || !self.tokens.is_digits(start);
+        let first = i16::from(nth - 1) * 100;
+        (ordinal && self.is_free(to)).then_some((Written::Years(first, first + 99), to))
     }
 }
 
@@ -71,6 +91,11 @@ mod tests {
                 ("It began in the summer of 2019.", &["2019-06-21/2019-09-22"]),
                 ("It began last winter.", &["2019-12-21/2020-03-20"]),
                 ("A file of the 1980s.", &["1980/1989"]),
+                ("A file from the 70s.", &["1970/1979"]),
+                ("A file from the '70s.", &["1970/1979"]),
+                ("A file of the nineteen-nineties, not of the eighties.", &["1990/1999", "1980/1989"]),
+                ("A map of the 15th century.", &["1400/1499"]),
+                ("A map of the nineteenth century.", &["1800/1899"]),
             ],
         );
     }
@@ -86,6 +111,16 @@ mod tests {
                 "Cet hiver-là, rien.",
             ],
         );
-        assert_silent("en", &["Spring water and fall damage.", "He is in his 40s."]);
+        assert_silent(
+            "en",
+            &[
+                "Spring water and fall damage.",
+                "He is in his 40s.",
+                "She is in her seventies.",
+                "A firm of the 20s.",
+                "21st century skills.",
+                "A third century.",
+            ],
+        );
     }
 }

@@ -14,7 +14,8 @@ impl CalendarReader<'_, '_> {
         let Some((part, end)) = self.find(self.calendar.parts, start) else {
             return self.several(start).or_else(|| self.pointed(start));
         };
-        let at = self.after_of(end);
+        // « end of » has its « of »; its article is still to come.
+        let at = self.after_article(self.after_of(end));
         if let Some((stretch, to)) = self.pointed(at) {
             return Some((Stretch { part: Some(part), ..stretch }, to));
         }
@@ -104,6 +105,14 @@ mod tests {
                 ("It covers the last two months.", &["2020-05-23/2020-07-23"]),
                 ("It was found at the end of last week.", &["2020-07-17/2020-07-19"]),
                 ("It was found this past weekend.", &["2020-07-18/2020-07-19"]),
+                ("It was found earlier in the week.", &["2020-07-20/2020-07-23"]),
+                ("It was found earlier this year.", &["2020-01-01/2020-07-23"]),
+                ("It will be shut for the rest of the week.", &["2020-07-23/2020-07-26"]),
+                ("It will be shut by the end of the year.", &["2020"]),
+                ("It was found the week before last.", &["2020-07-06/2020-07-12"]),
+                ("It was found the year before last.", &["2018"]),
+                ("It opens the week after next.", &["2020-08-03/2020-08-09"]),
+                ("It was found in this calendar year.", &["2020"]),
             ],
         );
     }
@@ -124,7 +133,13 @@ mod tests {
         );
         assert_silent(
             "en",
-            &["A week of rest.", "The day was long.", "To this day, nothing.", "In the coming weeks, nothing."],
+            &[
+                "A week of rest.",
+                "The day was long.",
+                "To this day, nothing.",
+                "The week before, nothing.",
+                "In the coming weeks, nothing.",
+            ],
         );
     }
 }

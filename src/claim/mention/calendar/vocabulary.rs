@@ -36,7 +36,7 @@ impl Vocabulary {
             !matches!(word, NumberWord::Vague | NumberWord::Few | NumberWord::And | NumberWord::Half)
         };
         let counting = pack.numbers.words.iter().filter(|(_, word)| counts(word)).map(|(word, _)| *word);
-        let lists = [calendar.first, calendar.ago, calendar.ahead, calendar.decade_before];
+        let lists = [calendar.first, calendar.ago, calendar.ahead, calendar.shy_ahead, calendar.decade_before];
         let openers = lists
             .into_iter()
             .flat_map(|list| list.iter().copied())
@@ -51,6 +51,7 @@ impl Vocabulary {
             .chain(firsts(calendar.seasons))
             .chain(firsts(calendar.quarter_letters))
             .chain(firsts(calendar.feasts))
+            .chain(firsts(calendar.decade_names))
             .filter_map(|phrase| phrase.split(' ').next())
             // « la veille » begins with an article, after which it is known by the next word.
             .chain(firsts(calendar.eves).flat_map(|phrase| phrase.split(' ').take(2)))

@@ -32,10 +32,16 @@ pub enum Written {
         year: Option<i16>,
         pointing: Pointing,
     },
-    /// « les années 1980 », by the first of them.
-    Decade(i16),
-    /// « le lundi de Pâques 2024 ».
+    /// « les années 1980 », « the 15th century »: its first and its last year.
+    Years(i16, i16),
+    /// « le lundi de Pâques 2024 », « Thanksgiving of last year ».
     Feast {
+        feast: Feast,
+        of: Option<Frame>,
+        pointing: Pointing,
+    },
+    /// « Memorial Day weekend »: the days off around it.
+    FeastWeekend {
         feast: Feast,
         year: Option<i16>,
         pointing: Pointing,
@@ -64,6 +70,8 @@ pub struct Named {
 pub struct Counted {
     /// Below zero in the past.
     pub number: i64,
+    /// « two weeks and three days ago »: what is counted besides, with the same sign.
+    pub besides: Option<(i64, TimeUnit)>,
     /// « une dizaine de jours »: more or less.
     pub about: bool,
     pub unit: TimeUnit,

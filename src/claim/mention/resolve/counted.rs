@@ -21,8 +21,12 @@ impl Resolver {
             Anchor::Relative(relative) => Some(self.relative(relative)?),
         };
         let anchor = anchor.ok_or("no day to count from")?;
-        let Counted { number, unit, .. } = counted;
-        let day = moved(anchor, unit_distance(unit, number)?)?;
+        let Counted { number, mut unit, .. } = counted;
+        let mut day = moved(anchor, unit_distance(unit, number)?)?;
+        if let Some((besides, shorter)) = counted.besides {
+            day = moved(day, unit_distance(shorter, besides * number.signum())?)?;
+            unit = shorter;
+        }
         let counted_days = day.since(anchor).map_or(0, |apart| i64::from(apart.get_days()).abs());
         if counted.about && matches!(unit, TimeUnit::Day | TimeUnit::Week) {
             let slack = (counted_days / ABOUT).max(1).days();

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Resolver, on_or_after, on_or_before};
+use crate::claim::mention::calendar::Frame;
 use crate::date::PartialDate;
 use crate::lang::{Feast, Pointing};
 
@@ -11,11 +12,18 @@ impl Resolver {
     pub(super) fn feast(
         &self,
         feast: Feast,
-        year: Option<i16>,
+        of: Option<Frame>,
         pointing: Pointing,
         future: bool,
     ) -> Result<PartialDate, &'static str> {
-        if let Some(year) = year {
+        if feast == Feast::Moon {
+            return Err("a feast that goes by the moon");
+        }
+        if let Some(of) = of {
+            let year = match of {
+                Frame::Named(named) => self.named(named, future)?.first_day().year(),
+                Frame::Stretch(stretch) => self.stretch(stretch, future)?.from.first_day().year(),
+            };
             return day_of(feast, year).map(PartialDate::Day).ok_or("no such day");
         }
         let reference = self.reference.ok_or("feast without a day of publication")?;
@@ -34,6 +42,8 @@ fn day_of(feast: Feast, year: i16) -> Option<Date> {
     match feast {
         Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
         Feast::Easter(days) => Some(easter(year)?.saturating_add(days.days())),
+        Feast::OrthodoxEaster(days) => Some(orthodox_easter(year)?.saturating_add(days.days())),
+        Feast::Moon => None,
         Feast::Nth(month, weekday, nth, days) => {
             let first = Date::new(year, month, 1).ok()?;
             let day = if nth > 0 { on_or_after(first, weekday) } else { on_or_before(first.last_of_month(), weekday) };
@@ -56,6 +66,17 @@ fn easter(year: i16) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(days / 31).ok()?, i8::try_from(days % 31 + 1).ok()?).ok()
 }
 
+/// Easter Sunday of the Julian calendar (Meeus, Astronomical Algorithms), as the Gregorian one counts its days.
+fn orthodox_easter(year: i16) -> Option<Date> {
+    let wide = i32::from(year);
+    let moon = (19 * (wide % 19) + 15) % 30;
+    let to_sunday = (2 * (wide % 4) + 4 * (wide % 7) - moon + 34) % 7;
+    let days = moon + to_sunday + 114;
+    let julian = Date::new(year, i8::try_from(days / 31).ok()?, i8::try_from(days % 31 + 1).ok()?).ok()?;
+    let behind = i64::from(wide / 100 - wide / 400 - 2);
+    Some(julian.saturating_add(behind.days()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,6 +87,9 @@ mod tests {
             (Feast::Easter(0), 2019, "2019-04-21"),
             (Feast::Easter(0), 2024, "2024-03-31"),
             (Feast::Easter(1), 2000, "2000-04-24"),
+            (Feast::OrthodoxEaster(0), 2020, "2020-04-19"),
+            (Feast::OrthodoxEaster(0), 2024, "2024-05-05"),
+            (Feast::OrthodoxEaster(-48), 2018, "2018-02-19"),
             (Feast::Nth(11, 4, 4, 0), 2013, "2013-11-28"),
             (Feast::Nth(5, 1, -1, 0), 2021, "2021-05-31"),
         ] {

@@ -10,8 +10,9 @@ mod period;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use period::weekend_around;
 
-use super::calendar::{Bond, Named, Written, WrittenDate};
+use super::calendar::{Bond, Frame, Named, Written, WrittenDate};
 use crate::date::PartialDate;
 use crate::lang::{Pointing, Relative};
 
@@ -128,6 +129,8 @@ impl Resolver {
             let wrong_weekday = wrong_weekday(written.first, days.from);
             return Ok(Resolved { wrong_weekday, ..Resolved::from(days) });
         };
+        // What begins today ends later.
+        let future = future || (bond == Bond::Interval && written.first == Written::Relative(Relative::Days(0)));
         let end = self.days(second, future)?;
         let start = self.start(written.first, &end, future)?;
         let end = end.to.unwrap_or(end.from);
@@ -186,10 +189,14 @@ impl Resolver {
             Written::OfWeek { weekday, week } => self.of_week(weekday, week, future),
             Written::Around { unit, day } => self.around(unit, day, future),
             Written::Season { season, year, pointing } => self.season(season, year, pointing, future),
-            Written::Decade(first) => {
-                Ok(Days { to: Some(PartialDate::Year(first + 9)), ..PartialDate::Year(first).into() })
+            Written::Years(first, last) => {
+                Ok(Days { to: Some(PartialDate::Year(last)), ..PartialDate::Year(first).into() })
             }
-            Written::Feast { feast, year, pointing } => self.feast(feast, year, pointing, future).map(Days::from),
+            Written::Feast { feast, of, pointing } => self.feast(feast, of, pointing, future).map(Days::from),
+            Written::FeastWeekend { feast, year, pointing } => {
+                let of = year.map(|year| Frame::Named(Named { year: Some(year), ..Named::default() }));
+                self.feast(feast, of, pointing, future)?.as_day().ok_or("no such day").and_then(weekend_around)
+            }
             Written::Untold => Err("a day that only an event tells"),
         }
     }

@@ -78,7 +78,8 @@ impl Resolver {
         let forth = [year, year + 1, year + 2, year + 3, year + 4]
             .into_iter()
             .filter_map(of_year)
-            .find(|date| *date > reference);
+            // « will reopen on July 23 », said on that day, is no July of next year.
+            .find(|date| *date > reference || (*date == reference && written.pointing != Pointing::Next));
         let wanted = if future || written.pointing == Pointing::Next { forth } else { back };
         let found = match (wanted, forth) {
             (Some(wanted), _) if fits(&wanted) => Some(wanted),
@@ -125,6 +126,9 @@ impl Resolver {
         let day = match named.pointing {
             Pointing::Last => on_or_before(reference.saturating_sub(1.day()), weekday),
             Pointing::Next => on_or_after(reference.saturating_add(1.day()), weekday),
+            Pointing::OfNextWeek => on_or_after(on_or_after(reference.saturating_add(1.day()), 1), weekday),
+            Pointing::BeforeLast => on_or_before(reference.saturating_sub(8.days()), weekday),
+            Pointing::AfterNext => on_or_after(reference.saturating_add(8.days()), weekday),
             Pointing::Following => {
                 on_or_after(self.last.ok_or("no day to count from")?.saturating_add(1.day()), weekday)
             }

@@ -29,17 +29,17 @@ impl Resolver {
             }
             Pointing::Nowhere | Pointing::This => start_of(unit, reference),
             Pointing::Last => shifted(unit, start_of(unit, reference), -1)?,
-            Pointing::Next => shifted(unit, start_of(unit, reference), 1)?,
+            Pointing::Next | Pointing::OfNextWeek => shifted(unit, start_of(unit, reference), 1)?,
+            Pointing::BeforeLast => shifted(unit, start_of(unit, reference), -2)?,
+            Pointing::AfterNext => shifted(unit, start_of(unit, reference), 2)?,
             Pointing::Previous => shifted(unit, start_of(unit, self.last.unwrap_or(reference)), -1)?,
             Pointing::Following => shifted(unit, start_of(unit, self.last.ok_or("no day to count from")?), 1)?,
         };
         let over = whole(unit, from)?.1 < reference;
         match part {
             Some(Part::Gone | Part::Left) if over => named_or_between(unit, from),
-            Some(Part::Gone) if unit != TimeUnit::Year => Ok(Days::between(from, reference.max(from))),
-            Some(Part::Left) if unit != TimeUnit::Year => {
-                Ok(Days::between(reference, whole(unit, from)?.1.max(reference)))
-            }
+            Some(Part::Gone) => Ok(Days::between(from, reference.max(from))),
+            Some(Part::Left) => Ok(Days::between(reference, whole(unit, from)?.1.max(reference))),
             Some(Part::Weekdays(first, last)) if unit == TimeUnit::Week => {
                 Ok(self.part_of_week(first, last, from, pointing, future))
             }
@@ -61,10 +61,12 @@ impl Resolver {
         let reference = self.day.ok_or("no day of publication")?;
         let monday = start_of(TimeUnit::Week, reference);
         let saturday = match pointing {
-            Pointing::Next => on_or_after(reference.saturating_add(1.day()), SATURDAY),
+            Pointing::Next | Pointing::OfNextWeek => on_or_after(reference.saturating_add(1.day()), SATURDAY),
             Pointing::This | Pointing::Nowhere if future => on_or_after(reference, SATURDAY),
             Pointing::This | Pointing::Nowhere => on_or_before(reference, SATURDAY),
             Pointing::Last => on_or_before(monday, SATURDAY),
+            Pointing::BeforeLast => on_or_before(monday.saturating_sub(7.days()), SATURDAY),
+            Pointing::AfterNext => on_or_after(reference.saturating_add(8.days()), SATURDAY),
             Pointing::Previous => on_or_before(start_of(TimeUnit::Week, self.last.unwrap_or(reference)), SATURDAY),
             Pointing::Following => {
                 on_or_after(self.last.ok_or("no day to count from")?.saturating_add(1.day()), SATURDAY)
@@ -134,12 +136,7 @@ impl Resolver {
         if unit == TimeUnit::Week {
             return Ok(Days::between(monday, monday.saturating_add(6.days())));
         }
-        let saturday = monday.saturating_add(5.days());
-        match day.weekday().to_monday_one_offset() {
-            1 | 2 => Ok(Days::weekend(saturday.saturating_sub(7.days()), day)),
-            4..=7 => Ok(Days::weekend(day.min(saturday), saturday.saturating_add(1.day()))),
-            _ => Err("a Wednesday has no weekend"),
-        }
+        weekend_around(day)
     }
 
     /// « l'été 2023 », « cet été », « à l'automne »: the press names the last that has begun.
@@ -155,7 +152,7 @@ impl Resolver {
             return if season == Season::Winter { Ok(PartialDate::Year(year).into()) } else { of_year(season, year) };
         }
         let reference = self.reference.ok_or("season without a day of publication")?;
-        let known: Vec<Days> = (-1..=1).filter_map(|step| of_year(season, reference.year() + step).ok()).collect();
+        let known: Vec<Days> = (-2..=2).filter_map(|step| of_year(season, reference.year() + step).ok()).collect();
         let begun = |days: &&Days| days.from.first_day() <= reference;
         let over = |days: &&Days| days.to.is_some_and(|to| to.last_day() < reference);
         let apart = |days: &&Days| {
@@ -166,14 +163,26 @@ impl Resolver {
         };
         let found = match pointing {
             Pointing::Last | Pointing::Previous => known.iter().rev().find(over),
-            Pointing::Next | Pointing::Following => known.iter().find(|days| !begun(days)),
+            Pointing::BeforeLast => known.iter().rev().filter(over).nth(1),
+            Pointing::AfterNext => known.iter().filter(|days| !begun(days)).nth(1),
+            Pointing::Next | Pointing::Following | Pointing::OfNextWeek => known.iter().find(|days| !begun(days)),
             // « cet été » is that of the year, gone or to come; a winter has two years.
-            Pointing::This if season != Season::Winter => known.get(1),
+            Pointing::This if season != Season::Winter => known.get(2),
             Pointing::This => known.iter().min_by_key(apart),
             Pointing::Nowhere if future => known.iter().find(|days| !over(days)),
             Pointing::Nowhere => known.iter().rev().find(begun),
         };
         found.copied().ok_or("no such season")
+    }
+}
+
+/// The days off around a holiday.
+pub(super) fn weekend_around(day: Date) -> Result<Days, &'static str> {
+    let saturday = start_of(TimeUnit::Week, day).saturating_add(5.days());
+    match day.weekday().to_monday_one_offset() {
+        1 | 2 => Ok(Days::weekend(saturday.saturating_sub(7.days()), day)),
+        4..=7 => Ok(Days::weekend(day.min(saturday), saturday.saturating_add(1.day()))),
+        _ => Err("a Wednesday has no weekend"),
     }
 }
 
