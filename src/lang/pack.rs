@@ -247,6 +247,8 @@ pub struct Calendar {
     pub ahead_after: &'static [&'static str],
     /// The same where a verb of the future stands before: will reopen « in » two weeks.
     pub shy_ahead: &'static [&'static str],
+    /// The same for all the days up to then: will be told « within » ten days.
+    pub within: &'static [&'static str],
     /// Such verbs.
     pub modals: &'static [&'static str],
     /// What makes a weekday that of the week after: « next » Friday.

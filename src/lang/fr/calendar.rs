@@ -164,6 +164,7 @@ pub const CALENDAR: Calendar = Calendar {
     decade_after: &[],
     decade_names: &[],
     shy_ahead: &[],
+    within: &[],
     modals: &[],
     of_next_week: &[],
     centuries: &[],

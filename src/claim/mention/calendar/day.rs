@@ -78,9 +78,19 @@ impl CalendarReader<'_, '_> {
         counts.then_some((day, end))
     }
 
+    /// « twenty-five January », where the capital of the month tells it from a verb.
+    fn day_in_words(&self, index: usize) -> Option<(i8, usize)> {
+        if !self.calendar.month_first || !self.numbers.words.contains_key(self.tokens.word(index)) {
+            return None;
+        }
+        let number = self.numbers.read(index).filter(|number| !number.in_figures && !number.lone_one)?;
+        let day = (1..=31).find(|day| number.vague_to.is_none() && f64::from(*day) == number.value)?;
+        (self.month_at(number.to).is_some() && self.is_capital(number.to)).then_some((day, number.to))
+    }
+
     /// « 21 juillet », « 1er août 2020 », « 3 septembre dernier »; a day before another that has the month.
     pub(super) fn day_and_month(&self, index: usize) -> Option<(Named, usize)> {
-        let (day, after) = self.day(index)?;
+        let (day, after) = self.day(index).or_else(|| self.day_in_words(index))?;
         let of = usize::from(self.numbers.pack.numbers.of.contains(&self.tokens.word(after)));
         let at = if self.month_at(after + of).is_some() { after + of } else { after };
         let mut named = Named { day: Some(day), ..Named::default() };
@@ -176,7 +186,9 @@ mod tests {
             &[
                 ("The attack was detected on Tuesday, July 21.", &["2020-07-21"]),
                 ("The attack of the third of March worries them.", &["2020-03-03"]),
+                ("It has a December 31.", &["2019-12-31"]),
                 ("It began on March 15th.", &["2020-03-15"]),
+                ("It began on twenty-five January nineteen eighty-six.", &["1986-01-25"]),
                 ("It was found on Tue May 5, 2020.", &["2020-05-05"]),
                 ("It was found on Tuesday the 14th.", &["2020-07-14"]),
                 ("It was found last Friday.", &["2020-07-17"]),

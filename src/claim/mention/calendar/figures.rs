@@ -1,6 +1,6 @@
 //! Dates in figures: « 2020-07-23 », « 23/07/2020 », « 23.07.2020 », « 23/07/20 », « 05-Aug-2016 », « le 07/01 ».
 
-use super::{CalendarReader, Named, Word};
+use super::{Bond, CalendarReader, Named, Word, Written, WrittenDate};
 use crate::claim::tokens::Shape;
 
 /// A member of a date in figures.
@@ -25,6 +25,46 @@ impl CalendarReader<'_, '_> {
         if tokens.is_glued(index) && !self.opens_after_mark(index) {
             return None;
         }
+        self.pieces(index, mark)
+    }
+
+    /// « 10/7/2018 » in « 10/1/2018-10/7/2018 ».
+    pub(super) fn figures_after_dash(&self, index: usize) -> Option<(Named, usize)> {
+        let dash = index.checked_sub(1).is_some_and(|before| self.tokens.is_mark(before, '-'));
+        let mark = ['/', '-'].into_iter().find(|mark| self.tokens.is_mark(index + 1, *mark));
+        self.pieces(index, mark.filter(|_| dash)?).filter(|(named, _)| named.year.is_some())
+    }
+
+    /// « from 10/1 - 11/7 », « from 5/1-5/7/2020 »: two days in the order of the language, the year at the end if at all.
+    pub(super) fn figures_to_figures(&self, index: usize) -> Option<WrittenDate> {
+        let (tokens, calendar) = (self.tokens, self.calendar);
+        let before = index.checked_sub(1)?;
+        let opened = calendar.intervals.iter().any(|(open, _)| tokens.word(before) == *open);
+        let slashed = |at: usize| tokens.is_mark(at + 1, '/') && tokens.is_glued(at + 1) && tokens.is_glued(at + 2);
+        let day = |at: usize| match (self.piece(at)?, self.piece(at + 2)?) {
+            (Piece::Figures(one, _), Piece::Figures(two, _)) if slashed(at) => self.in_order('/', one, two),
+            _ => None,
+        };
+        if !calendar.month_first || !opened || !tokens.is_mark(index + 3, '-') {
+            return None;
+        }
+        let (first, second) = (day(index)?, day(index + 4)?);
+        let year = self.four_figures(index + 8).filter(|_| slashed(index + 6));
+        let to = if year.is_some() { index + 9 } else { index + 7 };
+        let first = Written::Named(Named { year, ..first });
+        let second = Written::Named(Named { year, ..second });
+        // « from 1/2-3/4 of the cases »
+        let counts = self.numbers.pack.numbers.of.contains(&tokens.word(to));
+        (self.is_free(to) && !counts).then_some(WrittenDate {
+            from: index,
+            to,
+            first,
+            second: Some((second, Bond::Interval)),
+        })
+    }
+
+    fn pieces(&self, index: usize, mark: char) -> Option<(Named, usize)> {
+        let tokens = self.tokens;
         let goes_on = |at: usize| {
             tokens.is_mark(at, mark)
                 && tokens.is_glued(at)
@@ -73,6 +113,13 @@ impl CalendarReader<'_, '_> {
             // « 12-2015 »
             (Piece::Figures(month @ 1..=12, 2), Piece::Year(year)) if mark == '-' && self.is_placed(index) => {
                 Some(Named { month: Some(month), year: Some(year), ..Named::default() })
+            }
+            // « on 22/04 »: no other order makes a date; « on 24/7 » is every day.
+            (Piece::Figures(day @ 13..=31, 2), Piece::Figures(month @ 1..=12, 2))
+                if mark == '/'
+                    && self.calendar.day_openers.iter().any(|opener| self.phrase_before(opener, index).is_some()) =>
+            {
+                Some(Named { day: Some(day), month: Some(month), ..Named::default() })
             }
             // « Friday 5/12 »; « on 9/11 » is no day of this year.
             (Piece::Figures(one, _), Piece::Figures(two, _)) if mark == '/' && self.calendar.month_first => {
@@ -176,6 +223,7 @@ mod tests {
                 ("Published Sunday 7/12.", &["2020-07-12"]),
                 ("Published 7/9/20.", &["2020-07-09"]),
                 ("Published Jul/9.", &["2020-07-09"]),
+                ("Published on 22/04.", &["2020-04-22"]),
                 ("Published in 2020/3.", &["2020-03"]),
                 ("Published in 03-2020.", &["2020-03"]),
                 ("Published 9/7/2020.", &["2020-07-09"]),
@@ -200,7 +248,14 @@ mod tests {
         );
         assert_silent(
             "en",
-            &["Version 1.1.3 is out.", "Open 24/7.", "The 2011/12 season.", "Invoice 12-2015.", "A mark of 9/10."],
+            &[
+                "Version 1.1.3 is out.",
+                "Open 24/7.",
+                "Open on 24/7.",
+                "The 2011/12 season.",
+                "Invoice 12-2015.",
+                "A mark of 9/10.",
+            ],
         );
     }
 }

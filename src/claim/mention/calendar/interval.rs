@@ -1,7 +1,7 @@
 //! Two days in one expression: « entre le 18 et le 20 octobre », « la nuit du 20 au 21 », « les 18 et 20 octobre »,
 //! « 10 août - 12 septembre », « du 3 au 7 ».
 
-use super::{Bond, CalendarReader, Named, Stretch, Word, Written, WrittenDate};
+use super::{Bond, CalendarReader, Frame, Named, Stretch, What, Word, Written, WrittenDate};
 use crate::claim::tokens::Shape;
 use crate::lang::{Relative, TimeUnit};
 
@@ -117,7 +117,8 @@ impl CalendarReader<'_, '_> {
         first.day?;
         let joint = self.longest(self.calendar.interval_joins, date.to);
         let end = joint.or_else(|| self.is_dash(date.to).then_some(date.to + 1))?;
-        let (second, to) = self.named(self.after_article(end))?;
+        let second = self.named(self.after_article(end)).or_else(|| self.figures_after_dash(end));
+        let (second, to) = second?;
         // A dash between two whole dates may part them, as in a list; the second is then the later one.
         let whole = second.day.is_some() && second.month.is_some() && first.either_order == second.either_order;
         let in_order = (first.year, first.month, first.day) < (second.year.or(first.year), second.month, second.day);
@@ -167,9 +168,37 @@ impl CalendarReader<'_, '_> {
         joined(from, to, date.first, Written::Named(second), bond)
     }
 
+    /// « from 4 to January 22, 1995 », « from the 4th to the 22nd of last month »: days of a month that the second names.
+    pub(super) fn days_of_frame(&self, index: usize) -> Option<WrittenDate> {
+        if !self.calendar.month_first {
+            return None;
+        }
+        let at = self.after_article(index);
+        let (low, after) = self.day(at)?;
+        let (start, end) = self
+            .calendar
+            .intervals
+            .iter()
+            .find_map(|(open, close)| Some((self.phrase_before(open, index)?, self.phrase(close, after)?)))?;
+        let joined = |to: usize, second: Written, first: Written| {
+            Some(WrittenDate { from: start, to, first, second: Some((second, Bond::Interval)) })
+        };
+        if let Some((second, to)) = self.month_and_day(end) {
+            let first = Named { day: Some(low), month: second.month, year: second.year, ..Named::default() };
+            return (second.day > first.day).then(|| joined(to, Written::Named(second), Written::Named(first)))?;
+        }
+        let (high, after) = self.day(self.after_article(end)).filter(|(high, _)| *high > low)?;
+        let (stretch, to) = self.pointed(self.after_of(after)).filter(|(found, _)| found.unit == TimeUnit::Month)?;
+        let day = |nth: i8| Written::Nth { nth, what: What::Unit(TimeUnit::Day), of: Frame::Stretch(stretch) };
+        joined(to, day(high), day(low))
+    }
+
     /// « du 3 au 7, »: days of the month named last.
     pub(super) fn bare_days(&self, index: usize) -> Option<WrittenDate> {
-        let (low, after) = self.day(index).filter(|_| self.tokens.is_digits(index))?;
+        if !self.tokens.is_digits(index) {
+            return None;
+        }
+        let (low, after) = self.day(index)?;
         let (start, end) = self
             .calendar
             .day_intervals
@@ -216,6 +245,9 @@ const fn grain(written: Written) -> Grain {
         | Written::Around { .. }
         | Written::Season { .. }
         | Written::FeastWeekend { .. }
+        | Written::Run { .. }
+        | Written::WeekdaysAway { .. }
+        | Written::Within(_)
         | Written::Years(..)
         | Written::Untold => Grain::Other,
     }
@@ -257,6 +289,13 @@ mod tests {
                 ("Between July 18 and 20, it was open.", &["2020-07-18/2020-07-20"]),
                 ("Open from the 13th to the 15th of July.", &["2020-07-13/2020-07-15"]),
                 ("Open July 18-20.", &["2020-07-18/2020-07-20"]),
+                ("Open from July 18 to August 20.", &["2020-07-18/2020-08-20"]),
+                ("Open from August 1 to September 20.", &["2019-08-01/2019-09-20"]),
+                ("Open from 7/1/2020-7/8/2020.", &["2020-07-01/2020-07-08"]),
+                ("Open between 7/1 - 7/8.", &["2020-07-01/2020-07-08"]),
+                ("Open from 6/28-7/8/2020.", &["2020-06-28/2020-07-08"]),
+                ("Open from 2 to July 8, 2019.", &["2019-07-02/2019-07-08"]),
+                ("Open from the 4th to the 22nd of last month.", &["2020-06-04/2020-06-22"]),
                 ("Open from 2015 to May 5th, 2017.", &["2015/2017-05-05"]),
                 ("Open from March to date.", &["2020-03/2020-07-23"]),
                 ("Open between July 3 and now.", &["2020-07-03/2020-07-23"]),
@@ -275,6 +314,8 @@ mod tests {
                 "From 3 to 5 clients.",
                 "Between now and then, nothing.",
                 "It is up to date.",
+                "From 1/2-3/4 of the cases.",
+                "A ratio of 1/2 - 3/4.",
             ],
         );
     }

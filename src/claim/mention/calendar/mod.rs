@@ -41,8 +41,16 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     /// The date expression that starts at `index`, if one does.
     pub fn read(&self, index: usize) -> Option<WrittenDate> {
+        if self.tokens.is_digits(index)
+            && let Some(found) = self.figures_to_figures(index)
+        {
+            return Some(found);
+        }
         let Some((first, to)) = self.one(index) else {
-            return self.bare_days(index).or_else(|| self.open_from_today(index));
+            if !self.may_open(index) {
+                return None;
+            }
+            return self.bare_days(index).or_else(|| self.days_of_frame(index)).or_else(|| self.open_from_today(index));
         };
         let alone = WrittenDate { from: index, to, first, second: None };
         Some(self.with_second(alone).unwrap_or(alone))
@@ -52,7 +60,8 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     fn one(&self, index: usize) -> Option<(Written, usize)> {
         let relative = self.relative(index);
         if relative.is_none() && !self.may_open(index) {
-            return None;
+            // Nearly every sentence has an « in »: it opens nothing else.
+            return self.ahead_in_a_future(index).or_else(|| self.within(index));
         }
         let mut longest = self.named(index).map(|(named, to)| (Written::Named(named), to));
         for found in [
@@ -64,7 +73,6 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
             self.around(index),
             self.season(index),
             self.decade(index),
-            self.century(index),
             self.feast(index),
         ] {
             if found.is_some_and(|(_, to)| longest.is_none_or(|(_, known)| to > known)) {

@@ -57,6 +57,8 @@ impl CalendarReader<'_, '_> {
         {
             return Some((year, at + 2));
         }
+        // « April of 87 »
+        let at = at + usize::from(self.numbers.pack.numbers.of.contains(&self.tokens.word(at)));
         let quote = usize::from(self.tokens.is_mark(at, '\''));
         let figures = self.tokens.word(at + quote);
         let short =
@@ -66,7 +68,7 @@ impl CalendarReader<'_, '_> {
     }
 
     /// « deux mille vingt-trois », « nineteen eighty-six », after a month.
-    fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
+    pub(super) fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
         let in_words = |at: usize| {
             let found = self.numbers.read(at).filter(|found| !found.in_figures && found.vague_to.is_none())?;
             (found.value.fract() == 0.0 && found.value < 2100.0).then_some((found.value as i16, found.to))
@@ -141,6 +143,7 @@ mod tests {
             "en",
             &[
                 ("It began in April of 1987.", &["1987-04"]),
+                ("It began in April of 87.", &["1987-04"]),
                 ("It began last May.", &["2020-05"]),
                 ("It began in 2018.", &["2018"]),
                 ("It began in May nineteen eighty-six.", &["1986-05"]),

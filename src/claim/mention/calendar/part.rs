@@ -16,6 +16,9 @@ impl CalendarReader<'_, '_> {
         }
         let start = self.after_article(index);
         let (nth, end) = self.ordinal(start)?;
+        if let Some(found) = self.run(nth, end).or_else(|| self.century(nth, end)) {
+            return Some(found);
+        }
         let at = match self.word(end) {
             Some(Word::Weekday(weekday)) => Some((What::Weekday(weekday), end + 1)),
             _ => self.find(self.calendar.time_units, end).map(|(unit, to)| (What::Unit(unit), to)),
@@ -35,6 +38,16 @@ impl CalendarReader<'_, '_> {
         (alone && bare).then_some((Written::Nth { nth, what, of: Frame::Stretch(THIS_YEAR) }, after))
     }
 
+    /// « the first six months of 2019 », « the last two weeks of June », after their ordinal.
+    fn run(&self, nth: i8, at: usize) -> Option<(Written, usize)> {
+        let (count, about, after) = self.amount(at).filter(|_| matches!(nth, 1 | -1))?;
+        let count = i8::try_from(count).ok().filter(|count| *count > 0 && !about)?;
+        let (unit, end) = self.find(self.calendar.time_units, after)?;
+        let inside = self.after_of(end);
+        let (of, to) = self.frame(inside).filter(|_| inside > end)?;
+        Some((Written::Run { count, from_the_end: nth < 0, unit, of }, to))
+    }
+
     /// « le 13 du mois dernier », « the 21st this month ».
     fn day_of_frame(&self, nth: i8, end: usize) -> Option<(Written, usize)> {
         let (stretch, to) = self.pointed(self.after_of(end))?;
@@ -43,7 +56,7 @@ impl CalendarReader<'_, '_> {
     }
 
     /// « premier », « 3e », « 21st », « dernier », « fifth last ».
-    pub(super) fn ordinal(&self, at: usize) -> Option<(i8, usize)> {
+    fn ordinal(&self, at: usize) -> Option<(i8, usize)> {
         if let Some((nth, end)) = self.find(self.calendar.ordinals, at) {
             return match self.find(self.calendar.ordinals, end) {
                 Some((-1, last)) if nth > 0 => Some((-nth, last)),
@@ -68,6 +81,9 @@ impl CalendarReader<'_, '_> {
         if let Some(year) = self.four_figures(at) {
             let named = Named { year: Some(year), ..Named::default() };
             return (!self.is_counted(at + 1)).then_some((Frame::Named(named), at + 1));
+        }
+        if let Some((year, to)) = self.year_in_words(at) {
+            return Some((Frame::Named(Named { year: Some(year), ..Named::default() }), to));
         }
         // « la deuxième semaine du mois d'août »
         let named = self.find(self.calendar.time_units, at).filter(|(unit, _)| *unit == TimeUnit::Month);
@@ -173,6 +189,9 @@ mod tests {
                 ("It was the week of the 18th.", &["2020-07-13/2020-07-19"]),
                 ("On the 13th of last month, it closed.", &["2020-06-13"]),
                 ("The third quarter of 2016.", &["2016-07-01/2016-09-30"]),
+                ("The first six months of 2019.", &["2019-01-01/2019-06-30"]),
+                ("The last two weeks of June were quiet.", &["2020-06-15/2020-06-28"]),
+                ("The first week of two thousand and nineteen.", &["2018-12-31/2019-01-06"]),
             ],
         );
     }
@@ -182,7 +201,12 @@ mod tests {
         assert_silent("fr", &["La première semaine de travail.", "Le premier semestre de l’exercice."]);
         assert_silent(
             "en",
-            &["The first week of work.", "The first quarter of production.", "The first half of the match."],
+            &[
+                "The first week of work.",
+                "The first two weeks of work.",
+                "The first quarter of production.",
+                "The first half of the match.",
+            ],
         );
     }
 }

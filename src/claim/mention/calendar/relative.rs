@@ -33,11 +33,12 @@ impl CalendarReader<'_, '_> {
             let from = Anchor::Publication;
             return free.then_some((Written::Counted(Counted { number, besides: None, about, unit, from }), to));
         }
-        if let Some(found) = self.ahead_in_a_future(index) {
+        // A hedge before it is no part of « about two days ago ».
+        let (number, _, end) = self.amount(index)?;
+        if let Some(found) = self.weekdays_away(number, end) {
             return Some(found);
         }
-        // A hedge before it is no part of « about two days ago ».
-        let (number, about, unit, after) = self.distance(index).filter(|_| self.amount(index).is_some())?;
+        let (number, about, unit, after) = self.distance(index)?;
         let (besides, after) = self.besides(unit, after);
         let counted = |number, about, unit, from| Written::Counted(Counted { number, besides, about, unit, from });
         if let Some(to) = self.longest(self.calendar.ago_after, after) {
@@ -60,19 +61,40 @@ impl CalendarReader<'_, '_> {
         Some((counted(sign * number, about, unit, Anchor::LastNamed), end))
     }
 
+    /// « two Sundays ago », « three Mondays from now », after their number.
+    fn weekdays_away(&self, number: i64, at: usize) -> Option<(Written, usize)> {
+        let name = self.tokens.word(at);
+        let weekday = self.calendar.weekdays.iter().find(|(day, _)| name.strip_suffix('s').unwrap_or(name) == *day)?.1;
+        let ago = self.longest(self.calendar.ago_after, at + 1).map(|to| (-number, to));
+        let (number, to) = ago.or_else(|| Some((number, self.longest(self.calendar.ahead_after, at + 1)?)))?;
+        (number != 0).then_some((Written::WeekdaysAway { weekday, number }, to))
+    }
+
+    /// « They will be told within ten days »: from the day of publication on.
+    pub(super) fn within(&self, index: usize) -> Option<(Written, usize)> {
+        let (number, about, unit, to) = self.distance(self.longest(self.calendar.within, index)?)?;
+        let (besides, to) = self.besides(unit, to);
+        let counted = Counted { number, besides, about, unit, from: Anchor::Publication };
+        (self.is_told_ahead(index) && self.is_free(to)).then_some((Written::Within(counted), to))
+    }
+
     /// « The site will reopen in two weeks »; « lost in two weeks » tells how long, « the first in two years » since when.
-    fn ahead_in_a_future(&self, index: usize) -> Option<(Written, usize)> {
+    pub(super) fn ahead_in_a_future(&self, index: usize) -> Option<(Written, usize)> {
         let at = self.longest(self.calendar.shy_ahead, index)?;
         let (number, about, unit, to) = self.distance(at)?;
-        let (start, _) = self.tokens.sentence(index);
-        let before = index.saturating_sub(NEAR).max(start)..index;
-        let will = before.clone().any(|at| self.longest(self.calendar.modals, at).is_some_and(|end| end <= index));
-        let counts = before.clone().any(|at| self.find(self.calendar.ordinals, at).is_some());
         let from = Anchor::Publication;
         // « in two days of work » counts work.
         let free = self.is_free(to) && !self.numbers.pack.numbers.of.contains(&self.tokens.word(to));
-        (will && !counts && free)
+        (self.is_told_ahead(index) && free)
             .then_some((Written::Counted(Counted { number, besides: None, about, unit, from }), to))
+    }
+
+    /// Whether a verb of the future stands shortly before, and nothing that counts: « will be the first leak in ».
+    fn is_told_ahead(&self, index: usize) -> bool {
+        let (start, _) = self.tokens.sentence(index);
+        let before = index.saturating_sub(NEAR).max(start)..index;
+        let will = before.clone().any(|at| self.longest(self.calendar.modals, at).is_some_and(|end| end <= index));
+        will && !before.clone().any(|at| self.find(self.calendar.ordinals, at).is_some())
     }
 
     /// « two weeks and three days »: a number of a shorter unit after the first, and the token after it.
@@ -174,6 +196,9 @@ mod tests {
                 ("It was found two weeks and three days ago.", &["2020-07-06"]),
                 ("It was found 1 year, 2 months ago.", &["2019-05"]),
                 ("It will reopen in two weeks.", &["2020-08-06"]),
+                ("All will be told within ten days.", &["2020-07-23/2020-08-02"]),
+                ("It was found two Sundays ago.", &["2020-07-12"]),
+                ("It opens three Mondays from now.", &["2020-08-10"]),
                 ("We’ll be back in three days.", &["2020-07-26"]),
                 ("It was found two days after July 4.", &["2020-07-06"]),
                 ("It reopens tomorrow.", &["2020-07-24"]),
@@ -203,6 +228,9 @@ mod tests {
                 "Three days after the attack, nothing works.",
                 "It was 75 days before Brexit.",
                 "They lost it all in two weeks.",
+                "The law asks for an answer within ten days.",
+                "Firms must tell the regulator within three days.",
+                "There were two Sundays that month.",
                 "It will be the first leak in two years.",
                 "It will be fixed in two days of work.",
             ],

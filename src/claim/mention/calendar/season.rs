@@ -55,15 +55,12 @@ impl CalendarReader<'_, '_> {
         Some((Written::Years(first, first + 9), ending.unwrap_or(at + 1)))
     }
 
-    /// « the 15th century »: the hundred years that begin with the same figures, as most readers count them.
-    pub(super) fn century(&self, index: usize) -> Option<(Written, usize)> {
-        let start = self.after_article(index);
-        let (nth, end) = self.ordinal(start).filter(|(nth, _)| (10..=21).contains(nth))?;
-        let to = self.longest(self.calendar.centuries, end)?;
-        // « 15 century » is no ordinal, « 21st century skills » are those of today.
-        let ordinal = end > start + 1 || !self.tokens.is_digits(start);
+    /// « the 15th century », after its ordinal: the hundred years that begin with the same figures, as most readers count them.
+    pub(super) fn century(&self, nth: i8, end: usize) -> Option<(Written, usize)> {
+        let to = self.longest(self.calendar.centuries, end).filter(|_| (10..=21).contains(&nth))?;
         let first = i16::from(nth - 1) * 100;
-        (ordinal && self.is_free(to)).then_some((Written::Years(first, first + 99), to))
+        // « 15 century » is no ordinal, « 21st century skills » are those of today.
+        (!self.tokens.is_digits(end - 1) && self.is_free(to)).then_some((Written::Years(first, first + 99), to))
     }
 }
 

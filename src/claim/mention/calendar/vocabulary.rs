@@ -36,7 +36,7 @@ impl Vocabulary {
             !matches!(word, NumberWord::Vague | NumberWord::Few | NumberWord::And | NumberWord::Half)
         };
         let counting = pack.numbers.words.iter().filter(|(_, word)| counts(word)).map(|(word, _)| *word);
-        let lists = [calendar.first, calendar.ago, calendar.ahead, calendar.shy_ahead, calendar.decade_before];
+        let lists = [calendar.first, calendar.ago, calendar.ahead, calendar.interval_now, calendar.decade_before];
         let openers = lists
             .into_iter()
             .flat_map(|list| list.iter().copied())

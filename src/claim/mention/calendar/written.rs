@@ -46,6 +46,20 @@ pub enum Written {
         year: Option<i16>,
         pointing: Pointing,
     },
+    /// « the first six months of 2019 », « the last two weeks of June »: as many from the first on, or up to the last.
+    Run {
+        count: i8,
+        from_the_end: bool,
+        unit: TimeUnit,
+        of: Frame,
+    },
+    /// « two Sundays ago »: below zero in the past.
+    WeekdaysAway {
+        weekday: i8,
+        number: i64,
+    },
+    /// « within ten days ».
+    Within(Counted),
     /// A day that only an event tells: « la veille de l'attaque ».
     Untold,
 }

@@ -4,7 +4,7 @@ use jiff::Span as Distance;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Days, Resolver};
+use super::{Days, Resolver, on_or_after, on_or_before};
 use crate::claim::mention::calendar::{Anchor, Counted};
 use crate::date::PartialDate;
 use crate::lang::TimeUnit;
@@ -14,19 +14,8 @@ const ABOUT: i64 = 5;
 
 impl Resolver {
     pub(super) fn counted(&self, counted: Counted) -> Result<Days, &'static str> {
-        let anchor = match counted.from {
-            Anchor::Publication => self.day,
-            Anchor::LastNamed => self.last,
-            Anchor::Named(named) => self.named(named, false)?.as_day(),
-            Anchor::Relative(relative) => Some(self.relative(relative)?),
-        };
-        let anchor = anchor.ok_or("no day to count from")?;
-        let Counted { number, mut unit, .. } = counted;
-        let mut day = moved(anchor, unit_distance(unit, number)?)?;
-        if let Some((besides, shorter)) = counted.besides {
-            day = moved(day, unit_distance(shorter, besides * number.signum())?)?;
-            unit = shorter;
-        }
+        let (anchor, day) = self.ends(counted)?;
+        let unit = counted.besides.map_or(counted.unit, |(_, shorter)| shorter);
         let counted_days = day.since(anchor).map_or(0, |apart| i64::from(apart.get_days()).abs());
         if counted.about && matches!(unit, TimeUnit::Day | TimeUnit::Week) {
             let slack = (counted_days / ABOUT).max(1).days();
@@ -39,6 +28,31 @@ impl Resolver {
             TimeUnit::Day | TimeUnit::Week | TimeUnit::Weekend | TimeUnit::Fortnight => PartialDate::Day(day),
         }
         .into())
+    }
+
+    /// The day that a distance is counted from, and the one it leads to.
+    pub(super) fn ends(&self, counted: Counted) -> Result<(Date, Date), &'static str> {
+        let anchor = match counted.from {
+            Anchor::Publication => self.day,
+            Anchor::LastNamed => self.last,
+            Anchor::Named(named) => self.named(named, false)?.as_day(),
+            Anchor::Relative(relative) => Some(self.relative(relative)?),
+        };
+        let anchor = anchor.ok_or("no day to count from")?;
+        let day = moved(anchor, unit_distance(counted.unit, counted.number)?)?;
+        let Some((besides, shorter)) = counted.besides else { return Ok((anchor, day)) };
+        Ok((anchor, moved(day, unit_distance(shorter, besides * counted.number.signum())?)?))
+    }
+
+    /// « two Sundays ago », « three Mondays from now ».
+    pub(super) fn weekdays_away(&self, weekday: i8, number: i64) -> Result<Days, &'static str> {
+        let today = self.day.ok_or("no day of publication")?;
+        let nearest = if number < 0 {
+            on_or_before(today.saturating_sub(1.day()), weekday)
+        } else {
+            on_or_after(today.saturating_add(1.day()), weekday)
+        };
+        Ok(PartialDate::Day(moved(nearest, unit_distance(TimeUnit::Week, number - number.signum())?)?).into())
     }
 }
 

@@ -12,7 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use period::weekend_around;
 
-use super::calendar::{Bond, Frame, Named, Written, WrittenDate};
+use super::calendar::{Bond, Frame, Named, What, Written, WrittenDate};
 use crate::date::PartialDate;
 use crate::lang::{Pointing, Relative};
 
@@ -131,11 +131,27 @@ impl Resolver {
         };
         // What begins today ends later.
         let future = future || (bond == Bond::Interval && written.first == Written::Relative(Relative::Days(0)));
-        let end = self.days(second, future)?;
-        let start = self.start(written.first, &end, future)?;
+        let mut end = self.days(second, future)?;
+        let mut start = self.start(written.first, &end, future)?;
+        if let Some((begun, running)) = self.still_running((written.first, start), (second, end.from)) {
+            (start, end.from) = (begun, running);
+        }
         let end = end.to.unwrap_or(end.from);
         let wrong_weekday = wrong_weekday(written.first, start).or_else(|| wrong_weekday(second, end));
         Ok(Resolved { value: start, second: Some((end, bond)), wrong_weekday, stretch: None })
+    }
+
+    /// « from July 13 to August 25 », told on August 10, is that of the year: an interval looks back by its first day.
+    fn still_running(
+        &self,
+        (first, start): (Written, PartialDate),
+        (second, end): (Written, PartialDate),
+    ) -> Option<(PartialDate, PartialDate)> {
+        let bare = |written: Written| matches!(written, Written::Named(Named { year: None, weekday: None, .. }));
+        let reference = self.reference.filter(|_| bare(first) && bare(second))?;
+        let year_on = |date: PartialDate| date.as_day()?.checked_add(1.year()).ok();
+        let (start, end) = (year_on(start)?, year_on(end)?);
+        (start <= reference && reference < end).then_some((PartialDate::Day(start), PartialDate::Day(end)))
     }
 
     /// The first day of two, which lies before the second.
@@ -196,6 +212,17 @@ impl Resolver {
             Written::FeastWeekend { feast, year, pointing } => {
                 let of = year.map(|year| Frame::Named(Named { year: Some(year), ..Named::default() }));
                 self.feast(feast, of, pointing, future)?.as_day().ok_or("no such day").and_then(weekend_around)
+            }
+            Written::Run { count, from_the_end, unit, of } => {
+                let (one, other) = if from_the_end { (-count, -1) } else { (1, count) };
+                let first = self.nth(one, What::Unit(unit), of, future)?;
+                let last = self.nth(other, What::Unit(unit), of, future)?;
+                Ok(Days::between(first.from.first_day(), last.to.unwrap_or(last.from).last_day()))
+            }
+            Written::WeekdaysAway { weekday, number } => self.weekdays_away(weekday, number),
+            Written::Within(counted) => {
+                let (today, last) = self.ends(counted)?;
+                Ok(Days::between(today, last))
             }
             Written::Untold => Err("a day that only an event tells"),
         }
