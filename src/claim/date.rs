@@ -103,7 +103,8 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
         let (role, distance) = match mark.tag {
             // « une grève reconductible à compter du 5 mars »: nothing was hit.
             Tag::Cue(Cue::Event(DateRole::Started))
-                if mark.to > mark.from + 1 && !tells_of_a_hit(scene, (from, to)) =>
+                if scene.pack.small_words.contains(&scene.tokens.word(mark.from))
+                    && !tells_of_a_hit(scene, (from, to)) =>
             {
                 continue;
             }
