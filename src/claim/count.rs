@@ -84,13 +84,17 @@ const FEWEST_OF_NO_ROLE: u64 = 20;
 pub fn counts(scene: &Scene) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut tentative: Vec<bool> = Vec::new();
+    let before = scene.background.cues.paragraph;
     for expression in &scene.expressions {
-        let last = claims.iter().rev().find_map(|claim| counted(scene, claim));
+        let last = claims.iter().rev().find_map(|claim| counted(scene, claim)).filter(|_| before);
         let whole = claims.last().and_then(|claim| whole_of(scene, claim, expression.from));
         if let Some((found, is_tentative)) = claim(scene, expression, last, whole) {
             tentative.push(is_tentative);
             claims.push(found);
         }
+    }
+    if !scene.background.cues.document {
+        return claims;
     }
     settle(&mut claims);
     doubt(scene, &mut claims);

@@ -244,7 +244,9 @@ fn is_advice(scene: &Scene, sentence: usize, number: usize) -> bool {
 fn is_headline(scene: &Scene, token: usize) -> bool {
     let span = scene.tokens.span(token, token + 1);
     let block = scene.tokens.document.block_at(span);
-    block.is_some_and(|block| matches!(block.part, Part::Title | Part::Lead) || block.kind == BlockKind::Heading)
+    let heads =
+        block.is_some_and(|block| matches!(block.part, Part::Title | Part::Lead) || block.kind == BlockKind::Heading);
+    scene.background.cues.layout && heads
 }
 
 /// A cue this near stands in the same group of words (`step`).
@@ -257,7 +259,8 @@ pub fn step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
     let between = scene.expressions.iter().skip(first).take_while(|expression| expression.to <= high);
     let others =
         between.filter(|expression| matches!(expression.meaning, Meaning::Number(_) | Meaning::Range { .. })).count();
-    i32::try_from(cost(scene, cue, at) + 6 * others).unwrap_or(i32::MAX / 2)
+    let taken = if scene.background.cues.reach { 6 * others } else { 0 };
+    i32::try_from(cost(scene, cue, at) + taken).unwrap_or(i32::MAX / 2)
 }
 
 /// A word of another incident reaches forward to its figures; one that stands behind tells less.
@@ -313,6 +316,9 @@ fn subset_cue(scene: &Scene, at: (usize, usize), sentence: usize) -> Option<Mark
 
 /// How firmly the figure is said, from what stands by it and by the verb that decided its role.
 pub fn certainty(scene: &Scene, at: (usize, usize), cues: &[Mark]) -> (Certainty, Option<Mark>) {
+    if !scene.background.cues.modality {
+        return (Certainty::Asserted, None);
+    }
     let (start, end) = scene.sentence(at.0);
     if let Some(denial) = denial_before(scene, start, at.0) {
         return (Certainty::Denied, Some(denial));

@@ -277,11 +277,12 @@ fn is_dispatch_line(scene: &Scene, at: (usize, usize)) -> bool {
         matches!(scene.tokens.shape(index), Some(Shape::Mark('-' | '–'))) && !scene.tokens.is_glued(index)
     };
     let signed = (at.1..at.1 + 6).find(|index| scene.tokens.is_mark(*index, ')')).map_or(at.1, |close| close + 1);
-    head && from < at.0 && dash(signed)
+    scene.background.cues.layout && head && from < at.0 && dash(signed)
 }
 
 /// « Bruxelles, le 20 août 2025 »: a line with a place and a day is the day of the statement.
 fn dateline(scene: &Scene, at: (usize, usize)) -> Option<(DateRole, Mark)> {
+    scene.background.cues.layout.then_some(())?;
     let (from, to) = scene.block(at.0);
     if to - from > LONGEST_DATELINE || from == at.0 {
         return None;
@@ -405,6 +406,9 @@ fn is_background(
 }
 
 fn certainty(scene: &Scene, token: usize, cue: &Mark) -> (Certainty, Option<Mark>) {
+    if !scene.background.cues.modality {
+        return (Certainty::Asserted, None);
+    }
     if negation(scene, cue).is_some() {
         return (Certainty::Denied, None);
     }

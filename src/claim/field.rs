@@ -77,9 +77,10 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
     if states_nothing(scene, first) {
         return Vec::new();
     }
+    let goes_on = scene.background.cues.paragraph && group.len() >= LIST;
     let governed = governor(scene, group, (first.from, last.to))
         .or_else(|| introduction(scene, first))
-        .or_else(|| (group.len() >= LIST).then(|| sentence_before(scene, first))?);
+        .or_else(|| goes_on.then(|| sentence_before(scene, first))?);
     let mut claims = Vec::new();
     let mut carried: Option<Status> = None;
     let mut lost = false;
@@ -102,7 +103,8 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
             (None, _) => None,
         };
         let Some(status) = carried.or(governed) else { continue };
-        let sure = of_some_only(scene, item).or_else(|| hedge_before(scene, item));
+        let sure =
+            of_some_only(scene, item).or_else(|| hedge_before(scene, item)).filter(|_| scene.background.cues.modality);
         let certainty = match (status.certainty, sure) {
             (Certainty::Asserted, Some(_)) => Certainty::Possible,
             (certainty, _) => certainty,
@@ -235,13 +237,16 @@ fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
     let document = scene.tokens.document;
     let span = scene.tokens.span(item.from, item.to);
     let index = document.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
+    let cues = scene.background.cues;
     let opener = match document.blocks.get(index)?.kind {
-        BlockKind::Item => document.blocks[..index].iter().rev().find(|block| block.kind != BlockKind::Item)?,
-        BlockKind::Paragraph => {
+        BlockKind::Item if cues.layout => {
+            document.blocks[..index].iter().rev().find(|block| block.kind != BlockKind::Item)?
+        }
+        BlockKind::Paragraph if cues.paragraph => {
             let before = document.blocks[..index].last()?;
             before.span.of(&document.text).trim_end().ends_with(':').then_some(before)?
         }
-        BlockKind::Heading => return None,
+        BlockKind::Item | BlockKind::Paragraph | BlockKind::Heading => return None,
     };
     let end = scene.tokens.at(opener.span.end.saturating_sub(1)) + 1;
     let block = scene.tokens.at(opener.span.start);
@@ -291,6 +296,9 @@ enum Denial {
 /// « aucun », « ni », « pas de » before the item, with nothing but filling words in between; or as its first word
 /// (« nothing medical »).
 fn denial_before(scene: &Scene, item: &Item, previous: Option<&Item>) -> Denial {
+    if !scene.background.cues.modality {
+        return Denial::None;
+    }
     let (start, _) = scene.sentence(item.from);
     if let Some(own) = scene.cues(item.from, item.to, |cue| cue == Cue::NounDenial).find(|mark| mark.from == item.from)
     {

@@ -125,7 +125,7 @@ fn is_bullet_among_fields(scene: &Scene, items: &[Item], item: &Item) -> bool {
     let after = document.blocks.partition_point(|block| block.span.start <= span.start);
     let Some(own) = after.checked_sub(1) else { return false };
     let is_bullet = |index: usize| document.blocks.get(index).is_some_and(|block| block.kind == BlockKind::Item);
-    if !is_bullet(own) {
+    if !is_bullet(own) || !scene.background.cues.layout {
         return false;
     }
     let beside = [own.checked_sub(1), Some(own + 1)].into_iter().flatten().filter(|index| is_bullet(*index));

@@ -8,6 +8,7 @@ mod amount;
 mod count;
 mod count_noun;
 mod count_role;
+mod cues;
 mod date;
 mod field;
 mod field_list;
@@ -24,6 +25,7 @@ mod support;
 pub mod tokens;
 mod unread;
 
+pub use cues::Cues;
 pub use model::*;
 pub use rules::Rule;
 

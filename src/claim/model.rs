@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Cues;
 use crate::date::PartialDate;
 use crate::document::{Document, Part};
 use crate::span::Span;
@@ -301,6 +302,15 @@ pub struct Background {
     pub since: Option<PartialDate>,
     /// Whether the document is the statement itself, whose dates are all of its story.
     pub is_statement: bool,
+    /// All, save where it is measured what a group of them adds.
+    pub cues: Cues,
+}
+
+impl Background {
+    /// What the organisation is called, its own name first; nothing where nobody told.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        self.organisation.iter().chain(&self.aliases).filter(|_| self.cues.names)
+    }
 }
 
 /// A number or date expression as it was read, before it has a role.

@@ -185,7 +185,8 @@ fn speaker(scene: &Scene, from: usize, to: usize, pairs: &[(usize, usize)]) -> (
     };
     match best {
         Some(&(speaker, at)) => (speaker, Some(at)),
-        None => spoken_of_before(scene, start, pairs),
+        None if scene.background.cues.paragraph => spoken_of_before(scene, start, pairs),
+        None => (Speaker::Unknown, None),
     }
 }
 
@@ -340,13 +341,9 @@ fn is_proper_name(scene: &Scene, mark: &Mark) -> bool {
     let capital = scene.tokens.original(mark.from).starts_with(char::is_uppercase);
     let complement = scene.pack.numbers.of.contains(&scene.tokens.word(mark.to))
         || scene.pack.determiners.contains(&scene.tokens.word(mark.to));
-    let names = scene.background.organisation.iter().chain(&scene.background.aliases);
-    let ours = names.into_iter().any(|name| fold_words(name).split_whitespace().any(|part| part == word));
-    capital
-        && complement
-        && !ours
-        && scene.background.organisation.is_some()
-        && scene.sentence(mark.from).0 != mark.from
+    let ours = || scene.background.names().any(|name| fold_words(name).split_whitespace().any(|part| part == word));
+    let known = scene.background.names().next().is_some();
+    known && capital && complement && scene.sentence(mark.from).0 != mark.from && !ours()
 }
 
 /// « en service », « sur place »: a word for the organisation means it only behind an article, and so does a word

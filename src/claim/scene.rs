@@ -150,7 +150,7 @@ impl<'d> Scene<'d> {
     /// Whether the name at a token may be that of the organisation: nobody told which it is, and the text opens with
     /// this one (« La clinique du Val informe que … »).
     fn opens_story(&self, index: usize) -> bool {
-        self.background.organisation.is_none() && index < OPENING
+        self.background.cues.document && self.background.names().next().is_none() && index < OPENING
     }
 
     /// Whether the name at a token stands in another block too.
@@ -158,7 +158,7 @@ impl<'d> Scene<'d> {
         let (from, to) = self.block(index);
         let name = self.tokens.word(index);
         let elsewhere = |other: usize| (other < from || other >= to) && self.tokens.word(other) == name;
-        (0..self.tokens.len().min(NAMES_WITHIN)).any(elsewhere)
+        self.background.cues.document && (0..self.tokens.len().min(NAMES_WITHIN)).any(elsewhere)
     }
 
     fn is_foreign_name(&self, index: usize) -> bool {
@@ -192,7 +192,7 @@ impl<'d> Scene<'d> {
 fn organisation_tokens(tokens: &Tokens, background: &Background) -> Vec<bool> {
     let mut named = vec![false; tokens.len()];
     let text = &tokens.folded.text;
-    for name in background.organisation.iter().chain(&background.aliases) {
+    for name in background.names() {
         let folded = fold_words(name);
         if folded.is_empty() {
             continue;

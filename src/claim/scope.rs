@@ -17,20 +17,21 @@ pub fn cost(scene: &Scene, from: (usize, usize), to: (usize, usize)) -> usize {
     if low >= high {
         return 0;
     }
+    let near = usize::from(scene.background.cues.reach);
     let mut cost = 0;
     for index in low..high {
         cost += match scene.tokens.shape(index) {
-            Some(Shape::Word | Shape::Digits) => 1,
-            Some(Shape::Mark(',')) => 2,
-            Some(Shape::Mark('(' | ')' | '–')) => 3,
-            Some(Shape::Mark(':')) => 2,
-            Some(Shape::Mark(';')) => 12,
+            Some(Shape::Word | Shape::Digits) => near,
+            Some(Shape::Mark(',')) => 2 * near,
+            Some(Shape::Mark('(' | ')' | '–')) => 3 * near,
+            Some(Shape::Mark(':')) => 2 * near,
+            Some(Shape::Mark(';')) => 12 * near,
             Some(Shape::Mark('.' | '!' | '?')) if scene.tokens.sentence_of[index] != sentence_after(scene, index) => 40,
             Some(Shape::Break) => 40,
             Some(Shape::Mark(_)) | None => 0,
         };
     }
-    cost + 9 * scene.cues(low, high, |cue| cue == Cue::Boundary).count()
+    cost + 9 * near * scene.cues(low, high, |cue| cue == Cue::Boundary).count()
 }
 
 fn sentence_after(scene: &Scene, index: usize) -> usize {
@@ -52,6 +53,7 @@ pub fn is_restricted(scene: &Scene, verb: &Mark) -> bool {
 /// it), or right after the second
 /// with nothing but auxiliaries in between; no comma, colon or new clause parts them.
 fn negating(scene: &Scene, verb: &Mark) -> Option<(Mark, Mark)> {
+    scene.background.cues.modality.then_some(())?;
     let (sentence, end) = scene.sentence(verb.from);
     let from = verb.from.saturating_sub(9).max(sentence);
     let closes = |cue| matches!(cue, Cue::NegationClose | Cue::OnlyClose);
@@ -105,6 +107,7 @@ fn is_parted(scene: &Scene, from: usize, to: usize) -> bool {
 /// The hedge of a verb or of the words right after it: « auraient été dérobées », « potentiellement ».
 /// One that stands right before a kind of data or a counted noun belongs to that alone.
 pub fn hedge(scene: &Scene, at: &Mark) -> Option<Mark> {
+    scene.background.cues.modality.then_some(())?;
     let (sentence, end) = scene.sentence(at.from);
     let from = at.from.saturating_sub(5).max(sentence);
     let to = (at.to + 2).min(end);
@@ -129,6 +132,7 @@ fn hedge_of_clause(scene: &Scene, sentence: usize, at: &Mark) -> Option<Mark> {
 
 /// The thieves' word for it, in the clause.
 pub fn thief(scene: &Scene, token: usize) -> Option<Mark> {
+    scene.background.cues.modality.then_some(())?;
     let (from, to) = scene.sentence(token);
     let same_clause = |mark: &&Mark| {
         let (low, high) = if mark.to <= token { (mark.to, token) } else { (token, mark.from) };
@@ -162,7 +166,8 @@ pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     }
     let here = in_sentence(scene, from, to, token);
     let stands_behind = matches!(here, Elsewhere::Told(mark) if mark.from > token);
-    if (here != Elsewhere::Here && !stands_behind) || scene.names_organisation(from, to) {
+    let alone = !scene.background.cues.paragraph || scene.names_organisation(from, to);
+    if (here != Elsewhere::Here && !stands_behind) || alone {
         return here;
     }
     let (block_from, _) = scene.block(token);
@@ -193,7 +198,7 @@ fn in_sentence(scene: &Scene, from: usize, to: usize, token: usize) -> Elsewhere
     if let Some(mark) = scene.cues(from, to, |cue| cue == Cue::OtherIncident).next() {
         return Elsewhere::Told(*mark);
     }
-    let (block_from, block_to) = scene.block(from);
+    let (block_from, block_to) = if scene.background.cues.paragraph { scene.block(from) } else { (from, to) };
     let ours = scene.names_organisation(block_from, block_to);
     if !ours && (scene.names_firm(from, to) || tells_of_a_firm(scene, from, to)) {
         return Elsewhere::AnotherFirm;
@@ -272,7 +277,7 @@ fn is_founding(scene: &Scene, date: usize) -> bool {
 /// The days from a date to the start of the story; `None` where that is not known, and in a statement, which
 /// tells its own story.
 pub fn days_before_story(scene: &Scene, date: PartialDate) -> Option<i32> {
-    if scene.background.is_statement {
+    if scene.background.is_statement || !scene.background.cues.days {
         return None;
     }
     let since = scene.background.since.or(scene.background.reference).or(scene.tokens.document.published)?;
