@@ -3,6 +3,8 @@
 //! « plus de 6 000 rendez-vous », « dont 5,1 millions d'IBAN », « les 850 000 piratés ». The role is
 //! scored in `count_role`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::count_noun::{Counted, noun, qualifier_after, qualifier_before, this_quantity, toll};
 use super::count_role::{certainty, role, step};
 use super::lexicon::{Mark, Tag};
@@ -84,11 +86,11 @@ const FEWEST_OF_NO_ROLE: u64 = 20;
 pub fn counts(scene: &Scene) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut tentative: Vec<bool> = Vec::new();
-    let before = scene.background.cues.paragraph;
+    let mut last: Option<Counted> = None;
     for expression in &scene.expressions {
-        let last = claims.iter().rev().find_map(|claim| counted(scene, claim)).filter(|_| before);
         let whole = claims.last().and_then(|claim| whole_of(scene, claim, expression.from));
         if let Some((found, is_tentative)) = claim(scene, expression, last, whole) {
+            last = counted(scene, &found).or(last).filter(|_| scene.background.cues.paragraph);
             tentative.push(is_tentative);
             claims.push(found);
         }
@@ -126,15 +128,23 @@ const LARGE: u64 = 1000;
 /// Figures told again elsewhere in the text keep the role that a clearer sentence gave them, rounded or not
 /// (« plus d'un million de comptes » in the lead, 1,2 million in the text).
 fn settle(claims: &mut [Claim]) {
-    let affected: Vec<Count> = counts_of(claims).filter(|count| count.role == CountRole::Affected).cloned().collect();
+    let mut affected: BTreeMap<u64, BTreeSet<UnitClass>> = BTreeMap::new();
+    for count in counts_of(claims).filter(|count| count.role == CountRole::Affected) {
+        affected.entry(count.value).or_default().insert(count.unit_class);
+    }
+    let same = |count: &Count| {
+        let classes = affected.get(&count.value);
+        classes.is_some_and(|classes| count.value >= LARGE || classes.contains(&count.unit_class))
+    };
+    let exact = |count: &Count| {
+        let values = count.value..=count.value.saturating_add(count.value / 4);
+        may_be_rounded_down(count) && affected.range(values).any(|(_, classes)| classes.contains(&count.unit_class))
+    };
     for claim in claims {
         if let Value::Count(count) = &mut claim.value
             && matches!(count.role, CountRole::Other | CountRole::Population)
             && count.value > 20
-            && affected.iter().any(|one| {
-                (one.value == count.value && (one.unit_class == count.unit_class || one.value >= LARGE))
-                    || (count.role == CountRole::Other && is_rounded_down(one, count))
-            })
+            && (same(count) || (count.role == CountRole::Other && exact(count)))
         {
             count.role = CountRole::Affected;
         }
@@ -148,12 +158,9 @@ fn counts_of(claims: &[Claim]) -> impl Iterator<Item = &Count> {
     })
 }
 
-/// « plus d'un million » of the same things as 1,2 million.
-fn is_rounded_down(exact: &Count, round: &Count) -> bool {
-    round.qualifier == Qualifier::MoreThan
-        && round.unit_class == exact.unit_class
-        && round.value >= LARGE
-        && (round.value..=round.value.saturating_add(round.value / 4)).contains(&exact.value)
+/// « plus d'un million », of the same things as 1,2 million.
+fn may_be_rounded_down(count: &Count) -> bool {
+    count.qualifier == Qualifier::MoreThan && count.value >= LARGE
 }
 
 /// What the thieves say they have stays their word where somebody else repeats it: « un groupe qui détient 600 000 accès
@@ -163,7 +170,7 @@ fn doubt(scene: &Scene, claims: &mut [Claim]) {
         let thief = |cue: &Span| scene.has_cue(scene.tokens.at(cue.start), scene.tokens.at(cue.end), Cue::ThiefSays);
         claim.certainty == Certainty::Possible && claim.cues.iter().any(thief)
     };
-    let boasts: Vec<u64> = claims
+    let boasts: BTreeSet<u64> = claims
         .iter()
         .filter(is_boast)
         .filter_map(|claim| counts_of(std::slice::from_ref(claim)).map(|count| count.value).next())
@@ -266,7 +273,7 @@ fn confirmed(claims: Vec<Claim>, tentative: &[bool]) -> Vec<Claim> {
         Value::Count(count) if count.role == CountRole::Affected => Some(count.unit_class),
         _ => None,
     };
-    let sure: Vec<UnitClass> = claims
+    let sure: BTreeSet<UnitClass> = claims
         .iter()
         .zip(tentative)
         .filter(|(_, tentative)| !**tentative)

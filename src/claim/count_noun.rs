@@ -38,6 +38,13 @@ pub struct Counted {
 
 /// The noun after the number: its last token, its class, its words, and whether it was left out.
 pub fn noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Option<Counted>) -> Option<Noun> {
+    own_noun(scene, expression, numeral, last)
+        .or_else(|| of_the_next(scene, expression, numeral, last))
+        .or_else(|| unknown_noun(scene, expression, numeral))
+}
+
+/// The noun of this number, where a table knows it.
+fn own_noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Option<Counted>) -> Option<Noun> {
     let text = &scene.tokens.document.text;
     let mut at = expression.to;
     if scene.pack.numbers.of.contains(&scene.tokens.word(at)) {
@@ -77,21 +84,16 @@ pub fn noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
         return Some(left_out(last.class));
     }
     // « les quelque 20 000 concernés »
-    if last.is_none() && scene.tagged_at(expression.to, Tag::Anaphor).is_some() && numeral.value >= FEWEST_UNKNOWN {
-        return Some(left_out(UnitClass::People));
-    }
-    if let Some(found) = of_the_next(scene, expression, numeral, last) {
-        return Some(found);
-    }
-    unknown_noun(scene, expression, numeral)
+    (last.is_none() && scene.tagged_at(expression.to, Tag::Anaphor).is_some() && numeral.value >= FEWEST_UNKNOWN)
+        .then(|| left_out(UnitClass::People))
 }
 
-/// « 6 400 et 2 150 comptes »: the noun of the figure that follows.
+/// « 6 400 et 2 150 comptes »: the noun of the figure that follows, if it is its own.
 fn of_the_next(scene: &Scene, expression: &Expression, numeral: Numeral, last: Option<Counted>) -> Option<Noun> {
     let joined = scene.pack.coordinators.contains(&scene.tokens.word(expression.to));
     let next = scene.expression_at(expression.to + 1).filter(|next| joined && next.from == expression.to + 1)?;
     let Meaning::Number(other) = next.meaning else { return None };
-    let (_, class, unit, elided) = noun(scene, next, other, last)?;
+    let (_, class, unit, elided) = own_noun(scene, next, other, last).or_else(|| unknown_noun(scene, next, other))?;
     (numeral.value >= 100.0 && !elided).then_some((expression.to, class, unit, true))
 }
 

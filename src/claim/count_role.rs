@@ -225,11 +225,8 @@ fn is_noun(scene: &Scene, mark: &Mark) -> bool {
 /// Whether another number of the sentence stands nearer to a cue.
 fn is_another_numbers(scene: &Scene, (from, to): (usize, usize), cue: &Mark, at: (usize, usize)) -> bool {
     let way = |place: (usize, usize)| cost(scene, (cue.from, cue.to), place);
-    let first = scene.expressions.partition_point(|expression| expression.from < from);
     let mut others = scene
-        .expressions
-        .iter()
-        .skip(first)
+        .expressions_from(from)
         .take_while(|expression| expression.from < to)
         .filter(|other| other.from != at.0 && matches!(other.meaning, Meaning::Number(_) | Meaning::Range { .. }));
     others.any(|other| way((other.from, other.to)) < way(at))
@@ -255,8 +252,7 @@ const NEAR: i32 = 12;
 /// The way from a cue to the number; another count in between takes the cue for itself.
 pub fn step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
     let (low, high) = if cue.1 <= at.0 { (cue.1, at.0) } else { (at.1, cue.0) };
-    let first = scene.expressions.partition_point(|expression| expression.from < low);
-    let between = scene.expressions.iter().skip(first).take_while(|expression| expression.to <= high);
+    let between = scene.expressions_from(low).take_while(|expression| expression.to <= high);
     let others =
         between.filter(|expression| matches!(expression.meaning, Meaning::Number(_) | Meaning::Range { .. })).count();
     let taken = if scene.background.cues.reach { 6 * others } else { 0 };

@@ -302,11 +302,9 @@ fn dateline(scene: &Scene, at: (usize, usize)) -> Option<(DateRole, Mark)> {
 fn reach(scene: &Scene, mark: &Mark, at: (usize, usize)) -> usize {
     let own = cost(scene, (mark.from, mark.to), at);
     let (from, to) = scene.sentence(mark.from);
-    let first = scene.expressions.partition_point(|expression| expression.from < from);
-    let dates =
-        scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).filter(|expression| {
-            matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_) | Meaning::Stretch(..))
-        });
+    let dates = scene.expressions_from(from).take_while(|expression| expression.from < to).filter(|expression| {
+        matches!(expression.meaning, Meaning::Date(_) | Meaning::LostDate(_) | Meaning::Stretch(..))
+    });
     let way = |other: &Expression| cost(scene, (mark.from, mark.to), (other.from, other.to));
     let mut nearer = dates
         .filter(|other| way(other) < own && !is_joined(scene, (other.from, other.to), at))

@@ -65,6 +65,9 @@ const LIST: usize = 3;
 /// So many sentences back, at most.
 const BACK: usize = 3;
 
+/// The bullet of a longer list is too far from what opens it.
+const LONGEST_LIST: usize = 200;
+
 /// What is said of a list, and the words that say it.
 #[derive(Clone, Copy)]
 struct Status {
@@ -240,7 +243,7 @@ fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
     let cues = scene.background.cues;
     let opener = match document.blocks.get(index)?.kind {
         BlockKind::Item if cues.layout => {
-            document.blocks[..index].iter().rev().find(|block| block.kind != BlockKind::Item)?
+            document.blocks[..index].iter().rev().take(LONGEST_LIST).find(|block| block.kind != BlockKind::Item)?
         }
         BlockKind::Paragraph if cues.paragraph => {
             let before = document.blocks[..index].last()?;

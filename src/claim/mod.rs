@@ -21,9 +21,11 @@ mod quote;
 pub mod rules;
 mod scene;
 mod scope;
+mod starts;
 mod support;
 pub mod tokens;
 mod unread;
+mod way;
 
 pub use cues::Cues;
 pub use model::*;

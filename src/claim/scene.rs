@@ -5,7 +5,9 @@ use super::lexicon::{Mark, Tag, lexicon};
 use super::mention::resolve::Resolver;
 use super::mention::{Expression, expressions};
 use super::quotation::{Quotation, quotations};
+use super::starts::Starts;
 use super::tokens::{Shape, Tokens};
+use super::way::Way;
 use crate::document::Document;
 use crate::document::fold::fold_words;
 use crate::lang::{self, Cue, Pack};
@@ -23,8 +25,15 @@ pub struct Scene<'d> {
     pub unclosed: Vec<(usize, usize)>,
     /// For each token, whether it belongs to a name of the organisation.
     pub is_organisation: Vec<bool>,
+    /// What `scope::cost` asks.
+    pub way: Way,
     /// The first token of the organisation's first name.
     first_named: Option<usize>,
+    /// For each token, whether it is a name that is neither the organisation's nor a neutral one.
+    is_foreign: Vec<bool>,
+    /// Where the marks and the expressions start.
+    mark_starts: Starts,
+    expression_starts: Starts,
 }
 
 /// Tokens of a title and a first sentence: there a text says whose story it tells.
@@ -48,7 +57,12 @@ impl<'d> Scene<'d> {
         let expressions = expressions(&tokens, &marks, pack, resolver);
         let is_organisation = organisation_tokens(&tokens, background);
         let first_named = is_organisation.iter().position(|named| *named);
+        let is_foreign =
+            (0..tokens.len()).map(|index| !is_organisation[index] && is_name(&tokens, pack, index)).collect();
         let mut scene = Self {
+            way: Way::new(&tokens, &marks, background.cues.reach),
+            mark_starts: Starts::new(marks.iter().map(|mark| mark.from), tokens.len()),
+            expression_starts: Starts::new(expressions.iter().map(|expression| expression.from), tokens.len()),
             tokens,
             pack,
             background,
@@ -58,6 +72,7 @@ impl<'d> Scene<'d> {
             unclosed: Vec::new(),
             is_organisation,
             first_named,
+            is_foreign,
         };
         (scene.quotations, scene.unclosed) = quotations(&scene);
         scene
@@ -65,15 +80,14 @@ impl<'d> Scene<'d> {
 
     /// The marks that lie within tokens `from..to`.
     pub fn marks_within(&self, from: usize, to: usize) -> impl DoubleEndedIterator<Item = &Mark> {
-        let first = self.marks.partition_point(|mark| mark.from < from);
-        let last = self.marks.partition_point(|mark| mark.from < to);
+        let (first, last) = (self.mark_starts.before(from), self.mark_starts.before(to));
         self.marks.get(first..last).unwrap_or(&[]).iter().filter(move |mark| mark.to <= to)
     }
 
     /// The end of a phrase of this kind that starts at a token.
     pub fn tagged_at(&self, token: usize, tag: Tag) -> Option<usize> {
-        let first = self.marks.partition_point(|mark| mark.from < token);
-        let here = self.marks.get(first..).unwrap_or(&[]).iter().take_while(|mark| mark.from == token);
+        let (first, last) = (self.mark_starts.before(token), self.mark_starts.before(token + 1));
+        let here = self.marks.get(first..last).unwrap_or(&[]).iter();
         here.filter(|mark| mark.tag == tag).map(|mark| mark.to).max()
     }
 
@@ -114,7 +128,7 @@ impl<'d> Scene<'d> {
 
     /// Whether a capitalised name that is neither the organisation's nor a neutral one stands in `from..to`.
     pub fn names_another(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|index| self.is_foreign_name(index))
+        self.is_foreign.get(from..to.min(self.is_foreign.len())).is_some_and(|foreign| foreign.contains(&true))
     }
 
     /// Whether the organisation is meant within `from..to`: by its name, or by a word for it in the place of the
@@ -131,7 +145,7 @@ impl<'d> Scene<'d> {
     /// Whether another firm is named in `from..to`: by a word for a firm (« l'assureur américain Anthem ») or a
     /// preposition (« chez easyJet »). A name that the text comes back to belongs to its story.
     pub fn names_firm(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|index| {
+        (from..to).filter(|index| self.names_another(*index, index + 1)).any(|index| {
             let low = index.saturating_sub(3).max(from);
             let joined = index.checked_sub(1).is_some_and(|before| {
                 let word = self.tokens.word(before);
@@ -143,7 +157,7 @@ impl<'d> Scene<'d> {
                 || index
                     .checked_sub(1)
                     .is_some_and(|before| self.pack.firm_prepositions.contains(&self.tokens.word(before)));
-            called && self.is_foreign_name(index) && !self.recurs(index) && !self.opens_story(index)
+            called && !self.opens_story(index) && !self.recurs(index)
         })
     }
 
@@ -161,24 +175,14 @@ impl<'d> Scene<'d> {
         self.background.cues.document && (0..self.tokens.len().min(NAMES_WITHIN)).any(elsewhere)
     }
 
-    fn is_foreign_name(&self, index: usize) -> bool {
-        if self.tokens.shape(index) != Some(Shape::Word) || self.is_organisation.get(index).copied().unwrap_or(false) {
-            return false;
-        }
-        let original = self.tokens.original(index);
-        let first_of_sentence = self.tokens.sentence(index).0 == index
-            || index
-                .checked_sub(1)
-                .is_some_and(|before| matches!(self.tokens.shape(before), Some(Shape::Mark('"' | ':' | '-' | '–'))));
-        let mixed_case = original.chars().skip(1).any(char::is_uppercase) && original.chars().any(char::is_lowercase);
-        let capital = original.chars().next().is_some_and(char::is_uppercase) && !first_of_sentence;
-        let word = self.tokens.word(index);
-        (capital || mixed_case) && word.len() > 2 && !self.pack.neutral_names.contains(&word)
+    /// The expressions that start at a token or after it.
+    pub fn expressions_from(&self, token: usize) -> impl Iterator<Item = &Expression> {
+        self.expressions.get(self.expression_starts.before(token)..).unwrap_or(&[]).iter()
     }
 
     /// The expression around a token.
     pub fn expression_at(&self, token: usize) -> Option<&Expression> {
-        let after = self.expressions.partition_point(|expression| expression.from <= token);
+        let after = self.expression_starts.before(token + 1);
         self.expressions.get(after.checked_sub(1)?).filter(|expression| token < expression.to)
     }
 
@@ -187,6 +191,25 @@ impl<'d> Scene<'d> {
         let after = self.quotations.partition_point(|quotation| quotation.from <= token);
         self.quotations.get(after.checked_sub(1)?).filter(|quotation| token < quotation.to)
     }
+}
+
+/// Whether a capitalised word that is not a neutral one, and that does not just open a sentence, stands at a token.
+fn is_name(tokens: &Tokens, pack: &Pack, index: usize) -> bool {
+    if tokens.shape(index) != Some(Shape::Word) {
+        return false;
+    }
+    let original = tokens.original(index);
+    if !original.contains(char::is_uppercase) {
+        return false;
+    }
+    let first_of_sentence = tokens.sentence(index).0 == index
+        || index
+            .checked_sub(1)
+            .is_some_and(|before| matches!(tokens.shape(before), Some(Shape::Mark('"' | ':' | '-' | '–'))));
+    let mixed_case = original.chars().skip(1).any(char::is_uppercase) && original.chars().any(char::is_lowercase);
+    let capital = original.chars().next().is_some_and(char::is_uppercase) && !first_of_sentence;
+    let word = tokens.word(index);
+    (capital || mixed_case) && word.len() > 2 && !pack.neutral_names.contains(&word)
 }
 
 fn organisation_tokens(tokens: &Tokens, background: &Background) -> Vec<bool> {

@@ -14,28 +14,7 @@ use crate::lang::Cue;
 /// edge of a block, 40.
 pub fn cost(scene: &Scene, from: (usize, usize), to: (usize, usize)) -> usize {
     let (low, high) = if from.1 <= to.0 { (from.1, to.0) } else { (to.1, from.0) };
-    if low >= high {
-        return 0;
-    }
-    let near = usize::from(scene.background.cues.reach);
-    let mut cost = 0;
-    for index in low..high {
-        cost += match scene.tokens.shape(index) {
-            Some(Shape::Word | Shape::Digits) => near,
-            Some(Shape::Mark(',')) => 2 * near,
-            Some(Shape::Mark('(' | ')' | '–')) => 3 * near,
-            Some(Shape::Mark(':')) => 2 * near,
-            Some(Shape::Mark(';')) => 12 * near,
-            Some(Shape::Mark('.' | '!' | '?')) if scene.tokens.sentence_of[index] != sentence_after(scene, index) => 40,
-            Some(Shape::Break) => 40,
-            Some(Shape::Mark(_)) | None => 0,
-        };
-    }
-    cost + 9 * near * scene.cues(low, high, |cue| cue == Cue::Boundary).count()
-}
-
-fn sentence_after(scene: &Scene, index: usize) -> usize {
-    scene.tokens.sentence_of.get(index + 1).copied().unwrap_or(usize::MAX)
+    if low >= high { 0 } else { scene.way.cost(low, high) }
 }
 
 /// The negation around a verb: « n'ont pas été », « ne sont en aucun cas ».
@@ -220,8 +199,7 @@ pub fn tells_of_a_firm(scene: &Scene, from: usize, to: usize) -> bool {
 
 /// « En juin 2021, … »: a date at the head of the sentence, well before the incident.
 fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
-    let first = scene.expressions.partition_point(|expression| expression.from < from);
-    scene.expressions.iter().skip(first).take_while(|expression| expression.from < to).any(|expression| {
+    scene.expressions_from(from).take_while(|expression| expression.from < to).any(|expression| {
         let at_head =
             expression.from - from <= 3 || (scene.tokens.is_mark(expression.to, ',') && expression.from - from <= 12);
         let Meaning::Date(date) = &expression.meaning else { return false };
@@ -243,8 +221,7 @@ fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
 
 /// « l'explosion d'un dépôt avait détruit en 2015 quelque 1 150 tonnes »: a day well before the story, before the figure.
 fn tells_long_past_before(scene: &Scene, from: usize, token: usize) -> bool {
-    let first = scene.expressions.partition_point(|expression| expression.from < from);
-    scene.expressions.iter().skip(first).take_while(|expression| expression.to <= token).any(|expression| {
+    scene.expressions_from(from).take_while(|expression| expression.to <= token).any(|expression| {
         let Meaning::Date(date) = &expression.meaning else { return false };
         !is_founding(scene, expression.from)
             && days_before_story(scene, date.value).is_some_and(|days| days > OLDEST_DAYS)
@@ -254,8 +231,7 @@ fn tells_long_past_before(scene: &Scene, from: usize, token: usize) -> bool {
 /// « En novembre dernier, 500 000 clients **avaient été** prévenus d'une fuite »: French tells in the pluperfect what
 /// came before the story, with its day.
 fn looks_back(scene: &Scene, from: usize, to: usize, token: usize) -> bool {
-    let first = scene.expressions.partition_point(|expression| expression.from < from);
-    let mut dates = scene.expressions.iter().skip(first).take_while(|expression| expression.from < to);
+    let mut dates = scene.expressions_from(from).take_while(|expression| expression.from < to);
     dates.any(|expression| {
         let Meaning::Date(date) = &expression.meaning else { return false };
         let head = expression.from - from <= HEAD;

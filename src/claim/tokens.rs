@@ -105,6 +105,7 @@ impl<'d> Tokens<'d> {
 
     /// The token after a phrase of folded words that starts at a token.
     pub fn phrase_at(&self, phrase: &str, at: usize) -> Option<usize> {
+        phrase.starts_with(self.word(at)).then_some(())?;
         phrase
             .split(' ')
             .enumerate()
@@ -114,6 +115,7 @@ impl<'d> Tokens<'d> {
 
     /// The first token of a phrase of folded words that ends right before a token.
     pub fn phrase_before(&self, phrase: &str, at: usize) -> Option<usize> {
+        phrase.ends_with(self.word(at.checked_sub(1)?)).then_some(())?;
         let from = at.checked_sub(phrase.split(' ').count())?;
         self.phrase_at(phrase, from).map(|_| from)
     }

@@ -153,6 +153,7 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     /// The token after a phrase that starts at `at`.
     fn phrase(&self, phrase: &str, at: usize) -> Option<usize> {
+        phrase.starts_with(self.tokens.word(at)).then_some(())?;
         let mut to = at;
         for word in phrase.split(' ') {
             if self.tokens.word(to) != word {
@@ -165,6 +166,7 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     /// Whether a phrase ends just before `at`; where it starts.
     fn phrase_before(&self, phrase: &str, at: usize) -> Option<usize> {
+        phrase.ends_with(self.tokens.word(at.checked_sub(1)?)).then_some(())?;
         let from = at.checked_sub(phrase.split(' ').count())?;
         self.phrase(phrase, from).map(|_| from)
     }
