@@ -53,6 +53,11 @@ const WORST: &[(&str, &str)] = &[
     ("short quotations", "« non » "),
     ("one long word", "a"),
     ("one sentence of figures", "6 128 comptes et "),
+    ("one chain of figures", "5 000 et "),
+    ("figures without a noun", "Ils sont 6 782 et "),
+    ("figures of thieves", "les pirates revendiquent 5 000 comptes et "),
+    ("one sentence of dates", "le 21 juillet 2020, "),
+    ("one list of bullets", "- le nom\n"),
     ("one sentence of fields", "le nom, le prénom, l’adresse, "),
     ("blank lines", "a\n\n"),
 ];
