@@ -250,7 +250,9 @@ pub fn is_elided(scene: &Scene, expression: &Expression, numeral: Numeral) -> bo
             && (numeral.in_figures || numeral.value >= 100.0 || way.clone().any(opener))
     });
     let big = numeral.value >= 100.0 || numeral.in_figures;
-    anaphor || (part && big && !is_followed_by_a_noun(scene, expression.to)) || (hit && !part)
+    // « dont 265 000 disposent d'un accès »
+    let bare = !is_followed_by_a_noun(scene, expression.to) || !is_plural_noun(scene, expression.to);
+    anaphor || (part && big && bare) || (hit && !part)
 }
 
 /// Whether a word follows that is neither small nor a verb of the story: a noun that no table knows.

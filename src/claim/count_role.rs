@@ -6,6 +6,7 @@ use super::mention::Meaning;
 use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
 use super::support::is_third_party;
+use super::tokens::Shape;
 use super::{Certainty, CountRole, UnitClass};
 use crate::document::{BlockKind, Part};
 use crate::lang::Cue;
@@ -113,6 +114,32 @@ fn whole(scene: &Scene, number: usize) -> Option<Mark> {
     (opens && definite && !of_a_verb).then_some(Mark { tag: Tag::Cue(Cue::Population), from: at, to: at + 1 })
 }
 
+/// « Quels patients sont concernés ? 214 600 patients ayant pris rendez-vous »: the heading of the section, or the
+/// question right before, says who was hit.
+fn is_an_answer(scene: &Scene, sentence: usize) -> bool {
+    let cues = &scene.background.cues;
+    let is_break = |index: &usize| scene.tokens.shape(*index) == Some(Shape::Break);
+    let Some(last) = (sentence.saturating_sub(3)..sentence).rev().find(|index| !is_break(index)) else { return false };
+    let (from, _) = scene.sentence(last);
+    let asked = cues.paragraph && scene.tokens.is_mark(last, '?') && scene.has_cue(from, last, Cue::Exposure);
+    asked || (cues.layout && scene.background.is_statement && is_under_a_heading_of_the_hit(scene, sentence))
+}
+
+/// A heading at most this many blocks before.
+const SECTION: usize = 3;
+
+fn is_under_a_heading_of_the_hit(scene: &Scene, token: usize) -> bool {
+    let document = scene.tokens.document;
+    let start = scene.tokens.span(token, token + 1).start;
+    let own = document.blocks.partition_point(|block| block.span.start <= start);
+    let above = document.blocks[..own].iter().rev().skip(1).take(SECTION);
+    let heading = above.into_iter().find(|block| block.kind == BlockKind::Heading && block.part != Part::Title);
+    heading.is_some_and(|block| {
+        let (from, to) = (scene.tokens.at(block.span.start), scene.tokens.at(block.span.end));
+        scene.has_cue(from, to, Cue::Exposure)
+    })
+}
+
 /// Records and accounts, or people whose records are named before them: « les fiches de 4 700 clients ».
 fn is_of_data(scene: &Scene, at: (usize, usize), class: UnitClass) -> bool {
     let (start, end) = scene.sentence(at.0);
@@ -177,6 +204,9 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     }
     if is_advice(scene, from, at.0) {
         affected = 0;
+    }
+    if affected <= 0 && is_of_the_story && is_an_answer(scene, from) {
+        affected = WEIGHTS.held;
     }
     // « le lot renferme 900 000 fiches »
     let holds = matches!(class, UnitClass::Records | UnitClass::Accounts | UnitClass::People);

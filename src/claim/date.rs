@@ -45,6 +45,7 @@ const NEAR_EXPOSURE: usize = 10;
 
 /// The farthest that an event reaches (`scope::cost`), and how near it must be to a date long past.
 const REACH: usize = 22;
+const REACH_OF_A_HEAD: usize = 34;
 const NEAR: usize = 4;
 
 /// A dateline is a short line.
@@ -128,7 +129,10 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
             best = Some((distance, role, *mark));
         }
     }
-    let (distance, role, cue) = best.filter(|(distance, _, _)| *distance <= REACH)?;
+    // « Mardi 9 septembre, la société X, qui opère …, nous a informés »: a day at the head waits for the main verb.
+    let head = at.0 - from <= 2 && scene.tokens.is_mark(at.1, ',');
+    let reach = if head { REACH_OF_A_HEAD } else { REACH };
+    let (distance, role, cue) = best.filter(|(distance, _, _)| *distance <= reach)?;
     if distance > NEAR && (has_its_own_verb(scene, at) || is_vaguely_announced(role, resolved)) {
         return None;
     }

@@ -83,7 +83,8 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
     let goes_on = scene.background.cues.paragraph && group.len() >= LIST;
     let governed = governor(scene, group, (first.from, last.to))
         .or_else(|| introduction(scene, first))
-        .or_else(|| goes_on.then(|| sentence_before(scene, first))?);
+        .or_else(|| goes_on.then(|| sentence_before(scene, first))?)
+        .or_else(|| plain_list(scene, group));
     let mut claims = Vec::new();
     let mut carried: Option<Status> = None;
     let mut lost = false;
@@ -125,6 +126,27 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
         });
     }
     claims
+}
+
+/// « Au menu : nom, prénom, adresse et téléphone. »: in a text about an incident a list of kinds of data is what it is
+/// about, whatever verb tells of it, unless a single one is named or the bullets are no list of data.
+fn plain_list(scene: &Scene, group: &[Item]) -> Option<Status> {
+    let (first, last) = (group.first()?, group.last()?);
+    let mut kinds: Vec<&str> = group.iter().map(|item| item.id).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let (from, to) = scene.sentence(first.from);
+    let is_long = kinds.len() >= LIST || (kinds.len() >= 2 && scene.background.is_statement);
+    let held = scene.cues(from, to, |cue| cue == Cue::Held).next().is_some();
+    // « tout appel, SMS ou courriel suspect »: ways to reach somebody
+    let channels = kinds.iter().all(|id| matches!(*id, "call_log" | "messages" | "email" | "phone" | "postal_address"));
+    if !is_long || held || (channels && kinds.iter().any(|id| matches!(*id, "call_log" | "messages"))) {
+        return None;
+    }
+    let doubt = |cue| matches!(cue, Cue::Hedge | Cue::ThiefSays);
+    let hedge = scene.cues(from, first.from, doubt).next_back().or_else(|| scene.cues(last.to, to, doubt).next());
+    let certainty = if hedge.is_some() { Certainty::Possible } else { Certainty::Asserted };
+    Some(Status { certainty, cue: hedge.copied().unwrap_or(Mark { tag: Tag::NoField, from: first.from, to: last.to }) })
 }
 
 /// Advice, questions, opinions and other incidents say nothing of this incident's data.
@@ -321,12 +343,7 @@ fn denial_before(scene: &Scene, item: &Item, previous: Option<&Item>) -> Denial 
 fn denies_another_verb(scene: &Scene, denial: &Mark, sentence: usize) -> bool {
     let low = denial.from.saturating_sub(4).max(sentence);
     let Some(open) = scene.cues(low, denial.from + 1, |cue| cue == Cue::NegationOpen).next_back() else { return false };
-    let told = |cue| matches!(cue, Cue::Exposure | Cue::Contains | Cue::Held | Cue::Safe | Cue::Event(_));
-    let auxiliary = (open.to..denial.from).all(|index| {
-        scene.pack.verb_openers.contains(&scene.tokens.word(index))
-            || scene.cues(index, index + 1, |cue| cue == Cue::Auxiliary).next().is_some()
-    });
-    !auxiliary && scene.cues(open.to, denial.from, told).next().is_none()
+    scene.has_cue(open.to, denial.from, Cue::Asks)
 }
 
 fn is_filling(scene: &Scene, index: usize) -> bool {

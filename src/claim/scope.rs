@@ -140,6 +140,12 @@ pub enum Elsewhere {
 /// another incident, tells of that too; so does a paragraph under a heading that announces one.
 pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
     let (from, to) = scene.sentence(token);
+    // A statement tells of its own incident, whatever firms it names.
+    if scene.background.is_statement {
+        return scene.cues(from, token, |cue| cue == Cue::OtherIncident).next().map_or(Elsewhere::Here, |mark| {
+            if scene.names_ours(from, to) { Elsewhere::Here } else { Elsewhere::Told(*mark) }
+        });
+    }
     if tells_long_past_before(scene, from, token) && !scene.names_ours(from, to) {
         return Elsewhere::LongPast;
     }
@@ -215,7 +221,9 @@ fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
         }
         let others_only = scene.names_another(from, to) && !scene.names_organisation(from, to);
         let oldest = if others_only { OLDEST_DAYS_OF_OTHERS } else { OLDEST_DAYS };
-        days_before_story(scene, date.value).is_some_and(|days| days > oldest)
+        // « entre janvier 2023 et août 2025 » reaches into the story.
+        let last = date.second.map_or(date.value, |(end, _)| end);
+        days_before_story(scene, last).is_some_and(|days| days > oldest)
     })
 }
 

@@ -42,7 +42,20 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
         official.iter().filter(|other| are_one_toll(other.count, stated.count)).any(repeats)
             || article.iter().any(|told| answers(stated, told))
     };
-    let left_out: Vec<Counted> = official.iter().copied().filter(|stated| !answered(stated)).collect();
+    // Of several figures of the statement the largest is the affected count; establishments are not it.
+    let main = |stated: &Counted| {
+        let rival = |other: &&Counted| {
+            other.count.role == CountRole::Affected
+                && are_one_toll(other.count, stated.count)
+                && !is_of_organisations(other)
+        };
+        official.iter().filter(rival).all(|other| other.count.value <= stated.count.value)
+    };
+    let left_out: Vec<Counted> = official
+        .iter()
+        .copied()
+        .filter(|stated| !answered(stated) && !is_of_organisations(stated) && main(stated))
+        .collect();
     left_out
         .into_iter()
         .filter(|stated| stated.count.role == CountRole::Affected && stated.claim.certainty != Certainty::Denied)
@@ -55,6 +68,10 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
 }
 
 /// A claim with its count at hand.
+fn is_of_organisations(counted: &Counted) -> bool {
+    counted.count.unit_class == UnitClass::Organisations
+}
+
 /// Whether two figures are of one toll; all that are no casualties are.
 fn are_one_toll(one: &Count, two: &Count) -> bool {
     one.toll == two.toll || one.toll.is_none() || two.toll.is_none()

@@ -457,6 +457,8 @@ pub enum Cue {
     Advice,
     /// What may be done with the data: « pourraient servir à ».
     Consequence,
+    /// Verbs whose denial tells of no theft: « ne réclame ni carte ni code », « on ne change pas d'IBAN ».
+    Asks,
     /// Opens a new clause: « mais », « tandis que », « ; ».
     Boundary,
     /// A list follows: « à savoir », « notamment », « suivantes ».
@@ -475,7 +477,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 42;
+    pub const LAYERS: u8 = 43;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -522,6 +524,7 @@ impl Cue {
             Self::Doer => 39,
             Self::OfThese => 40,
             Self::TheyAre => 41,
+            Self::Asks => 42,
         }
     }
 }

@@ -91,6 +91,7 @@ pub static PACK: Pack = Pack {
         (Cue::NegationClose, modality::NEGATION_CLOSE),
         (Cue::OnlyClose, modality::ONLY_CLOSE),
         (Cue::Auxiliary, modality::AUXILIARIES),
+        (Cue::Asks, modality::ASKS),
         (Cue::NounDenial, modality::NOUN_DENIAL),
         (Cue::CountDenial, modality::COUNT_DENIAL),
         (Cue::Held, modality::HELD),

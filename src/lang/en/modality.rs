@@ -187,3 +187,6 @@ pub const AUXILIARIES: &[&str] = &[
     "{believed|thought|known|found|appear|seem|likely|understood} {to|to have|to have been|to be}",
     "{at any point|at any time|in fact|ever|currently|therefore}",
 ];
+
+/// Verbs whose denial tells of no theft.
+pub const ASKS: &[&str] = &["{ask|asks|request|requests|require|requires|need|needs|share|change|give|send}"];

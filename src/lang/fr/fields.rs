@@ -381,6 +381,10 @@ pub const FIELDS: &[(&str, &str)] = &[
     ),
     ("{certificat{s}|courrier{s}|rapport{s}|fichier{s}} {medical|medicaux}", "medical_document"),
     ("{courrier{s}|lettre{s}} {de|des|du} {medecin{s}|praticien{s}|specialiste{s}|confrere{s}}", "medical_document"),
+    (
+        "{identite|nom|coordonnees|numero} {de la|d'une|de leur|de votre} personne{s} {a prevenir|a contacter|de confiance}",
+        "other:emergency_contact",
+    ),
     ("lettre{s} {de liaison|de sortie d'hopital|d'adressage}", "medical_document"),
     ("feuille{s} de soins", "medical_document"),
     // diagnosis
@@ -816,6 +820,7 @@ pub const NOT_FIELDS: &[&str] = &[
     "{mon espace sante|espace numerique de sante|health data hub|sante publique france|sante publique|haute autorite de sante}",
     "ordonnance{s} {du juge|de refere|penale{s}|du tribunal|de non-lieu|de renvoi}",
     "{par|sur} ordonnance",
+    "ordonnance{s} {concernant|sur|relative a|federale|no|n°|de protection|du conseil}",
     "en cours de traitement",
     "traitement{s} {de la demande|de l'incident|des demandes|de la plainte|automatise{s}|judiciaire|mediatique|des dechets}",
     "{delai{s}|centre{s}|station{s}|capacite{s}} de traitement",

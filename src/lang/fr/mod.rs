@@ -99,6 +99,7 @@ pub static PACK: Pack = Pack {
         (Cue::NounDenial, modality::NOUN_DENIAL),
         (Cue::CountDenial, modality::COUNT_DENIAL),
         (Cue::Held, modality::HELD),
+        (Cue::Asks, modality::ASKS),
         (Cue::Neither, modality::NEITHER),
         (Cue::Safe, modality::SAFE),
         (Cue::Only, modality::ONLY),

@@ -32,6 +32,8 @@ pub const NOUN_DENIAL: &[&str] = &[
     "pas d'",
     "sans",
     "sans toucher aux",
+    "exit",
+    "{exclut|excluent|excluait}{ le| la| les|}",
     "pas plus que",
     "pas non plus",
     "mais pas",
@@ -216,6 +218,12 @@ pub const COUNT_DENIAL: &[&str] =
 pub const HELD: &[&str] = &[
     "{stocke|conserve|heberge|enregistre|affiche|detenu|demande|collecte}{e|}{s|}",
     "{stocke|stockent|stockait|conserve|conservait|manipule|manipulait|affiche|affichait|affichant|detient|detenait|collecte|enregistre|dispose|disposait}",
+];
+
+/// Verbs whose denial tells of no theft.
+pub const ASKS: &[&str] = &[
+    "{reclame|demande|exige|sollicite|requiert|requierent|necessite|change|modifie|donne|communique|transmet|partage|confie|envoie}{nt|ra|ront|ait|aient|z|r|}",
+    "{besoin|prouve|suffit|suffisent|garantit|permet|permettent}",
 ];
 
 pub const NEITHER: &[&str] = &["non plus"];

@@ -196,6 +196,7 @@ pub const SUBSET_AFTER: &[&str] = &[
 pub const POPULATION: &[&str] = &[
     "{revendique|compte|recense|gere|gerent|comptait|revendiquait|dessert|equipe|federe|regroupe|rassemble|suit|sert|servis|servait|travaille avec|enregistre|a enregistre}",
     "{utilise|frequente|plebiscite}{e|}{s|} {par|chaque}",
+    "{reunit|reunissent} {plus|pres|environ|quelque|ses}",
     "sur un total de",
     "fort{e|}{s|} de",
     "assure le suivi de",
@@ -262,7 +263,9 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "avait deja",
     "avaient deja",
     "{l'attaque|le piratage|la fuite|l'incident|l'affaire} {contre|chez|d'un autre|precedent|precedente}",
-    "precedent{e|}{s|}",
+    "{un|les|des|aux|du} precedent{s}",
+    "{incident|attaque|fuite|piratage|affaire|intrusion|cyberattaque}{s|} precedent{e|}{s|}",
+    "precedent{e|}{s|} {incident|attaque|fuite|piratage|affaire|intrusion|cyberattaque}{s|}",
     "autre{s} {fuite|piratage|incident|attaque|affaire|catastrophe|accident}{s|}",
     "rappelle {l'|la|le|celle|celui}",
     "rappelons",
@@ -355,6 +358,9 @@ pub const OCCURRED: &[&str] = &[
     "a lieu",
     "s'est abattu{e|}",
     "{est|sont|etait|etaient} passe{e|}{s|} a l'action",
+    "{a|ont|avait|avaient} {essaye|tente} {de|d'}",
+    "{a|ont|avait|avaient} mis la main",
+    "{est|sont|etait|etaient} parvenu{e|es|s|} {a|jusqu'a}",
     "se sont succede{e|}{s|}",
     "{a|ont|avait|avaient} {cambriole|attaque|chiffre|pille|devaste|percute|cede|vide|paralyse|aspire|siphonne|exfiltre|subtilise|deverrouille|force|infiltre|sevi|eclate}{e|es|s|}",
     "{venait|venaient} de {chiffrer|voler|piller|derober|penetrer|frapper}",
@@ -363,7 +369,7 @@ pub const OCCURRED: &[&str] = &[
     "{a|ont|avait|avaient} {ete |}{detruit|brule|ravage|devore}{e|es|s|}",
     "{feu|flammes} {a|ont|avait|avaient} {pris|gagne}",
     "{est|sont|etait|etaient} tombe{e|}{s|}",
-    "{s'est|se sont|s'etait|s'etaient} {promene|engouffre|infiltre|faufile|connecte|servi|empare}{e|es|s|}",
+    "{s'est|se sont|s'etait|s'etaient} {promene|engouffre|infiltre|faufile|connecte|servi|empare|glisse}{e|es|s|}",
     "{a|ont|aura|avait} dure",
     "{date|datent|datait|dataient|daterait|dateraient} d{u|e|es}",
     "{a|ont} vu {leur|leurs|ses|son|sa}",
@@ -398,6 +404,7 @@ pub const DETECTED: &[&str] = &[
     "{informe|alerte|averti|prevenu}{e|}{s|} par",
     "s'apercoi{t|vent}",
     "se sont {apercu|rendu compte}{e|}{s|}",
+    "{nous|lui|leur|l'} {a|ont} {informe|alerte|averti|prevenu|signale}{e|}{s|}",
     "{l'a|l'ont|ne l'a|a} compris",
     "{saute|sautait|sauter} aux yeux",
     // the participle alone, with its agreement: « alertée lundi par un abonné »
@@ -430,6 +437,9 @@ pub const ANNOUNCED: &[&str] = &[
 ];
 
 pub const NOTIFIED: &[&str] = &[
+    "{saisi|saisie} {le|des|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier}",
+    "{notifie|signale|declare}{e|} {l'incident|cet incident|la violation|cette violation|une violation|les faits|l'attaque|ce vol|la fuite|cette fuite}{ de donnees|} {a|aupres de|au|aupres du} {la cnil|l'autorite|la commission|l'apd|prepose|l'anssi|l'ico}",
+    "{alerte|notification|declaration|signalement} {a|aupres de} la cnil",
     "{notifie|signale|declare|saisi|informe|alerte|averti|prevenu}{e|} {a |aupres de |}{la cnil|l'autorite|les autorites|l'apd|le prefet|l'ico|la commission}",
     "{declaration|notification|signalement} {a|aupres de} {la cnil|l'autorite|la commission}",
     "la cnil a ete {informee|saisie|prevenue|alertee|avertie|notifiee}",
