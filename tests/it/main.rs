@@ -7,3 +7,4 @@ mod golden;
 mod laws;
 mod program;
 mod readme;
+mod sentences;
