@@ -54,10 +54,14 @@ mod tests {
         L’assureur Rivage comptait 5 000 clients touchés en 2023.\n\n\
         Les 1 204 patients seront reçus.";
 
-    fn read(cues: Cues) -> Reading {
-        let organisation = Some(String::from("Mutuelle du Lac"));
-        let since = "2024-07-02".parse().ok();
-        extract(Document::plain(STORY), &Background { organisation, since, cues, ..Background::default() })
+    /// The story as an article's, and as a statement, whose first line is its day.
+    fn read(cues: Cues) -> [Reading; 2] {
+        [false, true].map(|is_statement| {
+            let organisation = Some(String::from("Mutuelle du Lac"));
+            let since = "2024-07-02".parse().ok();
+            let background = Background { organisation, since, cues, is_statement, ..Background::default() };
+            extract(Document::plain(STORY), &background)
+        })
     }
 
     #[test]
@@ -73,7 +77,7 @@ mod tests {
             Cues { days: false, ..Cues::ALL },
             Cues { layout: false, ..Cues::ALL },
         ] {
-            assert_ne!(whole.claims, read(cues).claims, "{cues:?}");
+            assert_ne!(whole, read(cues), "{cues:?}");
         }
     }
 }

@@ -288,7 +288,8 @@ fn is_dispatch_line(scene: &Scene, at: (usize, usize)) -> bool {
 fn dateline(scene: &Scene, at: (usize, usize)) -> Option<(DateRole, Mark)> {
     scene.background.cues.layout.then_some(())?;
     let (from, to) = scene.block(at.0);
-    if to - from > LONGEST_DATELINE || from == at.0 {
+    // The line of an article dates the article.
+    if !scene.background.is_statement || to - from > LONGEST_DATELINE || from == at.0 {
         return None;
     }
     let is_place = |index: usize| {

@@ -136,7 +136,8 @@ fn plain_list(scene: &Scene, group: &[Item]) -> Option<Status> {
     kinds.sort_unstable();
     kinds.dedup();
     let (from, to) = scene.sentence(first.from);
-    let is_long = kinds.len() >= LIST || (kinds.len() >= 2 && scene.background.is_statement);
+    let bullets = first_of_bullets(scene, first);
+    let is_long = kinds.len() >= LIST || bullets.is_some() || (kinds.len() >= 2 && scene.background.is_statement);
     let held = scene.cues(from, to, |cue| cue == Cue::Held).next().is_some();
     // « tout appel, SMS ou courriel suspect »: ways to reach somebody
     let channels = kinds.iter().all(|id| matches!(*id, "call_log" | "messages" | "email" | "phone" | "postal_address"));
@@ -144,9 +145,32 @@ fn plain_list(scene: &Scene, group: &[Item]) -> Option<Status> {
         return None;
     }
     let doubt = |cue| matches!(cue, Cue::Hedge | Cue::ThiefSays);
+    // « il est possible que s'y ajoutent : » before the bullets
+    let from = bullets.unwrap_or(from);
     let hedge = scene.cues(from, first.from, doubt).next_back().or_else(|| scene.cues(last.to, to, doubt).next());
     let certainty = if hedge.is_some() { Certainty::Possible } else { Certainty::Asserted };
     Some(Status { certainty, cue: hedge.copied().unwrap_or(Mark { tag: Tag::NoField, from: first.from, to: last.to }) })
+}
+
+/// Where the sentence starts that opens the bullets in which an item stands, where three bullets in a row name data.
+fn first_of_bullets(scene: &Scene, item: &Item) -> Option<usize> {
+    let document = scene.tokens.document;
+    let span = scene.tokens.span(item.from, item.to);
+    let own = document.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
+    let is_bullet = |index: usize| document.blocks.get(index).is_some_and(|block| block.kind == BlockKind::Item);
+    if !scene.background.cues.layout || !is_bullet(own) {
+        return None;
+    }
+    let low = own.saturating_sub(LONGEST_LIST);
+    let first = (low..=own).rev().take_while(|index| is_bullet(*index)).last()?;
+    let names_data = |index: usize| {
+        let block = document.blocks.get(index)?;
+        let (from, to) = (scene.tokens.at(block.span.start), scene.tokens.at(block.span.end));
+        scene.marks_within(from, to).any(|mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_))).then_some(())
+    };
+    let named = (first..first + LONGEST_LIST).take_while(|index| is_bullet(*index)).filter_map(names_data).take(LIST);
+    let opener = document.blocks.get(first.checked_sub(1)?)?;
+    (named.count() >= LIST).then(|| scene.sentence(scene.tokens.at(opener.span.end.saturating_sub(1))).0)
 }
 
 /// Advice, questions, opinions and other incidents say nothing of this incident's data.
@@ -174,7 +198,10 @@ fn is_imperative(scene: &Scene, from: usize, to: usize) -> bool {
             && !scene.tokens.is_mark(index + 1, '-')
     };
     let opens = |index: usize| {
+        // « Ne dictez jamais »
+        let after_not = index == from + 1 && scene.has_cue(from, index, Cue::NegationOpen);
         index == from
+            || after_not
             || index.checked_sub(1).is_some_and(|before| scene.pack.coordinators.contains(&scene.tokens.word(before)))
     };
     (from..to).any(|index| opens(index) && orders(index))
@@ -244,7 +271,9 @@ fn said_by(scene: &Scene, verb: &Mark, group: &[Item]) -> Certainty {
         return Certainty::Denied;
     }
     let is_safe = matches!(verb.tag, Tag::Cue(Cue::Safe));
-    let denies_itself = scene.has_cue(verb.from, verb.to, Cue::NegationClose);
+    // « n'en font pas » holds its own negation, of which « pas non plus » ends beyond it.
+    let denies_itself = scene.has_cue(verb.from, verb.to, Cue::NegationClose)
+        || (is_safe && scene.has_cue(verb.from, verb.to, Cue::NegationOpen));
     let negated = !denies_itself && negation(scene, verb).is_some() && !is_restricted(scene, verb);
     if is_safe != negated {
         return Certainty::Denied;

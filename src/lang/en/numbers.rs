@@ -181,7 +181,7 @@ pub const NUMBERS: Numbers = Numbers {
         ("a maximum of", UpTo),
         ("could reach", UpTo),
     ],
-    besides: &[],
+    besides: &["information", "data", "details", "records", "concerns", "worries", "questions"],
     after: &[
         ("or more", MoreThan),
         ("and more", MoreThan),

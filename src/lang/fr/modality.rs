@@ -68,6 +68,7 @@ pub const SAFE: &[&str] = &[
     "en securite",
     "{entre|entrent|entraient|entrait} pas dans",
     "pas en cause",
+    "rien de tel",
     "n'etant pas possible",
     "{est|sont|etaient|etait} pas {dans le lot|du lot|du nombre|dans le perimetre|de la partie}",
     "n'en {contenait|contient|contenaient|contiennent|comportait|comporte|comportaient|stockait|stocke|conservait|conserve|detenait|detient|abritait|abrite} {aucun|aucune|pas|point}",

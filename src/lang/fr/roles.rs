@@ -4,7 +4,7 @@
 pub const EXPOSURE: &[&str] = &[
     "pu en {lire|voir|consulter|copier|obtenir}",
     // taken, seen, spread
-    "{derobe|vole|emporte|capte|preleve|souffle|happe|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|copie|telecharge|divulgue|expose|compromis|consulte|recupere|intercepte|detourne|hacke}{e|}{s|}",
+    "{derobe|vole|emporte|capte|preleve|souffle|happe|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|telecharge|divulgue|expose|compromis|consulte|recupere|intercepte|detourne|hacke}{e|}{s|}",
     "compromise{s}",
     "{fuite|fuites} de",
     "fuite{s}",
@@ -58,7 +58,8 @@ pub const EXPOSURE: &[&str] = &[
     "{ont|avaient|auraient|a|avait} vu {leur|leurs|ses|son|sa}",
     "{moissonne|monnaye|ecoule|recopie|duplique|brade|vampirise|ramasse|indexe|espionne|epluche|detourne|lese|floue|paralyse|pille|rafle|extirpe|eparpille|soutire|escamote}{e|}{s|}",
     "{etalee|etales|etalees}",
-    "{a|ont|ete} {force|recupere|etale|copie}{e|}{s|}",
+    "{a|ont|ete|avoir|ayant|avait|avaient|aurait|auraient} {force|recupere|etale|copie}{e|}{s|}",
+    "copiee{s}",
     "{mis|mise|mises} a nu",
     "{met|mettait|mettaient} a nu",
     "{a|sous} la vue de tous",
@@ -66,6 +67,7 @@ pub const EXPOSURE: &[&str] = &[
     "beant{e|}{s|}",
     "{deballe|volatilise|filtre}{e|}{s|}",
     "{ete|etre} {vu|lu}{e|}{s|}",
+    "{pu|peut|peuvent|pouvait|pouvaient|permis de|permettait de} {voir|lire|consulter|acceder a|telecharger|copier}",
     "{toucherait|toucheraient|viserait|viseraient|comprendrait|comprendraient|contiendrait|contiendraient|figurerait|figureraient|affecterait|affecteraient|circuleraient|circulerait}",
     "{parti|partie|partis|parties} {dans|avec|chez}",
     "{la|cette|une} moisson",
@@ -139,6 +141,7 @@ pub const CONTAINS: &[&str] = &[
     "{s'y trouver|s'y trouve|s'y trouvent|s'y trouvaient|y figurer|y figurent|y figure|y figuraient|figurer}",
     "{evoque|evoquent|enumere|enumerent|mentionne|mentionnent|cite|citent} {des|les|le|la|l'|de|d'}",
     "{renfermerait|renfermeraient|contiendrait|contiendraient}",
+    "{s'y|s'} {ajoute|ajoutent|ajoutaient|ajouteraient}",
     "{contient|contenait|contenaient|contiennent|contenant|contenues|renferme|renferment|renfermait|reunit|rassemblait|rassemblent}",
 ];
 
