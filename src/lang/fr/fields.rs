@@ -776,7 +776,7 @@ pub const NOT_FIELDS: &[&str] = &[
     "mot{s} de passe{s} {unique{s}|robuste{s}|complexe{s}|fort{s}|solide{s}|different{s}|faible{s}|temporaire{s}|provisoire{s}|a usage unique|trop simple{s}|trop faible{s}}",
     "{usurpation|vol|compromission|utilisation|detournement|fuite|reutilisation} {d'|des |de |de l'}identifiant{s} {d'un|d'une|de l'un|de connexion d'un|de connexion d'une|d'acces d'un|appartenant a un|de plusieurs}",
     "identifiant{s} {de connexion |}{d'un|d'une|de l'un|de plusieurs} {de ses |de nos |de leurs |}{agent{s}|fonctionnaire{s}|salarie{s}|salariee|employe{s}|employee|collaborateur{s}|collaboratrice|prestataire{s}|sous-traitant{s}|partenaire{s}}",
-    "{mot{s} de passe|acces|code{s} d'acces|login{s}} {voles |vole |derobe |usurpe |compromis |}{d'un|d'une|de l'un|de l'une|de plusieurs} {de ses |de nos |de leurs |}{agent{s}|fonctionnaire{s}|salarie{s}|salariee{s}|employe{s}|employee{s}|collaborateur{s}|collaboratrice|prestataire{s}|sous-traitant{s}|partenaire{s}|administrateur{s}|technicien{s}|medecin{s}|soignant{s}}",
+    "{mot de passe|mots de passe|acces} {d'un|d'une|de l'un de ses|de plusieurs} {agent|fonctionnaire|salarie|salariee|employe|employee|collaborateur|prestataire|sous-traitant|administrateur|technicien}{s}",
     "{identifiants {usurpes|voles|compromis} {d'un|d'une}|identifiants {usurpes|voles|compromis} pour}",
     "code{s} {d'acces|de connexion} {a distance|de l'immeuble}",
     // téléphone and numéros that the reader may call, or that are ranks

@@ -67,7 +67,7 @@ pub const THIEF_SAYS: &[&str] = &[
     "{pirate|hacker|cybercriminel|groupe|collectif}{s|} {ont|a} {annonce|affirme|revendique}",
     "{selon|d'apres|affirme|affirment|assure|assurent|pretend|pretendent|revendique|revendiquent} {le|la|les|un|des|l'|} {pirate|hacker|cybercriminel|hackeur|malfaiteur|attaquant|voleur}{s|}",
     "{pirate|pirates|hacker|hackers|groupe|cybercriminels|hackeur|hackeurs|attaquant|attaquants|malfaiteur|auteur|vendeur} {qui |}{affirme|affirment|assure|assurent|pretend|pretendent|revendique|revendiquent|dit|disent|se vante|se vantent|propose|clame|clament}",
-    "{avance|annonce|revendique|evoque|affiche|vante|pretendu}{e|}{s|} par {le|la|les|l'|des|un|ce|ces|} {pirate|hacker|cybercriminel|hackeur|malfaiteur|attaquant|voleur|groupe|vendeur|auteur}{s|}",
+    "{avance|annonce|revendique|evoque}{e|}{s|} par {le|les|l'|des|un} {pirate|hacker|cybercriminel|attaquant|voleur|groupe|vendeur}{s|}",
     "dit detenir",
     "affirme detenir",
     "affirmait detenir",

@@ -49,7 +49,7 @@ pub const NOUN_DENIAL: &[&str] = &[
     "a l'exclusion d{e|u|es|'}{ toute| tout|}",
     "a la difference d{e|u|es|'}",
     "contrairement {a|au|aux}",
-    "{ecarte|ecartent|dement|dementent|exclut|nie|nient|refute}{ en revanche| toutefois| cependant|} {toute|tout|la|une} {fuite|vol|acces|compromission|exposition|exfiltration|divulgation} {de|d'|a|aux|des|du}",
+    "{ecarte|ecartent|dement|dementent|exclut|nie|nient|refute}{ en revanche|} {toute|tout|la|une} {fuite|vol|acces|compromission|exposition|exfiltration|divulgation} {de|d'|a|aux|des|du}",
     "rien de",
     "pas la moindre",
     "non plus que",

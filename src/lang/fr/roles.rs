@@ -247,9 +247,9 @@ pub const DOER: &[&str] = &[
     "{recevront|recoivent|avaient a leur disposition}",
 ];
 
-/// A firm without a name, behind « d'un », « chez une », « par un »: where the organisation is known, it is another.
+/// A firm without a name, « un opérateur », « chez une mutuelle »: where the organisation is known, it is another.
 pub const ANOTHER_FIRM: &[&str] = &[
-    "{d'|chez |par |a |pour |dans |}{un |une }{autre |grande |grand |petite |petit |ancien |ancienne |celebre |}{operateur|operatrice|assureur|mutuelle|banque|neobanque|enseigne|chaine|federation|ligue|club|hopital|clinique|centre hospitalier|laboratoire|mairie|commune|universite|ecole|lycee|transporteur|compagnie|distributeur|marque|association|syndicat|usine|entreprise|societe|regie}",
+    "{un |une }{autre |grande |grand |petite |petit |ancien |ancienne |celebre |}{operateur|operatrice|assureur|mutuelle|banque|neobanque|enseigne|chaine|federation|ligue|club|hopital|clinique|centre hospitalier|laboratoire|mairie|commune|universite|ecole|lycee|transporteur|compagnie|distributeur|marque|association|syndicat|usine|entreprise|societe|regie}",
 ];
 
 /// Another incident, another time, another firm.
@@ -441,7 +441,7 @@ pub const ANNOUNCED: &[&str] = &[
 
 pub const NOTIFIED: &[&str] = &[
     "{saisi|saisie} {le|des|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier}",
-    "{notifie|signale|declare}{e|} {l'incident|cet incident|la violation|cette violation|une violation|les faits|l'attaque|ce vol|la fuite|cette fuite}{ de donnees|} {a|aupres de|au|aupres du} {la cnil|l'autorite|la commission|l'apd|prepose|l'anssi|l'ico}",
+    "{notifie|signale|declare} {l'incident|la violation|cette violation|les faits|l'attaque|la fuite} {a|aupres de|au} {la cnil|l'autorite|la commission|l'apd|prepose}",
     "{alerte|notification|declaration|signalement} {a|aupres de} la cnil",
     "{notifie|signale|declare|saisi|informe|alerte|averti|prevenu}{e|} {a |aupres de |}{la cnil|l'autorite|les autorites|l'apd|le prefet|l'ico|la commission}",
     "{declaration|notification|signalement} {a|aupres de} {la cnil|l'autorite|la commission}",
@@ -461,8 +461,8 @@ pub const ENDED: &[&str] = &[
     "{pris|mis|met|mettre|mettant} fin",
     "{stoppe|bloque|interrompu|ferme|colmate|coupe|debranche}{e|}{s|}",
     "{a ete|ont ete|avait ete} referme{e|}{s|}",
-    "{faille|vulnerabilite|defaut|breche|bug|erreur|probleme}{s|} {a ete |ont ete |avait ete |est |sont |etait |}{corrige|comble|repare}{e|}{s|}",
-    "{corrige|comble|repare}{e|}{s|} {la|cette|le|ce|les} {faille|vulnerabilite|defaut|breche|bug|erreur|probleme}{s|}",
+    "{faille|vulnerabilite|breche|bug}{s|} {a ete|ont ete|est|sont|} {corrige|comble|repare}{e|}{s|}",
+    "{corrige|comble|repare} {la|cette|le|les} {faille|vulnerabilite|breche|bug}{s|}",
     "s'est {acheve|termine}{e|}",
 ];
 
