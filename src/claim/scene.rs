@@ -146,7 +146,13 @@ impl<'d> Scene<'d> {
     /// preposition (« chez easyJet »). A name that the text comes back to belongs to its story.
     pub fn names_firm(&self, from: usize, to: usize) -> bool {
         (from..to).filter(|index| self.names_another(*index, index + 1)).any(|index| {
-            let low = index.saturating_sub(3).max(from);
+            // « un mail, GSM »: a mark parts the name from the word before it, and a kind of data is no name.
+            let is_word = |at: &usize| self.tokens.shape(*at) == Some(Shape::Word);
+            let low = (index.saturating_sub(3).max(from)..index).rev().take_while(is_word).last().unwrap_or(index);
+            let is_data = |mark: &Mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_));
+            if self.marks_within(index, index + 1).any(is_data) {
+                return false;
+            }
             let joined = index.checked_sub(1).is_some_and(|before| {
                 let word = self.tokens.word(before);
                 self.pack.numbers.of.contains(&word) || self.pack.firm_prepositions.contains(&word)
