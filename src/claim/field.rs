@@ -1,18 +1,16 @@
 //! Kinds of personal data, and whether they are said to be exposed, maybe exposed, or not.
 //!
-//! The words are in the language's tables; what a list shares is read here (« adresses e-mail et
-//! postale », « date et lieu de naissance »). The status comes from the denial before a member, else from
-//! the verb nearest to the list.
+//! The words are in the language's tables; the lists that they form are read in `field_list`. A member's status is the
+//! denial before it, else that of its list (`field_status`), made less sure by a hedge or a « si renseignée » of its own.
 
 use super::field_list::{Item, groups, items};
+use super::field_status::{Status, of_list};
 use super::lexicon::{Mark, Tag};
-use super::mention::Meaning;
 use super::scene::Scene;
-use super::scope::{Elsewhere, cost, elsewhere, hedge, is_restricted, negation, thief};
+use super::scope::{Elsewhere, cost, elsewhere};
 use super::support::{attribution, is_third_party, place, rule};
 use super::tokens::Shape;
 use super::{Certainty, Claim, FieldId, Rule, Value};
-use crate::document::BlockKind;
 use crate::lang::Cue;
 
 pub const RULES: &[Rule] = &[
@@ -51,40 +49,17 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-/// The farthest that a verb governs a list (`scope::cost`).
-const REACH: usize = 34;
-
 pub fn fields(scene: &Scene) -> Vec<Claim> {
     let items = items(scene);
     groups(scene, &items).into_iter().flat_map(|group| group_claims(scene, group)).collect()
 }
 
-/// So many members make a list that may answer the sentence or the heading before it.
-const LIST: usize = 3;
-
-/// So many sentences back, at most.
-const BACK: usize = 3;
-
-/// The bullet of a longer list is too far from what opens it.
-const LONGEST_LIST: usize = 200;
-
-/// What is said of a list, and the words that say it.
-#[derive(Clone, Copy)]
-struct Status {
-    certainty: Certainty,
-    cue: Mark,
-}
-
 fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
-    let (Some(first), Some(last)) = (group.first(), group.last()) else { return Vec::new() };
+    let Some(first) = group.first() else { return Vec::new() };
     if states_nothing(scene, first) {
         return Vec::new();
     }
-    let goes_on = scene.background.cues.paragraph && group.len() >= LIST;
-    let governed = governor(scene, group, (first.from, last.to))
-        .or_else(|| introduction(scene, first))
-        .or_else(|| goes_on.then(|| sentence_before(scene, first))?)
-        .or_else(|| plain_list(scene, group));
+    let governed = of_list(scene, group);
     let mut claims = Vec::new();
     let mut carried: Option<Status> = None;
     let mut lost = false;
@@ -128,51 +103,6 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
     claims
 }
 
-/// « Au menu : nom, prénom, adresse et téléphone. »: in a text about an incident a list of kinds of data is what it is
-/// about, whatever verb tells of it, unless a single one is named or the bullets are no list of data.
-fn plain_list(scene: &Scene, group: &[Item]) -> Option<Status> {
-    let (first, last) = (group.first()?, group.last()?);
-    let mut kinds: Vec<&str> = group.iter().map(|item| item.id).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let (from, to) = scene.sentence(first.from);
-    let bullets = first_of_bullets(scene, first);
-    let is_long = kinds.len() >= LIST || bullets.is_some() || (kinds.len() >= 2 && scene.background.is_statement);
-    let held = scene.cues(from, to, |cue| cue == Cue::Held).next().is_some();
-    // « tout appel, SMS ou courriel suspect »: ways to reach somebody
-    let channels = kinds.iter().all(|id| matches!(*id, "call_log" | "messages" | "email" | "phone" | "postal_address"));
-    if !is_long || held || (channels && kinds.iter().any(|id| matches!(*id, "call_log" | "messages"))) {
-        return None;
-    }
-    let doubt = |cue| matches!(cue, Cue::Hedge | Cue::ThiefSays);
-    // « il est possible que s'y ajoutent : » before the bullets
-    let from = bullets.unwrap_or(from);
-    let hedge = scene.cues(from, first.from, doubt).next_back().or_else(|| scene.cues(last.to, to, doubt).next());
-    let certainty = if hedge.is_some() { Certainty::Possible } else { Certainty::Asserted };
-    Some(Status { certainty, cue: hedge.copied().unwrap_or(Mark { tag: Tag::NoField, from: first.from, to: last.to }) })
-}
-
-/// Where the sentence starts that opens the bullets in which an item stands, where three bullets in a row name data.
-fn first_of_bullets(scene: &Scene, item: &Item) -> Option<usize> {
-    let document = scene.tokens.document;
-    let span = scene.tokens.span(item.from, item.to);
-    let own = document.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
-    let is_bullet = |index: usize| document.blocks.get(index).is_some_and(|block| block.kind == BlockKind::Item);
-    if !scene.background.cues.layout || !is_bullet(own) {
-        return None;
-    }
-    let low = own.saturating_sub(LONGEST_LIST);
-    let first = (low..=own).rev().take_while(|index| is_bullet(*index)).last()?;
-    let names_data = |index: usize| {
-        let block = document.blocks.get(index)?;
-        let (from, to) = (scene.tokens.at(block.span.start), scene.tokens.at(block.span.end));
-        scene.marks_within(from, to).any(|mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_))).then_some(())
-    };
-    let named = (first..first + LONGEST_LIST).take_while(|index| is_bullet(*index)).filter_map(names_data).take(LIST);
-    let opener = document.blocks.get(first.checked_sub(1)?)?;
-    (named.count() >= LIST).then(|| scene.sentence(scene.tokens.at(opener.span.end.saturating_sub(1))).0)
-}
-
 /// Advice, questions, opinions and other incidents say nothing of this incident's data.
 fn states_nothing(scene: &Scene, item: &Item) -> bool {
     let (from, to) = scene.sentence(item.from);
@@ -205,138 +135,6 @@ fn is_imperative(scene: &Scene, from: usize, to: usize) -> bool {
             || index.checked_sub(1).is_some_and(|before| scene.pack.coordinators.contains(&scene.tokens.word(before)))
     };
     (from..to).any(|index| opens(index) && orders(index))
-}
-
-/// The verb nearest to a list, and what it says of it.
-fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option<Status> {
-    let (start, end) = scene.sentence(from);
-    let end = end.max(scene.sentence(to.saturating_sub(1)).1);
-    if let Some(status) = answer(scene, to, end) {
-        return Some(status);
-    }
-    let verb = scene
-        .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Contains | Cue::Safe | Cue::Held | Cue::ThiefSays))
-        .filter(|mark| mark.to <= from || mark.from >= to)
-        .filter(|mark| mark.tag != Tag::Cue(Cue::Held) || negation(scene, mark).is_some())
-        .min_by_key(|mark| {
-            let epithet = mark.from >= to && is_epithet_of_another(scene, mark, to);
-            (epithet, cost(scene, (mark.from, mark.to), (from, to)), mark.from < to)
-        })
-        .or_else(|| scene.cues(to, end, |cue| cue == Cue::Neither).next())?;
-    if cost(scene, (verb.from, verb.to), (from, to)) > REACH {
-        return None;
-    }
-    if verb.tag == Tag::Cue(Cue::Contains)
-        && let Some(status) = said_of_container(scene, verb, to, end)
-    {
-        return Some(status);
-    }
-    Some(Status { certainty: said_by(scene, verb, group), cue: *verb })
-}
-
-/// « Le RIB, **non**. » « Les adresses, **si**. »: one word behind a list says it all.
-fn answer(scene: &Scene, list: usize, end: usize) -> Option<Status> {
-    let at = if scene.tokens.is_mark(list, ',') { list + 1 } else { return None };
-    let ends = at + 1 >= end || matches!(scene.tokens.shape(at + 1), Some(Shape::Mark('.' | '!' | ';')));
-    let (_, denies) = scene.pack.answers.iter().find(|(word, _)| *word == scene.tokens.word(at))?;
-    let certainty = if *denies { Certainty::Denied } else { Certainty::Asserted };
-    ends.then_some(Status { certainty, cue: Mark { tag: Tag::NoField, from: at, to: at + 1 } })
-}
-
-/// « les données bancaires, l'outil **piraté** n'en contenait aucune »: a participle right behind a noun of its own.
-fn is_epithet_of_another(scene: &Scene, mark: &Mark, list: usize) -> bool {
-    let Some(before) = mark.from.checked_sub(1).filter(|before| *before > list) else { return false };
-    let word = |index: usize| scene.tokens.word(index);
-    let noun = scene.tokens.shape(before) == Some(Shape::Word)
-        && !scene.pack.small_words.contains(&word(before))
-        && !scene.pack.verb_openers.contains(&word(before))
-        && scene.cues(before, mark.from, |cue| matches!(cue, Cue::Auxiliary | Cue::NegationClose)).next().is_none();
-    let articled = before.checked_sub(1).is_some_and(|index| scene.pack.definite.contains(&word(index)));
-    mark.to == mark.from + 1 && mark.tag == Tag::Cue(Cue::Exposure) && noun && articled
-}
-
-/// « Les bases, qui contiennent les dossiers des patients, n'ont pas été compromises »: what is said of the base
-/// after its contents, where that denies.
-fn said_of_container(scene: &Scene, holds: &Mark, from: usize, end: usize) -> Option<Status> {
-    let low = holds.from.saturating_sub(2);
-    let is_relative = (low..holds.from).any(|index| scene.pack.relative_pronouns.contains(&scene.tokens.word(index)));
-    let verb = scene.cues(from, end, |cue| matches!(cue, Cue::Exposure | Cue::Safe)).next()?;
-    let certainty = said_by(scene, verb, &[]);
-    (is_relative && certainty == Certainty::Denied).then_some(Status { certainty, cue: *verb })
-}
-
-/// What a verb says of a list; a hedge right before one member is that member's.
-fn said_by(scene: &Scene, verb: &Mark, group: &[Item]) -> Certainty {
-    if verb.tag == Tag::Cue(Cue::Neither) {
-        return Certainty::Denied;
-    }
-    let is_safe = matches!(verb.tag, Tag::Cue(Cue::Safe));
-    // « n'en font pas » holds its own negation, of which « pas non plus » ends beyond it.
-    let denies_itself = scene.has_cue(verb.from, verb.to, Cue::NegationClose)
-        || (is_safe && scene.has_cue(verb.from, verb.to, Cue::NegationOpen));
-    let negated = !denies_itself && negation(scene, verb).is_some() && !is_restricted(scene, verb);
-    if is_safe != negated {
-        return Certainty::Denied;
-    }
-    let own = |hedge: &Mark| !group.iter().any(|item| item.from == hedge.to);
-    if hedge(scene, verb).filter(own).is_some() || thief(scene, verb.from).is_some() {
-        return Certainty::Possible;
-    }
-    Certainty::Asserted
-}
-
-/// The sentence that opens the list in which an item stands: the block before the bullets, or the
-/// sentence before it where that ends in a colon.
-fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
-    let document = scene.tokens.document;
-    let span = scene.tokens.span(item.from, item.to);
-    let index = document.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
-    let cues = scene.background.cues;
-    let opener = match document.blocks.get(index)?.kind {
-        BlockKind::Item if cues.layout => {
-            document.blocks[..index].iter().rev().take(LONGEST_LIST).find(|block| block.kind != BlockKind::Item)?
-        }
-        BlockKind::Paragraph if cues.paragraph => {
-            let before = document.blocks[..index].last()?;
-            before.span.of(&document.text).trim_end().ends_with(':').then_some(before)?
-        }
-        BlockKind::Item | BlockKind::Paragraph | BlockKind::Heading => return None,
-    };
-    let end = scene.tokens.at(opener.span.end.saturating_sub(1)) + 1;
-    let block = scene.tokens.at(opener.span.start);
-    let last = scene.sentence(end.saturating_sub(1)).0.max(block);
-    let before = scene.sentence(last.saturating_sub(1)).0.max(block);
-    let nearest = |start: usize| {
-        scene
-            .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Contains | Cue::Safe))
-            .min_by_key(|mark| end - mark.to)
-    };
-    let verb = nearest(last).or_else(|| nearest(before))?;
-    Some(Status { certainty: said_by(scene, verb, &[]), cue: *verb })
-}
-
-/// What the sentence before says, where a list stands without a verb of its own: « Quelles données ont été
-/// volées ? » « Ces données sont les suivantes : … ».
-fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
-    let own = scene.tokens.sentence_of.get(item.from).copied()?;
-    (1..=BACK).filter_map(|back| own.checked_sub(back)).find_map(|index| {
-        let (from, to) = *scene.tokens.sentences.get(index)?;
-        let verb = scene.cues(from, to, |cue| matches!(cue, Cue::Exposure | Cue::Contains)).next_back()?;
-        let certainty = match said_by(scene, verb, &[]) {
-            // « Près de 1,2 million de comptes seraient concernés. »: the hedge is the figure's.
-            Certainty::Possible if counts_something(scene, from, to) => Certainty::Asserted,
-            certainty => certainty,
-        };
-        (certainty != Certainty::Denied).then_some(Status { certainty, cue: *verb })
-    })
-}
-
-fn counts_something(scene: &Scene, from: usize, to: usize) -> bool {
-    (from..to).any(|index| {
-        scene
-            .expression_at(index)
-            .is_some_and(|expression| matches!(expression.meaning, Meaning::Number(_) | Meaning::Range { .. }))
-    })
 }
 
 /// What denies an item before it.

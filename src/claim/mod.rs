@@ -12,6 +12,7 @@ mod cues;
 mod date;
 mod field;
 mod field_list;
+mod field_status;
 pub mod lexicon;
 pub mod mention;
 mod model;
