@@ -201,12 +201,9 @@ pub fn this_quantity<'s>(scene: &'s Scene, number: usize) -> Option<&'s Mark> {
 fn quantity_before<'s>(scene: &'s Scene, sentence: usize, number: usize) -> Option<&'s Mark> {
     let mark = scene.cues(sentence, number, |cue| cue == Cue::Quantity).next_back()?;
     let near = cost(scene, (mark.from, mark.to), (number, number)) <= FARTHEST_QUANTITY;
-    let taken = (mark.to..number).any(|index| scene.expression_at(index).is_some_and(is_number));
+    let taken =
+        (mark.to..number).any(|index| scene.expression_at(index).is_some_and(|other| other.meaning.is_figure()));
     (near && !taken).then_some(mark)
-}
-
-fn is_number(expression: &Expression) -> bool {
-    matches!(expression.meaning, Meaning::Number(_) | Meaning::Range { .. })
 }
 
 /// « le nombre de personnes dont les données ont été volées, selon le groupe, serait de » (`scope::cost`).

@@ -34,6 +34,8 @@ struct Weights {
     reminder: i32,
     /// Another firm is named and ours is not, in sentence and paragraph.
     another_firm: i32,
+    /// The heading or the question before says who was hit.
+    answer: i32,
     /// What a file or a lot contains.
     held: i32,
     /// Data, and the people whose data they are, where no verb tells more.
@@ -57,6 +59,7 @@ const WEIGHTS: Weights = Weights {
     other_incident: 24,
     reminder: 8,
     another_firm: 18,
+    answer: 8,
     held: 8,
     data: 6,
     casualties: 10,
@@ -106,8 +109,8 @@ fn in_brackets(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
 fn whole(scene: &Scene, number: usize) -> Option<Mark> {
     let (from, _) = qualifier_before(scene, number);
     let article = from.checked_sub(1)?;
+    let at = article.checked_sub(1)?;
     let definite = scene.pack.rest_articles.contains(&scene.tokens.word(article));
-    let at = if definite { article.checked_sub(1)? } else { article };
     let opens = scene.pack.before_whole.contains(&scene.tokens.word(at));
     let (start, _) = scene.sentence(number);
     let of_a_verb = scene.cues(start, from, |cue| cue == Cue::Exposure).any(|mark| mark.to == at + 1);
@@ -206,7 +209,7 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         affected = 0;
     }
     if affected <= 0 && is_of_the_story && is_an_answer(scene, from) {
-        affected = WEIGHTS.held;
+        affected = WEIGHTS.answer;
     }
     // « le lot renferme 900 000 fiches »
     let holds = matches!(class, UnitClass::Records | UnitClass::Accounts | UnitClass::People);
@@ -258,7 +261,7 @@ fn is_another_numbers(scene: &Scene, (from, to): (usize, usize), cue: &Mark, at:
     let mut others = scene
         .expressions_from(from)
         .take_while(|expression| expression.from < to)
-        .filter(|other| other.from != at.0 && matches!(other.meaning, Meaning::Number(_) | Meaning::Range { .. }));
+        .filter(|other| other.from != at.0 && other.meaning.is_figure());
     others.any(|other| way((other.from, other.to)) < way(at))
 }
 
@@ -283,8 +286,7 @@ const NEAR: i32 = 12;
 pub fn step(scene: &Scene, cue: (usize, usize), at: (usize, usize)) -> i32 {
     let (low, high) = if cue.1 <= at.0 { (cue.1, at.0) } else { (at.1, cue.0) };
     let between = scene.expressions_from(low).take_while(|expression| expression.to <= high);
-    let others =
-        between.filter(|expression| matches!(expression.meaning, Meaning::Number(_) | Meaning::Range { .. })).count();
+    let others = between.filter(|expression| expression.meaning.is_figure()).count();
     let taken = if scene.background.cues.reach { 6 * others } else { 0 };
     i32::try_from(cost(scene, cue, at) + taken).unwrap_or(i32::MAX / 2)
 }

@@ -179,16 +179,15 @@ fn is_said_by_ours(scene: &Scene, verb: &Mark) -> bool {
     };
     let near = |index: &usize| cost(scene, (*index, *index + 1), (verb.from, verb.to)) <= SUBJECT_WAY;
     // « dans une réponse à la presse, l'Urssaf avait évalué … »: whom it was told to stands farther off.
-    let other =
-        scene.cues(verb.from.saturating_sub(3).max(from), (verb.to + 4).min(to), |cue| cue == Cue::OtherSpeaker);
-    let other = other.into_iter().next().is_some();
-    let before = from.checked_sub(1).map_or((from, from), |last| scene.sentence(last));
+    let around = (verb.from.saturating_sub(3).max(from), (verb.to + 4).min(to));
+    if scene.cues(around.0, around.1, |cue| cue == Cue::OtherSpeaker).next().is_some() {
+        return false;
+    }
     let pronoun =
         verb.from.checked_sub(1).is_some_and(|index| scene.pack.subject_pronouns.contains(&scene.tokens.word(index)));
-    if pronoun && scene.names_ours(before.0, before.1) {
-        return !other;
-    }
-    !other && (low..verb.from).chain(verb.to..(verb.to + 4).min(to)).filter(near).any(ours)
+    let before = from.checked_sub(1).map(|last| scene.sentence(last));
+    let stands_for_ours = pronoun && before.is_some_and(|(start, end)| scene.names_ours(start, end));
+    stands_for_ours || (low..verb.from).chain(verb.to..around.1).filter(near).any(ours)
 }
 
 /// How far before its verb a subject is looked for, in tokens and in `scope::cost`.
@@ -241,17 +240,19 @@ fn is_vaguely_announced(role: DateRole, resolved: &Resolved) -> bool {
 }
 
 fn tells_of_a_hit(scene: &Scene, sentence: (usize, usize)) -> bool {
-    let hit = |cue| matches!(cue, Cue::Exposure | Cue::Event(DateRole::Occurred) | Cue::EventNoun(DateRole::Occurred));
-    scene.cues(sentence.0, sentence.1, hit).next().is_some()
+    scene.cues(sentence.0, sentence.1, is_of_the_hit).next().is_some()
+}
+
+fn is_of_the_hit(cue: Cue) -> bool {
+    matches!(cue, Cue::Exposure | Cue::Event(DateRole::Occurred) | Cue::EventNoun(DateRole::Occurred))
 }
 
 /// Whether data lay open or something went on, as far as the sentence around a date tells; what thieves do with their
 /// loot up to that day, or what is said, is something else.
 fn lies_open(scene: &Scene, sentence: (usize, usize), at: (usize, usize)) -> bool {
     let near = |mark: &&Mark| cost(scene, (mark.from, mark.to), at) <= NEAR_EXPOSURE;
-    let hit = |cue| matches!(cue, Cue::Exposure | Cue::Event(DateRole::Occurred) | Cue::EventNoun(DateRole::Occurred));
     let other = |cue| matches!(cue, Cue::Event(DateRole::Other | DateRole::Announced) | Cue::Speech);
-    scene.cues(sentence.0, sentence.1, hit).any(|mark| near(&mark))
+    scene.cues(sentence.0, sentence.1, is_of_the_hit).any(|mark| near(&mark))
         && !scene.cues(sentence.0, sentence.1, other).any(|mark| near(&mark))
 }
 

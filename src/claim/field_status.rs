@@ -4,7 +4,6 @@
 use super::Certainty;
 use super::field_list::Item;
 use super::lexicon::{Mark, Tag};
-use super::mention::Meaning;
 use super::scene::Scene;
 use super::scope::{cost, hedge, is_restricted, negation, thief};
 use super::tokens::Shape;
@@ -165,11 +164,7 @@ fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
 }
 
 fn counts_something(scene: &Scene, from: usize, to: usize) -> bool {
-    (from..to).any(|index| {
-        scene
-            .expression_at(index)
-            .is_some_and(|expression| matches!(expression.meaning, Meaning::Number(_) | Meaning::Range { .. }))
-    })
+    (from..to).any(|index| scene.expression_at(index).is_some_and(|expression| expression.meaning.is_figure()))
 }
 
 /// « Au menu : nom, prénom, adresse et téléphone. »: in a text about an incident a list of kinds of data is what it is

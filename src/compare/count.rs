@@ -67,7 +67,6 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
         .collect()
 }
 
-/// A claim with its count at hand.
 fn is_of_organisations(counted: &Counted) -> bool {
     counted.count.unit_class == UnitClass::Organisations
 }
@@ -77,6 +76,7 @@ fn are_one_toll(one: &Count, two: &Count) -> bool {
     one.toll == two.toll || one.toll.is_none() || two.toll.is_none()
 }
 
+/// A claim with its count at hand.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Counted<'a> {
     pub claim: &'a Claim,

@@ -91,6 +91,13 @@ pub enum Meaning {
     LostDate(&'static str),
 }
 
+impl Meaning {
+    /// A bare number or range, which may count something.
+    pub fn is_figure(&self) -> bool {
+        matches!(self, Self::Number(_) | Self::Range { .. })
+    }
+}
+
 /// Reads all expressions of a text in order; none overlap.
 pub fn expressions(tokens: &Tokens, marks: &[Mark], pack: &'static Pack, resolver: Resolver) -> Vec<Expression> {
     let mut units: Vec<Option<(UnitClass, usize)>> = vec![None; tokens.len()];

@@ -335,7 +335,6 @@ pub const OCCURRED: &[&str] = &[
     "{s'est|serait} {passe|passee}",
     "{remonte|remonterait|remontent} {a|au}",
     "daterait d{e|u}",
-    "{a|ont} dure",
     "{est|sont|etait|etaient} {reste|restes|restee|restees|demeure|accessible|accessibles|ouvert|ouverte}",
     "{pirate|hacker|intrus|inconnu|attaquant|cybercriminel|malfaiteur}{s|} {s'etaient|s'etait|se sont|avaient|avait}",
     "s'est {couche|renverse|disloque|ecrase|effondre}{e|}",
