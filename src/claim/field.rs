@@ -54,6 +54,18 @@ pub fn fields(scene: &Scene) -> Vec<Claim> {
     groups(scene, &items).into_iter().flat_map(|group| group_claims(scene, group)).collect()
 }
 
+/// The kinds of data that a text names where it may tell of them.
+pub fn named(scene: &Scene) -> Vec<FieldId> {
+    let mut named: Vec<FieldId> = Vec::new();
+    for item in items(scene).iter().filter(|item| !states_nothing(scene, item)) {
+        let id = FieldId::known(item.id);
+        if !named.contains(&id) {
+            named.push(id);
+        }
+    }
+    named
+}
+
 fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
     let Some(first) = group.first() else { return Vec::new() };
     if states_nothing(scene, first) {

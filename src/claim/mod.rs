@@ -16,6 +16,7 @@ mod field_status;
 pub mod lexicon;
 pub mod mention;
 mod model;
+mod named;
 mod phrase_tree;
 mod quotation;
 mod quote;
@@ -30,6 +31,7 @@ mod way;
 
 pub use cues::Cues;
 pub use model::*;
+pub use named::Named;
 pub use rules::Rule;
 
 use crate::date::PartialDate;
@@ -52,7 +54,8 @@ pub fn extract(document: Document, background: &Background) -> Reading {
     } else {
         (Vec::new(), unread::unread(&scene, &[]))
     };
-    Reading { document, claims, unread }
+    let named = named::named(&scene);
+    Reading { document, claims, unread, named }
 }
 
 /// Every number and date expression of a document, before it has a role.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Cues;
+use super::{Cues, Named};
 use crate::date::PartialDate;
 use crate::document::{Document, Part};
 use crate::span::Span;
@@ -18,6 +18,7 @@ pub struct Reading {
     pub claims: Vec<Claim>,
     /// The numbers, dates and quotations that are in no claim, each with the reason.
     pub unread: Vec<Unread>,
+    pub named: Named,
 }
 
 /// One fact a document states: the words, the meaning, and how firmly it is said.

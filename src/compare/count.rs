@@ -30,7 +30,7 @@ pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
 pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
     let official = distinct(&affected(pair.official));
     let article = distinct(&affected(pair.article));
-    let repeats = |stated: &Counted| counts(pair.article).iter().any(|told| told.count.value == stated.count.value);
+    let repeats = |stated: &Counted| pair.article.named.numbers.contains(&stated.count.value);
     let answers = |stated: &Counted, told: &Counted| {
         let found = answer(&official, &article, *told);
         found.is_some_and(|found| {
@@ -321,6 +321,10 @@ fn added(pair: &Pair, told: Counted) -> Option<Finding> {
         let cause = Some(Cause::RoleSwapped);
         let claims = (Some(stated.claim), Some(told.claim));
         return Some(pair.finding(Aspect::Count, Verdict::Contradicts, cause, claims.0, claims.1, explanation));
+    }
+    // The statement does have the figure, in words that are not understood.
+    if pair.official.named.numbers.contains(&told.count.value) {
+        return None;
     }
     let source = match &told.claim.attribution {
         Some(who) => format!(" (the article has it from {})", explain::cited(who)),

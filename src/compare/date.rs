@@ -99,8 +99,11 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
     if let Some(stated) = official.iter().find(|stated| day_slip(stated.fact, told.fact) == Some(Cause::Year)) {
         return Some(another_day(pair, *stated, told));
     }
-    // A year alone is no day that the statement could have given.
-    if role == DateRole::Announced || matches!(told.fact.value, PartialDate::Year(_)) {
+    // A year alone is no day that the statement could have given; and it may give this one in words not understood.
+    if pair.official.named.days.contains(&told.fact.value)
+        || role == DateRole::Announced
+        || matches!(told.fact.value, PartialDate::Year(_))
+    {
         return None;
     }
     let explanation =

@@ -1,8 +1,8 @@
 //! Readings built by hand, for the tests of this folder.
 
 use crate::claim::{
-    Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Qualifier, Quote, Reading, RuleId, UnitClass,
-    Value,
+    Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Named, Qualifier, Quote, Reading, RuleId,
+    UnitClass, Value,
 };
 use crate::document::{BlockKind, Document, Part, Piece};
 
@@ -75,7 +75,7 @@ pub fn reading(id: &str, said: &[Said]) -> Reading {
         .map(|said| Piece { part: said.part, kind: BlockKind::Paragraph, words: said.words.clone() })
         .collect();
     let document = Document::from_pieces(id, "fr", &pieces);
-    let claims = said
+    let claims: Vec<Claim> = said
         .iter()
         .zip(&document.blocks)
         .map(|(said, block)| Claim {
@@ -89,12 +89,13 @@ pub fn reading(id: &str, said: &[Said]) -> Reading {
             cues: Vec::new(),
         })
         .collect();
-    Reading { document, claims, unread: Vec::new() }
+    let named = Named::of(&claims);
+    Reading { document, claims, unread: Vec::new(), named }
 }
 
 /// A statement that is only words.
 pub fn statement(text: &str) -> Reading {
     let mut document = Document::plain(text);
     document.id = "official".to_owned();
-    Reading { document, claims: Vec::new(), unread: Vec::new() }
+    Reading { document, claims: Vec::new(), unread: Vec::new(), named: Named::default() }
 }

@@ -29,7 +29,13 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
         // Where the statement names both, one does not stand for the other.
         let both = |kin: &FieldId| official.iter().any(|other| other.id == kin);
         let told = article.iter().any(|told| told.id == stated.id || (is_kin(told.id, stated.id) && !both(told.id)));
-        if stated.claim.certainty == Certainty::Denied || stated.id.is_generic() || told || seen.contains(&stated.id) {
+        let named = pair.article.named.fields.iter().any(|id| id == stated.id || (is_kin(id, stated.id) && !both(id)));
+        if named
+            || stated.claim.certainty == Certainty::Denied
+            || stated.id.is_generic()
+            || told
+            || seen.contains(&stated.id)
+        {
             continue;
         }
         seen.push(stated.id);

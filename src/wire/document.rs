@@ -103,7 +103,8 @@ impl TryFrom<&Document> for Reading {
             blocks,
             sentences,
         };
-        Ok(Self { document, claims, unread })
+        let named = fact::Named::of(&claims);
+        Ok(Self { document, claims, unread, named })
     }
 }
 

@@ -22,7 +22,12 @@ impl Draft {
         document.source = format!("articles/{id}.html");
         document.outlet = outlet.map(str::to_owned);
         document.published = published.parse().ok();
-        Self(Reading { document, claims: Vec::new(), unread: Vec::new() })
+        Self(Reading { document, claims: Vec::new(), unread: Vec::new(), named: Named::default() })
+    }
+
+    fn reading(mut self) -> Reading {
+        self.0.named = Named::of(&self.0.claims);
+        self.0
     }
 
     /// Where `words` stand in the text: the `nth` time, from 0.
@@ -123,12 +128,12 @@ fn statement_draft() -> Draft {
 }
 
 pub fn statement() -> Reading {
-    statement_draft().0
+    statement_draft().reading()
 }
 
 /// A reading with a claim of every kind.
 pub fn numerama() -> Reading {
-    numerama_draft().0
+    numerama_draft().reading()
 }
 
 fn numerama_draft() -> Draft {
@@ -187,7 +192,7 @@ pub fn readings() -> Vec<Reading> {
     };
     odd.claim("la nuit du 20 au 21 mars", 0, Certainty::Possible, "fr/date/night", Value::Date(date));
     let empty = Draft::new("empty", None, "2024", &[]);
-    vec![statement(), numerama(), odd.0, empty.0]
+    vec![statement(), numerama(), odd.reading(), empty.reading()]
 }
 
 /// Four articles against one statement: most verdicts are in it.
@@ -365,7 +370,7 @@ pub fn comparison() -> Comparison {
         organisation: Some(String::from("Doctolib")),
         officials: vec![official],
         in_force: 0,
-        articles: vec![zdnet.0, numerama, metro.0, silent.0],
+        articles: vec![zdnet.reading(), numerama, metro.reading(), silent.reading()],
         findings,
         failures: vec![Failure {
             source: String::from("https://example.org/perdu"),

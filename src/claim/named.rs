@@ -1,0 +1,49 @@
+//! What a text names at all, whether or not it is read what the text tells of it: nothing of this is missing from it.
+
+use super::field;
+use super::mention::Meaning;
+use super::scene::Scene;
+use super::{Claim, FieldId, Value};
+use crate::date::PartialDate;
+
+/// The kinds of data, numbers and days that stand in a text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Named {
+    pub fields: Vec<FieldId>,
+    pub numbers: Vec<u64>,
+    pub days: Vec<PartialDate>,
+}
+
+impl Named {
+    /// What claims hold: all that is known of a text whose reading was written down.
+    pub fn of(claims: &[Claim]) -> Self {
+        let mut named = Self::default();
+        for claim in claims {
+            match &claim.value {
+                Value::Field(id) => named.fields.push(id.clone()),
+                Value::Count(count) => {
+                    named.numbers.extend(std::iter::once(count.value).chain(count.qualifier.upper()))
+                }
+                Value::Date(fact) => named.days.extend(std::iter::once(fact.value).chain(fact.upper)),
+                Value::Quote(_) | Value::Amount(_) => {}
+            }
+        }
+        named
+    }
+}
+
+/// The ends of ranges and of intervals are named, too.
+pub fn named(scene: &Scene) -> Named {
+    let mut named = Named { fields: field::named(scene), ..Named::default() };
+    for expression in &scene.expressions {
+        match &expression.meaning {
+            Meaning::Number(number) => named.numbers.push(number.value as u64),
+            Meaning::Range { low, high } => named.numbers.extend([low.value as u64, high.value as u64]),
+            Meaning::Date(date) => {
+                named.days.extend(std::iter::once(date.value).chain(date.second.map(|(end, _)| end)))
+            }
+            _ => {}
+        }
+    }
+    named
+}
