@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::count_noun::{Counted, noun, qualifier_after, qualifier_before, this_quantity, toll};
-use super::count_role::{certainty, role, step};
+use super::count_role::{certainty, for_whom, role, step};
 use super::lexicon::{Mark, Tag};
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
@@ -98,6 +98,7 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
     if !scene.background.cues.document {
         return claims;
     }
+    own_whole(scene, &mut claims);
     settle(&mut claims);
     doubt(scene, &mut claims);
     confirmed(claims, &tentative)
@@ -145,6 +146,24 @@ fn settle(claims: &mut [Claim]) {
             && matches!(count.role, CountRole::Other | CountRole::Population)
             && count.value > 20
             && (same(count) || (count.role == CountRole::Other && exact(count)))
+        {
+            count.role = CountRole::Affected;
+        }
+    }
+}
+
+/// « Pour 38 000 patients, l'adresse a fuité »: where the text tells of no larger figure, or gives this one as that of
+/// the affected elsewhere, those are all of them.
+fn own_whole(scene: &Scene, claims: &mut [Claim]) {
+    let affected: BTreeSet<u64> =
+        counts_of(claims).filter(|count| count.role == CountRole::Affected).map(|count| count.value).collect();
+    for claim in claims {
+        let token = scene.tokens.at(claim.span.start);
+        if let Value::Count(count) = &mut claim.value
+            && count.role == CountRole::Subset
+            && (affected.contains(&count.value) || affected.last().is_none_or(|largest| *largest < count.value))
+            && let Some(number) = scene.expressions_from(token).next()
+            && for_whom(scene, (number.from, scene.tokens.at(claim.span.end - 1) + 1), count.unit_class).is_some()
         {
             count.role = CountRole::Affected;
         }

@@ -105,6 +105,36 @@ fn in_brackets(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     (!closed && whole && several).then_some(Mark { tag: Tag::Cue(Cue::Subset), from: open, to: open + 1 })
 }
 
+/// « **pour** 18 470 clients, le nom de la banque », « résultats d'examens (6 700 personnes) »: those of whom alone a
+/// kind of data holds.
+pub fn for_whom(scene: &Scene, at: (usize, usize), class: UnitClass) -> Option<Mark> {
+    let (from, _) = qualifier_before(scene, at.0);
+    let before = from.checked_sub(1)?;
+    let is_field = |mark: &Mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_));
+    let mark = Mark { tag: Tag::Cue(Cue::Subset), from: before, to: from };
+    if !matches!(class, UnitClass::People | UnitClass::Accounts) {
+        return None;
+    }
+    if scene.pack.for_whom.contains(&scene.tokens.word(before)) {
+        let (start, end) = scene.sentence(at.0);
+        let bracketed = |from: usize, to: usize| {
+            (from..to).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark('(' | ')'))))
+        };
+        let near = |field: &Mark| {
+            cost(scene, (field.from, field.to), (before, at.1)) <= FOR_WHOM
+                && !bracketed(field.to.min(at.1), field.from.max(before))
+        };
+        return scene.marks_within(start, end).any(|field| is_field(field) && near(field)).then_some(mark);
+    }
+    let bracketed = scene.tokens.is_mark(before, '(') && scene.tokens.is_mark(at.1, ')');
+    (bracketed
+        && scene.marks_within(before.saturating_sub(4), before).any(|field| is_field(field) && field.to == before))
+    .then_some(mark)
+}
+
+/// How near the data stand to those for whom they hold (`scope::cost`).
+const FOR_WHOM: usize = 16;
+
 /// « sur les 3,2 millions d'abonnés »: the whole of which a part is told, unless « sur » is the verb's (« porte sur »).
 fn whole(scene: &Scene, number: usize) -> Option<Mark> {
     let (from, _) = qualifier_before(scene, number);
@@ -188,6 +218,7 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         .or_else(|| partitive(scene, at))
         .or_else(|| rest(scene, at))
         .or_else(|| in_brackets(scene, at))
+        .or_else(|| for_whom(scene, at, class))
         .or_else(|| scene.cues(from, at.0, |cue| cue == Cue::Breakdown).next_back().copied());
     let subset = if part.is_some() { WEIGHTS.subset } else { 0 };
     let away = elsewhere(scene, at.0);

@@ -3,6 +3,7 @@
 //! The words are in the language's tables; the lists that they form are read in `field_list`. A member's status is the
 //! denial before it, else that of its list (`field_status`), made less sure by a hedge or a « si renseignée » of its own.
 
+use super::count_role::for_whom;
 use super::field_list::{Item, groups, items};
 use super::field_status::{Status, of_list};
 use super::lexicon::{Mark, Tag};
@@ -10,7 +11,8 @@ use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere};
 use super::support::{attribution, is_third_party, place, rule};
 use super::tokens::Shape;
-use super::{Certainty, Claim, FieldId, Rule, Value};
+use super::{Certainty, Claim, CountRole, FieldId, Rule, UnitClass, Value};
+use crate::document::BlockKind;
 use crate::lang::Cue;
 
 pub const RULES: &[Rule] = &[
@@ -49,9 +51,11 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-pub fn fields(scene: &Scene) -> Vec<Claim> {
+/// `counts` are the counts of the document: what is told of a part of the affected is true of some only.
+pub fn fields(scene: &Scene, counts: &[Claim]) -> Vec<Claim> {
+    let parts = parts(scene, counts);
     let items = items(scene);
-    groups(scene, &items).into_iter().flat_map(|group| group_claims(scene, group)).collect()
+    groups(scene, &items).into_iter().flat_map(|group| group_claims(scene, &parts, group)).collect()
 }
 
 /// The kinds of data that a text names where it may tell of them.
@@ -66,12 +70,12 @@ pub fn named(scene: &Scene) -> Vec<FieldId> {
     named
 }
 
-fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
+fn group_claims(scene: &Scene, parts: &[Mark], group: &[Item]) -> Vec<Claim> {
     let Some(first) = group.first() else { return Vec::new() };
     if states_nothing(scene, first) {
         return Vec::new();
     }
-    let governed = of_list(scene, group);
+    let governed = of_list(scene, group).map(|status| under_condition(scene, status));
     let mut claims = Vec::new();
     let mut carried: Option<Status> = None;
     let mut lost = false;
@@ -94,8 +98,10 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
             (None, _) => None,
         };
         let Some(status) = carried.or(governed) else { continue };
-        let sure =
-            of_some_only(scene, item).or_else(|| hedge_before(scene, item)).filter(|_| scene.background.cues.modality);
+        let sure = of_some_only(scene, item)
+            .or_else(|| hedge_before(scene, item))
+            .or_else(|| of_a_part(scene, parts, group, item))
+            .filter(|_| scene.background.cues.modality);
         let certainty = match (status.certainty, sure) {
             (Certainty::Asserted, Some(_)) => Certainty::Possible,
             (certainty, _) => certainty,
@@ -113,6 +119,18 @@ fn group_claims(scene: &Scene, group: &[Item]) -> Vec<Claim> {
         });
     }
     claims
+}
+
+/// « **Selon les cas**, il s'agit de … »: a condition at the head of the sentence that governs a list holds for all of it.
+fn under_condition(scene: &Scene, status: Status) -> Status {
+    let (from, _) = scene.sentence(status.cue.from);
+    let at_head = |mark: &&Mark| mark.from <= from + 1 && scene.tokens.is_mark(mark.to, ',');
+    match scene.cues(from, status.cue.from, |cue| cue == Cue::SomeOnly).find(at_head) {
+        Some(_) if scene.background.cues.modality && status.certainty == Certainty::Asserted => {
+            Status { certainty: Certainty::Possible, ..status }
+        }
+        _ => status,
+    }
 }
 
 /// Advice, questions, opinions and other incidents say nothing of this incident's data.
@@ -223,6 +241,50 @@ fn of_some_only(scene: &Scene, item: &Item) -> Option<Mark> {
             near && (unbroken || inserted || mark.to <= item.from)
         })
         .copied()
+}
+
+/// The parts of the affected of whom alone something holds: « pour 18 470 d'entre eux ».
+fn parts(scene: &Scene, counts: &[Claim]) -> Vec<Mark> {
+    let part = |claim: &Claim| match &claim.value {
+        Value::Count(count) if count.role == CountRole::Subset => {
+            let (from, to) = (scene.tokens.at(claim.span.start), scene.tokens.at(claim.span.end - 1) + 1);
+            let number = scene.expressions_from(from).next()?.from;
+            let people = matches!(count.unit_class, UnitClass::People | UnitClass::Accounts);
+            let before = for_whom(scene, (number, to), count.unit_class);
+            before
+                .map(|before| Mark { to, ..before })
+                .or_else(|| people.then_some(Mark { tag: Tag::Cue(Cue::SubsetAfter), from: number, to }))
+        }
+        _ => None,
+    };
+    counts.iter().filter_map(part).collect()
+}
+
+/// « Pour 18 470 d'entre eux, l'IBAN », « l'IBAN, pour 18 470 d'entre eux ».
+fn of_a_part(scene: &Scene, parts: &[Mark], group: &[Item], item: &Item) -> Option<Mark> {
+    let sentence = scene.sentence(item.from);
+    let broken = |from: usize, to: usize| (from..to).any(|index| scene.tokens.is_mark(index, ';'));
+    let bullet = is_in_bullet(scene, item);
+    let last = group.last().map_or(item.to, |last| last.to);
+    let holds = |part: &&Mark| {
+        if part.to <= item.from {
+            return part.from >= sentence.0 && !broken(part.to, item.from);
+        }
+        if part.tag != Tag::Cue(Cue::Subset) {
+            return false;
+        }
+        let end = if bullet { last } else { item.to };
+        part.from >= end && cost(scene, (item.from, end), (part.from, part.to)) <= BEHIND && !broken(end, part.from)
+    };
+    parts.iter().find(holds).copied()
+}
+
+/// How near behind its list a part stands (`scope::cost`).
+const BEHIND: usize = 3;
+
+fn is_in_bullet(scene: &Scene, item: &Item) -> bool {
+    let block = scene.tokens.document.block_at(scene.tokens.span(item.from, item.to));
+    scene.background.cues.layout && block.is_some_and(|block| block.kind == BlockKind::Item)
 }
 
 /// « potentiellement médicales ».

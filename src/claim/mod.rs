@@ -44,8 +44,9 @@ pub fn extract(document: Document, background: &Background) -> Reading {
     let scene = Scene::new(&document, background);
     let (claims, unread) = if lang::is_known(&document.language) {
         let mut claims = count::counts(&scene);
+        let fields = field::fields(&scene, &claims);
+        claims.extend(fields);
         claims.extend(date::dates(&scene));
-        claims.extend(field::fields(&scene));
         claims.extend(quote::quotes(&scene));
         claims.extend(amount::amounts(&scene));
         claims.sort_by_key(|claim| (claim.span.start, claim.span.end));

@@ -282,7 +282,7 @@ fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark)
     let mut found: Vec<Candidate> = scene
         .cues(start, end, |cue| matches!(cue, Cue::Organisation | Cue::OtherSpeaker | Cue::ThiefSays))
         .filter(outside)
-        .filter(|mark| !is_complement(scene, mark) && has_article(scene, mark))
+        .filter(|mark| !is_complement(scene, mark) && has_article(scene, mark) && !is_part_of_a_noun(scene, mark))
         .map(|mark| {
             // « la préfecture » is another's office, unless it is the one whose statement is read.
             let by_name = scene.names_organisation(mark.from, mark.to) && !matches!(mark.tag, Tag::Cue(Cue::ThiefSays));
@@ -355,6 +355,14 @@ fn has_article(scene: &Scene, mark: &Mark) -> bool {
     });
     let is_verb = || scene.cues(mark.from, mark.to, |cue| cue == Cue::Speech).next().is_some();
     article || (mark.tag != Tag::Cue(Cue::Organisation) && !is_verb())
+}
+
+/// « le dossier **patient** », « les comptes **clients** »: a word of a longer name for data or for what is counted.
+fn is_part_of_a_noun(scene: &Scene, mark: &Mark) -> bool {
+    let data = |tag: Tag| matches!(tag, Tag::Field(_) | Tag::WeakField(_) | Tag::Unit(_));
+    scene
+        .marks_within(mark.from.saturating_sub(3), mark.to)
+        .any(|other| data(other.tag) && other.from < mark.from && other.to == mark.to)
 }
 
 /// « les mots de passe **des utilisateurs** »: a noun's complement, which speaks only after « selon ».

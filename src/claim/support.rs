@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::RuleId;
-use super::quotation::Speaker;
+use super::quotation::{Quotation, Speaker};
 use super::scene::Scene;
 use super::scope::cost;
 use crate::document::Part;
@@ -47,7 +47,13 @@ pub fn is_third_party(scene: &Scene, token: usize) -> bool {
     }
     scene.quotation_at(token).is_some_and(|quotation| match quotation.speaker {
         Speaker::Other => true,
-        Speaker::Unknown => quotation.words >= super::quote::FEWEST_WORDS,
+        Speaker::Unknown => quotation.words >= super::quote::FEWEST_WORDS && !is_woven_in(scene, quotation),
         Speaker::Organisation => false,
     })
+}
+
+/// « qui assure qu'« aucun mot de passe » n'a été lu »: the words go on in the sentence of the text, whose statement it is.
+fn is_woven_in(scene: &Scene, quotation: &Quotation) -> bool {
+    let before = quotation.from.checked_sub(1);
+    before.is_some_and(|before| scene.pack.relative_pronouns.contains(&scene.tokens.word(before)))
 }

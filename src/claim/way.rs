@@ -26,7 +26,8 @@ impl Way {
             sum += toll(tokens, index, near);
             walked.push(sum);
         }
-        let boundaries = || marks.iter().filter(|mark| mark.tag == Tag::Cue(Cue::Boundary));
+        let boundaries =
+            || marks.iter().filter(|mark| mark.tag == Tag::Cue(Cue::Boundary) && !is_adverb(tokens, marks, mark));
         Self {
             walked,
             opened: Starts::new(boundaries().map(|mark| mark.from), tokens.len()),
@@ -42,6 +43,21 @@ impl Way {
         let clauses = self.closed.before(to + 1).saturating_sub(self.opened.before(from));
         walked(to) - walked(from) + self.clause * clauses
     }
+}
+
+/// « n'ont **en revanche** pas été touchés »: within its clause, a word that sets apart opens none.
+fn is_adverb(tokens: &Tokens, marks: &[Mark], boundary: &Mark) -> bool {
+    let first = marks.partition_point(|mark| mark.from < boundary.from);
+    let sets_apart = marks[first..]
+        .iter()
+        .take_while(|mark| mark.from == boundary.from)
+        .any(|mark| mark.tag == Tag::Cue(Cue::Except) && mark.to == boundary.to);
+    let word = |index: usize| tokens.shape(index) == Some(Shape::Word);
+    let inside = boundary
+        .from
+        .checked_sub(1)
+        .is_some_and(|before| word(before) && tokens.sentence_of[before] == tokens.sentence_of[boundary.from]);
+    sets_apart && inside && word(boundary.to)
 }
 
 fn toll(tokens: &Tokens, index: usize, near: usize) -> usize {

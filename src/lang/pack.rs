@@ -38,6 +38,8 @@ pub struct Pack {
     pub auxiliaries: &'static [&'static str],
     /// The preposition before the whole of which a part is told: « **sur** les 9 000 tonnes stockées ».
     pub before_whole: &'static [&'static str],
+    /// The preposition before those of whom alone something holds: « **pour** 18 470 clients, l'IBAN ».
+    pub for_whom: &'static [&'static str],
     /// The preposition before who does it: « consultée **par** 8 900 internautes ».
     pub by: &'static [&'static str],
     /// Auxiliaries of the tense that tells what came before: « avait », « had ».

@@ -39,6 +39,7 @@ pub static PACK: Pack = Pack {
     indefinite: words::INDEFINITE,
     auxiliaries: words::AUXILIARIES,
     before_whole: words::BEFORE_WHOLE,
+    for_whom: &["for"],
     by: words::BY,
     pluperfect: words::PLUPERFECT,
     possessives: words::POSSESSIVES,

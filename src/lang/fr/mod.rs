@@ -36,6 +36,7 @@ pub static PACK: Pack = Pack {
     indefinite: words::INDEFINITE,
     auxiliaries: words::AUXILIARIES,
     before_whole: words::BEFORE_WHOLE,
+    for_whom: &["pour"],
     by: words::BY,
     pluperfect: words::PLUPERFECT,
     possessives: words::POSSESSIVES,
