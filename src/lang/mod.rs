@@ -1,14 +1,14 @@
 //! What a language knows, as tables. A language is a folder; every field of its `Pack` is required,
 //! so that the compiler says what a new one lacks.
 
+mod cue;
 pub mod en;
 pub mod fr;
 mod pack;
 pub mod symbols;
 
-pub use pack::{
-    Boilerplate, Calendar, Cue, Feast, NumberWord, Numbers, Pack, Part, Pointing, Relative, Season, TimeUnit,
-};
+pub use cue::Cue;
+pub use pack::{Boilerplate, Calendar, Feast, NumberWord, Numbers, Pack, Part, Pointing, Relative, Season, TimeUnit};
 
 /// Every language that can be read.
 pub static PACKS: [&Pack; 2] = [&fr::PACK, &en::PACK];
