@@ -11,7 +11,7 @@ use super::lexicon::{Mark, Tag};
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
 use super::support::{attribution, place, rule};
-use super::{Certainty, Claim, Count, CountRole, Qualifier, Rule, UnitClass, Value};
+use super::{Certainty, Claim, Count, CountRole, Qualifier, Rule, Toll, UnitClass, Value};
 use crate::lang::Cue;
 use crate::span::Span;
 
@@ -99,6 +99,7 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
         return claims;
     }
     own_whole(scene, &mut claims);
+    severities(scene, &mut claims);
     settle(&mut claims);
     doubt(scene, &mut claims);
     confirmed(claims, &tentative)
@@ -169,6 +170,37 @@ fn own_whole(scene: &Scene, claims: &mut [Claim]) {
         }
     }
 }
+
+/// « neuf blessés graves et 21 légers », where no figure holds both: each is of the affected.
+fn severities(scene: &Scene, claims: &mut [Claim]) {
+    let hurt = |count: &Count, role: CountRole| count.role == role && count.toll == Some(Toll::Hurt);
+    let whole = counts_of(claims).filter(|count| hurt(count, CountRole::Affected)).map(|count| count.value).max();
+    let by_severity = |claim: &Claim| {
+        let cue = claim.cues.first().is_some_and(|cue| {
+            scene.has_cue(scene.tokens.at(cue.start), scene.tokens.at(cue.end - 1) + 1, Cue::SubsetAfter)
+        });
+        matches!(&claim.value, Value::Count(count) if cue && hurt(count, CountRole::Subset) && whole.is_none_or(|whole| whole <= count.value))
+    };
+    let parts: Vec<usize> = (0..claims.len()).filter(|index| by_severity(&claims[*index])).collect();
+    let together = |one: usize, two: usize| claims[two].span.start - claims[one].span.end <= TOGETHER;
+    let paired: Vec<usize> = parts
+        .iter()
+        .copied()
+        .filter(|index| {
+            parts
+                .iter()
+                .any(|other| (index < other && together(*index, *other)) || (other < index && together(*other, *index)))
+        })
+        .collect();
+    for index in paired {
+        if let Value::Count(count) = &mut claims[index].value {
+            count.role = CountRole::Affected;
+        }
+    }
+}
+
+/// Bytes between two figures of one toll.
+const TOGETHER: usize = 120;
 
 fn counts_of(claims: &[Claim]) -> impl Iterator<Item = &Count> {
     claims.iter().filter_map(|claim| match &claim.value {

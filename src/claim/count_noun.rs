@@ -50,6 +50,10 @@ fn own_noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
     if scene.pack.numbers.of.contains(&scene.tokens.word(at)) {
         at += 1;
     }
+    // « 11 400 de ses acheteurs »
+    if at > expression.to && scene.pack.possessives.contains(&scene.tokens.word(at)) {
+        at += 1;
+    }
     let noun_from = at;
     let mut steps = 0;
     loop {
@@ -67,7 +71,10 @@ fn own_noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
         }
         steps += 1;
     }
-    if let Some(found) = of_the_whole(scene, expression).or_else(|| of_a_quantity(scene, expression)) {
+    if let Some(found) = among(scene, expression)
+        .or_else(|| of_the_whole(scene, expression))
+        .or_else(|| of_a_quantity(scene, expression))
+    {
         return Some(found);
     }
     let left_out = |class| (expression.to, class, String::new(), true);
@@ -78,6 +85,7 @@ fn own_noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
     let meant = |last: &Counted| {
         is_elided(scene, expression, numeral)
             || this_quantity(scene, expression.from).is_some()
+            || (bare && is_new_total(scene, expression.from))
             || (bare && last.token >= scene.sentence(expression.from).0 && is_opposed(scene, expression.from))
     };
     if let Some(last) = last.filter(meant) {
@@ -109,6 +117,14 @@ fn is_plural_noun(scene: &Scene, at: usize) -> bool {
 fn is_of_them(scene: &Scene, number: usize) -> bool {
     let (from, _) = qualifier_before(scene, number);
     scene.cues(from.saturating_sub(4), from, |cue| cue == Cue::TheyAre).any(|mark| mark.to == from)
+}
+
+/// « porte le total à 659 200 »: of what was counted before.
+fn is_new_total(scene: &Scene, number: usize) -> bool {
+    let (from, _) = qualifier_before(scene, number);
+    scene
+        .cues(from.saturating_sub(6), from, |cue| cue == Cue::Puts)
+        .any(|mark| mark.to == from && scene.has_cue(mark.from, mark.to, Cue::Quantity))
 }
 
 /// « et non 53 000 », « mais 74 000 »: set against a figure before.
@@ -154,6 +170,18 @@ fn unit_at(scene: &Scene, token: usize) -> Option<(usize, UnitClass, String)> {
         _ => None,
     })?;
     Some((to, class, scene.tokens.span(from, to).of(&scene.tokens.document.text).to_owned()))
+}
+
+/// « Parmi les agents, 1 180 ont appris … »: the noun stands before the comma.
+fn among(scene: &Scene, expression: &Expression) -> Option<Noun> {
+    let (from, _) = qualifier_before(scene, expression.from);
+    let comma = from.checked_sub(1).filter(|index| scene.tokens.is_mark(*index, ','))?;
+    let (start, _) = scene.sentence(from);
+    let opener = (start.max(comma.saturating_sub(6))..comma)
+        .rfind(|index| scene.pack.among.contains(&scene.tokens.word(*index)))?;
+    let (to, class, unit) = unit_at(scene, opener + 1)?;
+    let bare = !is_followed_by_a_noun(scene, expression.to);
+    (to == comma && bare).then_some((expression.to, class, unit, true))
 }
 
 /// « douze des trente communes »: the noun of the whole.
@@ -246,7 +274,7 @@ pub fn is_elided(scene: &Scene, expression: &Expression, numeral: Numeral) -> bo
             .all(|index| opener(index) || scene.cues(index, index + 1, |cue| cue == Cue::Auxiliary).next().is_some())
             && (numeral.in_figures || numeral.value >= 100.0 || way.clone().any(opener))
     });
-    let big = numeral.value >= 100.0 || numeral.in_figures;
+    let big = numeral.value >= 2.0 || numeral.in_figures;
     // « dont 265 000 disposent d'un accès »
     let bare = !is_followed_by_a_noun(scene, expression.to) || !is_plural_noun(scene, expression.to);
     anaphor || (part && big && bare) || (hit && !part)

@@ -71,13 +71,27 @@ fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     let expression = scene.expression_at(at.0)?;
     let Meaning::Number(numeral) = &expression.meaning else { return None };
     let next = expression.to;
+    // « 11 400 de ses acheteurs »
+    let of_its = scene.pack.numbers.of.contains(&scene.tokens.word(next))
+        && scene.pack.possessives.contains(&scene.tokens.word(next + 1));
     let joins = numeral.scale < 1e6
         && numeral.vague_to.is_none()
-        && scene.pack.numbers.partitive.contains(&scene.tokens.word(next));
+        && (of_its || scene.pack.numbers.partitive.contains(&scene.tokens.word(next)));
     let (from, to) = scene.sentence(at.0);
     let told = |cue| matches!(cue, Cue::Exposure | Cue::Toll | Cue::Casualty(_));
     let hit = scene.cues(from, to, told).any(|mark| step(scene, (mark.from, mark.to), at) <= NEAR);
     (joins && hit).then_some(Mark { tag: Tag::Cue(Cue::Subset), from: next, to: next + 1 })
+}
+
+/// « **Parmi** les agents, 1 180 ont appris … »
+fn among(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
+    let (from, _) = qualifier_before(scene, at.0);
+    let comma = from.checked_sub(1).filter(|index| scene.tokens.is_mark(*index, ','))?;
+    let (start, _) = scene.sentence(from);
+    let opener = (start.max(comma.saturating_sub(6))..comma)
+        .rfind(|index| scene.pack.among.contains(&scene.tokens.word(*index)))?;
+    let unit = scene.marks_within(opener + 1, comma).any(|mark| mark.to == comma && matches!(mark.tag, Tag::Unit(_)));
+    unit.then_some(Mark { tag: Tag::Cue(Cue::Subset), from: opener, to: opener + 1 })
 }
 
 /// « les quatre autres »: the rest of those named before.
@@ -205,7 +219,9 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     };
     let (mut affected, verb) = near(Cue::Exposure, WEIGHTS.exposure);
     let stock = if class == UnitClass::Tonnes { Cue::Stored } else { Cue::Population };
-    let (population, stock) = near(stock, WEIGHTS.population);
+    // « l'archive compte 212 000 fichiers »: nobody's stock.
+    let is_of_files = class == UnitClass::Records;
+    let (population, stock) = if is_of_files { (0, None) } else { near(stock, WEIGHTS.population) };
     let taken = stock.is_some_and(|mark| is_another_numbers(scene, (from, to), &mark, at));
     let population = if taken { population - WEIGHTS.taken } else { population };
     let (population, stock) = match whole(scene, at.0) {
@@ -219,6 +235,7 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         .or_else(|| rest(scene, at))
         .or_else(|| in_brackets(scene, at))
         .or_else(|| for_whom(scene, at, class))
+        .or_else(|| among(scene, at))
         .or_else(|| scene.cues(from, at.0, |cue| cue == Cue::Breakdown).next_back().copied());
     let subset = if part.is_some() { WEIGHTS.subset } else { 0 };
     let away = elsewhere(scene, at.0);
@@ -247,6 +264,11 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     if affected <= 0 && holds {
         let (held, holder) = near(Cue::Contains, WEIGHTS.held);
         (affected, verb) = if held > 0 { (held, holder) } else { (affected, verb) };
+        let (stored, holder) = if is_of_files { near(Cue::Population, WEIGHTS.held) } else { (0, None) };
+        (affected, verb) = if affected <= 0 && stored > 0 { (stored, holder) } else { (affected, verb) };
+        if let Some(puts) = put_forward(scene, at).filter(|_| affected <= 0 && is_of_the_story) {
+            (affected, verb) = (WEIGHTS.held, Some(puts));
+        }
     }
     if affected <= 0 && is_of_data(scene, at, class) {
         affected = WEIGHTS.data;
@@ -259,12 +281,13 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     if best <= 0 {
         return chosen(CountRole::Other, None);
     }
-    if best == subset && other_incident < WEIGHTS.other_incident {
+    // A part of another incident's figure is another incident's.
+    if best == subset && (other_incident <= WEIGHTS.reminder || away == Elsewhere::AnotherFirm) {
         let mut cues: Vec<Mark> = part.into_iter().collect();
         cues.extend(verb);
         return (CountRole::Subset, cues);
     }
-    if best == other_incident {
+    if best == other_incident || best == subset {
         let told = if let Elsewhere::Told(mark) = away { Some(mark) } else { None };
         return chosen(CountRole::OtherIncident, told);
     }
@@ -275,6 +298,14 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         return chosen(CountRole::Other, helper);
     }
     chosen(CountRole::Affected, verb)
+}
+
+/// « L'établissement **parle de** 38 400 patients »: right before the figure.
+fn put_forward(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
+    let (from, _) = qualifier_before(scene, at.0);
+    let opens =
+        |index: usize| scene.tokens.is_mark(index, '"') || scene.pack.determiners.contains(&scene.tokens.word(index));
+    scene.cues(from.saturating_sub(7), from, |cue| cue == Cue::Puts).find(|mark| (mark.to..from).all(opens)).copied()
 }
 
 /// « leur compte »: behind an article a word for the stock is no verb.

@@ -159,12 +159,24 @@ impl<'d> Scene<'d> {
             });
             let happened = joined && self.cues(low, index, |cue| matches!(cue, Cue::EventNoun(_))).next().is_some();
             let called = happened
-                || self.cues(low, index, |cue| cue == Cue::Organisation).next().is_some()
+                || self.cues(low, index, |cue| cue == Cue::Organisation).any(|mark| self.is_introduced(mark.from))
                 || index
                     .checked_sub(1)
                     .is_some_and(|before| self.pack.firm_prepositions.contains(&self.tokens.word(before)));
             called && !self.opens_story(index) && !self.recurs(index)
         })
+    }
+
+    /// « l'assureur Anthem », not « parti de l'Ardèche »: a noun stands behind its article, or opens with a capital.
+    fn is_introduced(&self, noun: usize) -> bool {
+        let before = noun.checked_sub(1).map(|before| self.tokens.word(before));
+        let articles = |word: &str| {
+            self.pack.determiners.contains(&word)
+                || self.pack.definite.contains(&word)
+                || self.pack.indefinite.contains(&word)
+                || self.pack.firm_prepositions.contains(&word)
+        };
+        before.is_none_or(articles) || self.tokens.original(noun).starts_with(char::is_uppercase)
     }
 
     /// Whether the name at a token may be that of the organisation: nobody told which it is, and the text opens with

@@ -150,6 +150,9 @@ pub fn elsewhere(scene: &Scene, token: usize) -> Elsewhere {
         return Elsewhere::LongPast;
     }
     let here = in_sentence(scene, from, to, token);
+    if is_at_another(scene, to, token) {
+        return Elsewhere::AnotherFirm;
+    }
     let stands_behind = matches!(here, Elsewhere::Told(mark) if mark.from > token);
     let alone = !scene.background.cues.paragraph || scene.names_organisation(from, to);
     if (here != Elsewhere::Here && !stands_behind) || alone {
@@ -180,7 +183,10 @@ fn in_sentence(scene: &Scene, from: usize, to: usize, token: usize) -> Elsewhere
     if opens_long_past(scene, from, to) || (looks_back(scene, from, to, token) && !scene.names_organisation(from, to)) {
         return Elsewhere::LongPast;
     }
-    if let Some(mark) = scene.cues(from, to, |cue| cue == Cue::OtherIncident).next() {
+    let of_a_figure =
+        |mark: &&Mark| scene.cues(mark.from, mark.to + 1, |cue| cue == Cue::Quantity).any(|noun| noun.to >= mark.to);
+    // « un précédent bilan »: of this incident.
+    if let Some(mark) = scene.cues(from, to, |cue| cue == Cue::OtherIncident).find(|mark| !of_a_figure(mark)) {
         return Elsewhere::Told(*mark);
     }
     let (block_from, block_to) = if scene.background.cues.paragraph { scene.block(from) } else { (from, to) };
@@ -196,6 +202,20 @@ fn opens_at_another(scene: &Scene, from: usize, to: usize) -> bool {
     let opens = scene.pack.firm_prepositions.contains(&scene.tokens.word(from));
     opens && !scene.names_organisation(from, to) && scene.names_firm(from, (from + 3).min(to))
 }
+
+/// « les 6,4 millions de comptes compromis **chez Bouygues** »: the place is told right behind, with no mark in between.
+fn is_at_another(scene: &Scene, end: usize, token: usize) -> bool {
+    let words = |index: &usize| matches!(scene.tokens.shape(*index), Some(Shape::Word | Shape::Digits));
+    let boundary = |index: usize| scene.cues(index, index + 1, |cue| cue == Cue::Boundary).next().is_some();
+    let place = (token..end.min(token + PLACE))
+        .take_while(words)
+        .take_while(|index| !boundary(*index))
+        .find(|index| scene.pack.firm_prepositions.contains(&scene.tokens.word(*index)));
+    place.is_some_and(|at| scene.names_firm(at, (at + 3).min(end)) && scene.has_cue(token, at, Cue::Exposure))
+}
+
+/// Tokens between a figure and the firm at which it was taken.
+const PLACE: usize = 12;
 
 /// « les clients d'un opérateur », « chez une mutuelle »: a firm without its name is another one, where the text has
 /// named ours before.
@@ -247,7 +267,7 @@ fn looks_back(scene: &Scene, from: usize, to: usize, token: usize) -> bool {
         // « le site, qui emploie 400 personnes, avait déjà … en 2013 »: what stands before the verb is of today.
         let clause = (token..expression.from.max(token)).find(|index| scene.tokens.is_mark(*index, ','));
         let high = if head { to } else { clause.unwrap_or(expression.from) };
-        (low..high).any(|index| scene.pack.pluperfect.contains(&scene.tokens.word(index)))
+        scene.has_cue(low, high, Cue::Pluperfect)
             && !is_founding(scene, expression.from)
             && days_before_story(scene, date.value).is_some_and(|days| days > OLDEST_DAYS_IN_PLUPERFECT)
     })

@@ -38,6 +38,10 @@ pub enum Cue {
     Bystander,
     /// Another incident is meant: « l'an dernier », « déjà victime », « l'attaque contre ».
     OtherIncident,
+    /// The tense that tells what came before the story: « avait », « s'étaient ».
+    Pluperfect,
+    /// Puts a figure forward: « parle de 38 400 patients », « promet 1,9 million de lignes ».
+    Puts,
     // When.
     Event(DateRole),
     /// An event noun that dates only what touches it: « l'attaque du 21 juillet ».
@@ -99,7 +103,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 43;
+    pub const LAYERS: u8 = 45;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -147,6 +151,8 @@ impl Cue {
             Self::OfThese => 40,
             Self::TheyAre => 41,
             Self::Asks => 42,
+            Self::Pluperfect => 43,
+            Self::Puts => 44,
         }
     }
 }

@@ -41,10 +41,10 @@ pub struct Pack {
     pub before_whole: &'static [&'static str],
     /// The preposition before those of whom alone something holds: « **pour** 18 470 clients, l'IBAN ».
     pub for_whom: &'static [&'static str],
+    /// Before those of whom a part is told: « **parmi** les agents, 1 180 … ».
+    pub among: &'static [&'static str],
     /// The preposition before who does it: « consultée **par** 8 900 internautes ».
     pub by: &'static [&'static str],
-    /// Auxiliaries of the tense that tells what came before: « avait », « had ».
-    pub pluperfect: &'static [&'static str],
     /// « leurs », « vos »: of the people in the story.
     pub possessives: &'static [&'static str],
     /// « …, non. »: what one word says of a list, and whether it denies.

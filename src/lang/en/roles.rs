@@ -114,6 +114,17 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "{worst|deadliest|biggest|largest} {since|in}",
 ];
 
+/// Tells what came before the story.
+pub const PLUPERFECT: &[&str] = &["had"];
+
+/// Puts a figure forward, which stands right behind.
+pub const PUTS: &[&str] = &[
+    "{speak|speaks|spoke} of",
+    "{put|puts} {the number|the total|the figure|it} at",
+    "{cites|cited|gives|gave|reports|reported|claims|claimed|advertised|offers|offered}",
+    "{estimates|estimated} {that|at}",
+];
+
 /// Laws, foundings, decrees: dates and figures of the world around.
 pub const BACKGROUND: &[&str] = &[
     "{founded|created|launched|established|born|set up|incorporated|built|opened} in",

@@ -227,8 +227,6 @@ pub const INDEFINITE: &[&str] = &["a", "an"];
 
 pub const THEIRS: &[&str] = &[];
 
-pub const PLUPERFECT: &[&str] = &["had"];
-
 pub const AUXILIARIES: &[&str] = &["has", "have", "had", "was", "were", "been"];
 
 pub const BEFORE_WHOLE: &[&str] = &[];

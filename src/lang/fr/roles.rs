@@ -162,6 +162,9 @@ pub const SUBSET: &[&str] = &[
     "parmi {eux|elles|lesquels|lesquelles|ceux-ci|celles-ci|les victimes|les blesses|les morts}",
     "en particulier",
     "y compris",
+    // what thieves show of their loot
+    "{echantillon|extrait}{s|} de",
+    "echantillon{ qu'il a publie|} {compte|contient|comprend|de}",
 ];
 
 /// Opens the parts of the affected, one after the other.
@@ -305,6 +308,20 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "sans commune mesure",
     "rien a voir avec",
     "le mois dernier",
+];
+
+/// Tells what came before the story.
+pub const PLUPERFECT: &[&str] = &["{avait|avaient}", "s'{etait|etaient}"];
+
+/// Puts a figure forward, which stands right behind.
+pub const PUTS: &[&str] = &[
+    "{parle|parlait|parlent|parlaient} {de|d'}",
+    "fait{ desormais| alors|} etat {de|d'}",
+    "faisait etat {de|d'}",
+    "{avance|evoque|annonce|promet|propose|mentionne|chiffre|revendique|denombre|identifie|comptabilise|totalise}{nt|}",
+    "{avancait|evoquait|annoncait|promettait|proposait|mentionnait|revendiquait|denombrait}",
+    "{estime|estimait|evalue|evaluait|chiffre|chiffrait} {a|que}",
+    "{porte|portait|ramene|ramenait|fixe|eleve}{e|} {le|ce} {total|bilan|nombre|decompte|chiffre} a",
 ];
 
 /// Laws, foundings, decrees: dates and figures of the world around.

@@ -162,8 +162,6 @@ pub const INDEFINITE: &[&str] = &["un", "une"];
 
 pub const THEIRS: &[&str] = &["leur", "leurs"];
 
-pub const PLUPERFECT: &[&str] = &["avait", "avaient"];
-
 pub const AUXILIARIES: &[&str] = &[
     "a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "aurait", "auraient", "serait", "seraient",
     "ayant", "avoir", "être",
