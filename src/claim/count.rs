@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::count_noun::{Counted, noun, qualifier_after, qualifier_before, this_quantity, toll};
-use super::count_role::{certainty, for_whom, role, step};
+use super::count_role::{certainty, may_be_whole, role, step};
 use super::lexicon::{Mark, Tag};
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
@@ -164,7 +164,7 @@ fn own_whole(scene: &Scene, claims: &mut [Claim]) {
             && count.role == CountRole::Subset
             && (affected.contains(&count.value) || affected.last().is_none_or(|largest| *largest < count.value))
             && let Some(number) = scene.expressions_from(token).next()
-            && for_whom(scene, (number.from, scene.tokens.at(claim.span.end - 1) + 1), count.unit_class).is_some()
+            && may_be_whole(scene, (number.from, scene.tokens.at(claim.span.end - 1) + 1), count.unit_class)
         {
             count.role = CountRole::Affected;
         }

@@ -71,16 +71,26 @@ fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     let expression = scene.expression_at(at.0)?;
     let Meaning::Number(numeral) = &expression.meaning else { return None };
     let next = expression.to;
-    // « 11 400 de ses acheteurs »
-    let of_its = scene.pack.numbers.of.contains(&scene.tokens.word(next))
-        && scene.pack.possessives.contains(&scene.tokens.word(next + 1));
     let joins = numeral.scale < 1e6
         && numeral.vague_to.is_none()
-        && (of_its || scene.pack.numbers.partitive.contains(&scene.tokens.word(next)));
+        && (is_of_its(scene, next) || scene.pack.numbers.partitive.contains(&scene.tokens.word(next)));
     let (from, to) = scene.sentence(at.0);
     let told = |cue| matches!(cue, Cue::Exposure | Cue::Toll | Cue::Casualty(_));
     let hit = scene.cues(from, to, told).any(|mark| step(scene, (mark.from, mark.to), at) <= NEAR);
     (joins && hit).then_some(Mark { tag: Tag::Cue(Cue::Subset), from: next, to: next + 1 })
+}
+
+/// « 11 400 **de ses** acheteurs »
+fn is_of_its(scene: &Scene, after: usize) -> bool {
+    scene.pack.numbers.of.contains(&scene.tokens.word(after))
+        && scene.pack.possessives.contains(&scene.tokens.word(after + 1))
+}
+
+/// Whether the words around a figure make it a part only where the text has a larger one: « pour 18 470 clients »,
+/// « 11 400 de ses acheteurs ».
+pub fn may_be_whole(scene: &Scene, at: (usize, usize), class: UnitClass) -> bool {
+    let after = scene.expression_at(at.0).map_or(at.0, |number| number.to);
+    for_whom(scene, at, class).is_some() || is_of_its(scene, after)
 }
 
 /// « **Parmi** les agents, 1 180 ont appris … »
