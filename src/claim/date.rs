@@ -58,11 +58,15 @@ pub fn dates(scene: &Scene) -> Vec<Claim> {
 fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
     let Meaning::Date(resolved) = &expression.meaning else { return Vec::new() };
     let at = (expression.from, expression.to);
-    if is_third_party(scene, expression.from) || is_dispatch_line(scene, at) {
+    if is_third_party(scene, expression.from) || is_dispatch_line(scene, at) || is_schedule(scene, at, resolved) {
         return Vec::new();
     }
     let found = event(scene, at, resolved).or_else(|| dateline(scene, at)).or_else(|| open_door(scene, at, resolved));
-    let Some((role, cue)) = found else { return Vec::new() };
+    let Some((role, cue)) =
+        found.map(|(role, cue)| (if is_to_come(scene, resolved) { DateRole::Other } else { role }, cue))
+    else {
+        return Vec::new();
+    };
     let (certainty, found) = certainty(scene, at.0, &cue);
     let (sentence, part) = place(scene, at.0);
     let claim = |value: PartialDate, upper: Option<PartialDate>, role: DateRole, name: &str| Claim {
@@ -88,6 +92,21 @@ fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
         }
         None => vec![claim(resolved.value, None, role, "date/event")],
     }
+}
+
+/// « ouverte du lundi au vendredi, de 9 h à 18 h »: weekdays without a day of the month, with hours or a telephone number.
+fn is_schedule(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> bool {
+    let bare = matches!(resolved.second, Some((_, Bond::Interval)))
+        && (at.0..at.1).all(|index| scene.tokens.shape(index) == Some(Shape::Word));
+    let (from, to) = scene.sentence(at.0);
+    let mut beside = scene.expressions_from(from).take_while(|expression| expression.from < to);
+    bare && beside.any(|expression| matches!(expression.meaning, Meaning::Time | Meaning::Phone))
+}
+
+/// « recevront un courrier à compter du 13 mai »: nothing has happened on a day after the text was published.
+fn is_to_come(scene: &Scene, resolved: &Resolved) -> bool {
+    let published = scene.tokens.document.published.or(scene.background.reference);
+    published.is_some_and(|published| resolved.value.first_day() > published.last_day())
 }
 
 /// The event that the date dates, and the words that name it.
@@ -123,6 +142,9 @@ fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(Date
             }
             Tag::Cue(Cue::EventNoun(DateRole::Ended | DateRole::Started)) => continue,
             Tag::Cue(Cue::EventNoun(role)) if is_tied(scene, mark, at) && !is_object(scene, mark, at) => (role, 0),
+            Tag::Cue(Cue::EventNoun(DateRole::Occurred)) if is_set_behind(scene, mark, at) => {
+                (DateRole::Occurred, NEAR)
+            }
             _ => continue,
         };
         if best.is_none_or(|(nearest, _, _)| distance < nearest) {
@@ -368,6 +390,23 @@ fn is_tied(scene: &Scene, mark: &Mark, at: (usize, usize)) -> bool {
     noun && at.0 - mark.to <= LONGEST_EPITHET && words && plain && small(at.0 - 1)
 }
 
+/// « l'accident d'un autocar transportant des adolescents, dimanche avant l'aube »: the day stands behind the noun's
+/// complement, between marks, with no verb on the way.
+fn is_set_behind(scene: &Scene, noun: &Mark, at: (usize, usize)) -> bool {
+    let comma = at.0.checked_sub(1).filter(|index| scene.tokens.is_mark(*index, ','));
+    let Some(comma) = comma.filter(|comma| *comma > noun.to && comma - noun.to <= LONGEST_COMPLEMENT) else {
+        return false;
+    };
+    let words = (noun.to..comma).all(|index| matches!(scene.tokens.shape(index), Some(Shape::Word | Shape::Digits)));
+    let verb = |cue| matches!(cue, Cue::Event(_) | Cue::Speech | Cue::Exposure | Cue::Boundary);
+    words
+        && scene.cues(noun.to, comma, verb).next().is_none()
+        && !(noun.to..comma).any(|index| scene.pack.relative_pronouns.contains(&scene.tokens.word(index)))
+}
+
+/// Words of a noun's complement.
+const LONGEST_COMPLEMENT: usize = 10;
+
 /// Words between a noun and its day, the small ones counted.
 const LONGEST_EPITHET: usize = 4;
 
@@ -397,6 +436,10 @@ fn is_background(
     }
     let Some(gap) = days_before_story(scene, resolved.value) else { return false };
     let ours = scene.names_organisation(sentence.0, sentence.1);
+    // « huit occupants ont été tués en 2022 »: a whole year before the story is no day of it.
+    if matches!(resolved.value, PartialDate::Year(_)) && gap > 0 && !scene.names_ours(sentence.0, sentence.1) {
+        return true;
+    }
     let away = match elsewhere(scene, at.0) {
         Elsewhere::GoesOn => return true,
         Elsewhere::AnotherFirm if tells_of_a_firm(scene, sentence.0, sentence.1) => return true,

@@ -299,6 +299,11 @@ pub struct Calendar {
     pub before_year: &'static [&'static str],
     /// Words that put a date into the future.
     pub future: &'static [&'static str],
+    /// Endings of verbs in the future, and words that end so and are none.
+    pub future_endings: &'static [&'static str],
+    pub not_future: &'static [&'static str],
+    /// Before « du »: the day is no complement of a noun (« à **partir** du 13 mai », not « l'attaque du 13 mai »).
+    pub before_of_day: &'static [&'static str],
 }
 
 /// Where the words point, besides the day they name.

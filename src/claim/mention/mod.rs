@@ -189,7 +189,7 @@ impl Scan<'_, '_> {
     }
 
     fn date(&mut self, written: WrittenDate) -> usize {
-        let future = self.is_future(written.from);
+        let future = self.is_future(written.from) || self.has_a_future_verb(written.from, written.to);
         let meaning = match self.resolver.resolve(written, future) {
             Ok(resolved @ Resolved { stretch: Some((from, to)), .. }) if !resolved.has_a_date() => {
                 Meaning::Stretch(from, to)
@@ -216,6 +216,35 @@ impl Scan<'_, '_> {
         })
     }
 
+    /// « seront informées, par courrier, à compter du 13 mai », « se tiendra vendredi »: a verb of the future in the clause.
+    fn has_a_future_verb(&self, from: usize, to: usize) -> bool {
+        let (start, end) = self.tokens.sentence(from);
+        let calendar = &self.pack.calendar;
+        let word = |index: usize| self.tokens.word(index);
+        // « sera jugé pour l'attaque du 12 mars »
+        let complement = from >= 2
+            && self.pack.numbers.partitive.contains(&word(from - 1))
+            && !calendar.before_of_day.contains(&word(from - 2));
+        let parts = |index: usize| {
+            matches!(self.tokens.shape(index), Some(Shape::Mark(';' | ':' | '"' | '(' | ')')))
+                || self.pack.relative_pronouns.contains(&word(index))
+        };
+        let verb = |index: usize| {
+            let word = word(index);
+            word.len() > 4
+                && calendar.future_endings.iter().any(|ending| word.ends_with(ending))
+                && !calendar.not_future.contains(&word)
+                && self.tokens.original(index).starts_with(char::is_lowercase)
+        };
+        let before = (start.max(from.saturating_sub(CLAUSE))..from).rev().take_while(|index| !parts(*index));
+        // A comma behind the date closes what it belongs to, unless the date opens the sentence.
+        let opens = from <= start + 2;
+        let after = (to..end.min(to + CLAUSE)).take_while(|index| {
+            !parts(*index) && (opens || !matches!(self.tokens.shape(*index), Some(Shape::Mark(','))))
+        });
+        !complement && before.chain(after).any(verb)
+    }
+
     /// « le 17, » after « le 14 juillet »: a day of the month named last.
     fn lone_day(&self, at: usize) -> Option<WrittenDate> {
         let article = self.pack.calendar.day_articles.contains(&self.tokens.word(at.checked_sub(1)?));
@@ -226,6 +255,9 @@ impl Scan<'_, '_> {
         (article && closed).then_some(WrittenDate { from: at, to: at + 1, first, second: None })
     }
 }
+
+/// Tokens between a verb and its date.
+const CLAUSE: usize = 12;
 
 /// Whether a token is the « de » between a number and what it measures or counts.
 fn is_of(tokens: &Tokens, pack: &Pack, index: usize) -> bool {

@@ -225,6 +225,9 @@ pub const CALENDAR: Calendar = Calendar {
         "expected",
         "by",
     ],
+    future_endings: &[],
+    not_future: &[],
+    before_of_day: &[],
 };
 
 const TIME_UNITS: &[(&str, TimeUnit)] = &[
