@@ -10,6 +10,8 @@ mod count_noun;
 mod count_role;
 mod cues;
 mod date;
+mod date_event;
+mod date_reach;
 mod field;
 mod field_list;
 mod field_status;
