@@ -55,7 +55,8 @@ impl Case {
         let (officials, mut failures) = readings(self.officials, &of_statement);
         let reference = officials.iter().filter_map(|reading| reading.document.published).min();
         let since = officials.iter().flat_map(|reading| &reading.claims).filter_map(day_of).min().or(reference);
-        let background = Background { reference, since, ..self.background };
+        let story_names = officials.iter().flat_map(|reading| reading.named.names.iter().cloned()).collect();
+        let background = Background { reference, since, story_names, ..self.background };
         let (articles, more) = readings(self.articles, &background);
         failures.extend(more);
         Read { organisation: background.organisation, officials, articles, failures }

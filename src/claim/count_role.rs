@@ -200,7 +200,7 @@ fn is_under_a_heading_of_the_hit(scene: &Scene, token: usize) -> bool {
 /// Records and accounts, or people whose records are named before them: « les fiches de 4 700 clients ».
 fn is_of_data(scene: &Scene, at: (usize, usize), class: UnitClass) -> bool {
     let (start, end) = scene.sentence(at.0);
-    if is_third_party(scene, at.0) || (scene.names_another(start, end) && !scene.names_organisation(start, end)) {
+    if is_third_party(scene, at.0) || (scene.names_stranger(start, end) && !scene.names_organisation(start, end)) {
         return false;
     }
     if matches!(class, UnitClass::Records | UnitClass::Accounts | UnitClass::Emails | UnitClass::BankDetails) {

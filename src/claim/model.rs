@@ -1,6 +1,7 @@
 //! The nouns of a claim, with the words of FORMATS.md for their values.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -301,6 +302,8 @@ pub struct Background {
     /// The first day of the story as the statement tells it: what lies well before it is another story.
     /// Where it is not known, the document's own day serves.
     pub since: Option<PartialDate>,
+    /// The proper names of the statement, folded: whoever it names belongs to the story.
+    pub story_names: BTreeSet<String>,
     /// Whether the document is the statement itself, whose dates are all of its story.
     pub is_statement: bool,
     /// All, save where it is measured what a group of them adds.

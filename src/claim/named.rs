@@ -3,6 +3,8 @@
 use super::field;
 use super::mention::Meaning;
 use super::scene::Scene;
+use std::collections::BTreeSet;
+
 use super::{Claim, FieldId, Value};
 use crate::date::PartialDate;
 
@@ -12,6 +14,8 @@ pub struct Named {
     pub fields: Vec<FieldId>,
     pub numbers: Vec<u64>,
     pub days: Vec<PartialDate>,
+    /// Folded words of proper names, other than the organisation's.
+    pub names: BTreeSet<String>,
 }
 
 impl Named {
@@ -34,7 +38,9 @@ impl Named {
 
 /// The ends of ranges and of intervals are named, too.
 pub fn named(scene: &Scene) -> Named {
-    let mut named = Named { fields: field::named(scene), ..Named::default() };
+    let is_name = |index: &usize| scene.names_another(*index, index + 1);
+    let names = (0..scene.tokens.len()).filter(is_name).map(|index| scene.tokens.word(index).to_owned()).collect();
+    let mut named = Named { fields: field::named(scene), names, ..Named::default() };
     for expression in &scene.expressions {
         match &expression.meaning {
             Meaning::Number(number) => named.numbers.push(number.value as u64),

@@ -131,13 +131,20 @@ impl<'d> Scene<'d> {
         self.is_foreign.get(from..to.min(self.is_foreign.len())).is_some_and(|foreign| foreign.contains(&true))
     }
 
+    /// The same of a name that the statement does not have: whoever that names belongs to the story.
+    pub fn names_stranger(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|index| {
+            self.names_another(index, index + 1) && !self.background.story_names.contains(self.tokens.word(index))
+        })
+    }
+
     /// Whether the organisation is meant within `from..to`: by its name, or by a word for it in the place of the
     /// subject, that no other name follows (« la plateforme », not « l'assureur américain Anthem »).
     pub fn names_ours(&self, from: usize, to: usize) -> bool {
         let meant = |mark: &Mark| {
             let definite =
                 mark.from.checked_sub(1).is_some_and(|before| self.pack.definite.contains(&self.tokens.word(before)));
-            definite && mark.from <= from + SUBJECT && !self.names_another(mark.to, (mark.to + 4).min(to))
+            definite && mark.from <= from + SUBJECT && !self.names_stranger(mark.to, (mark.to + 4).min(to))
         };
         self.names_organisation(from, to) || self.cues(from, to, |cue| cue == Cue::Organisation).any(meant)
     }
@@ -145,7 +152,7 @@ impl<'d> Scene<'d> {
     /// Whether another firm is named in `from..to`: by a word for a firm (« l'assureur américain Anthem ») or a
     /// preposition (« chez easyJet »). A name that the text comes back to belongs to its story.
     pub fn names_firm(&self, from: usize, to: usize) -> bool {
-        (from..to).filter(|index| self.names_another(*index, index + 1)).any(|index| {
+        (from..to).filter(|index| self.names_stranger(*index, index + 1)).any(|index| {
             // « un mail, GSM »: a mark parts the name from the word before it, and a kind of data is no name.
             let is_word = |at: &usize| self.tokens.shape(*at) == Some(Shape::Word);
             let low = (index.saturating_sub(3).max(from)..index).rev().take_while(is_word).last().unwrap_or(index);

@@ -239,7 +239,7 @@ fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
         if year_before {
             return true;
         }
-        let others_only = scene.names_another(from, to) && !scene.names_organisation(from, to);
+        let others_only = scene.names_stranger(from, to) && !scene.names_organisation(from, to);
         let oldest = if others_only { OLDEST_DAYS_OF_OTHERS } else { OLDEST_DAYS };
         // « entre janvier 2023 et août 2025 » reaches into the story.
         let last = date.second.map_or(date.value, |(end, _)| end);
