@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::claim::{self, Background, Claim, DateRole, Reading, Value};
+use crate::claim::{self, Background, Claim, DateRole, Reading, Story, Value};
 use crate::compare::{self, Comparison, Failure};
 use crate::date::PartialDate;
 use crate::document::Document;
@@ -55,8 +55,8 @@ impl Case {
         let (officials, mut failures) = readings(self.officials, &of_statement);
         let reference = officials.iter().filter_map(|reading| reading.document.published).min();
         let since = officials.iter().flat_map(|reading| &reading.claims).filter_map(day_of).min().or(reference);
-        let story_names = officials.iter().flat_map(|reading| reading.named.names.iter().cloned()).collect();
-        let background = Background { reference, since, story_names, ..self.background };
+        let story = Story::of(&officials);
+        let background = Background { reference, since, story, ..self.background };
         let (articles, more) = readings(self.articles, &background);
         failures.extend(more);
         Read { organisation: background.organisation, officials, articles, failures }

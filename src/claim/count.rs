@@ -98,6 +98,7 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
     if !scene.background.cues.document {
         return claims;
     }
+    as_stated(scene, &mut claims);
     own_whole(scene, &mut claims);
     severities(scene, &mut claims);
     settle(&mut claims);
@@ -149,6 +150,21 @@ fn settle(claims: &mut [Claim]) {
             && (same(count) || (count.role == CountRole::Other && exact(count)))
         {
             count.role = CountRole::Affected;
+        }
+    }
+}
+
+/// What no word of the article tells of a figure, the statement tells, where it has that very figure.
+fn as_stated(scene: &Scene, claims: &mut [Claim]) {
+    for claim in claims {
+        let told = !claim.cues.is_empty();
+        if let Value::Count(count) = &mut claim.value
+            && count.qualifier.upper().is_none()
+            && let Some(role) = scene.background.story.figures.get(&count.value)
+            && (count.role == CountRole::Other
+                || (!told && count.role == CountRole::OtherIncident && count.value >= LARGE))
+        {
+            count.role = *role;
         }
     }
 }

@@ -37,7 +37,17 @@ pub const RULES: &[Rule] = &[
         )],
         silent: &["Ouvert du lundi au vendredi."],
     },
+    Rule {
+        id: STATED,
+        reads: "a day of which the article tells no event that is known, and the statement tells one",
+        leaves: "days that the statement does not have; such a day is held neither to agree with it nor to part from it",
+        examples: &[("Mardi 5 novembre 2019, l’astreinte voit les serveurs se verrouiller.", "Mardi 5 novembre 2019")],
+        silent: &["Le musée ouvre le 6 novembre 2019."],
+    },
 ];
+
+/// The rule of days whose event is the statement's word alone.
+pub const STATED: &str = "date/stated";
 
 /// A dateline is a short line.
 const LONGEST_DATELINE: usize = 16;
@@ -53,12 +63,11 @@ fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
         return Vec::new();
     }
     let found = event(scene, at, resolved).or_else(|| dateline(scene, at)).or_else(|| open_door(scene, at, resolved));
-    let Some((role, cue)) =
-        found.map(|(role, cue)| (if is_to_come(scene, resolved) { DateRole::Other } else { role }, cue))
-    else {
-        return Vec::new();
-    };
-    let (certainty, found) = certainty(scene, at.0, &cue);
+    let stated = || as_stated(scene, at, resolved).map(|role| (role, None));
+    let Some((role, cue)) = found.map(|(role, cue)| (role, Some(cue))).or_else(stated) else { return Vec::new() };
+    let role = if is_to_come(scene, resolved) { DateRole::Other } else { role };
+    let (one, other) = if cue.is_some() { ("date/event", "date/interval") } else { (STATED, STATED) };
+    let (certainty, found) = cue.map_or((Certainty::Asserted, None), |cue| certainty(scene, at.0, &cue));
     let (sentence, part) = place(scene, at.0);
     let claim = |value: PartialDate, upper: Option<PartialDate>, role: DateRole, name: &str| Claim {
         span: scene.tokens.span(at.0, at.1),
@@ -68,21 +77,36 @@ fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
         certainty,
         attribution: attribution(scene, at.0),
         rule: rule(scene, name),
-        cues: std::iter::once(&cue).chain(&found).map(|mark| scene.tokens.span(mark.from, mark.to)).collect(),
+        cues: cue.iter().chain(&found).map(|mark| scene.tokens.span(mark.from, mark.to)).collect(),
     };
     match resolved.second {
         Some((end, Bond::Interval)) if matches!(role, DateRole::Occurred | DateRole::Started | DateRole::Ended) => {
-            vec![
-                claim(resolved.value, None, DateRole::Started, "date/interval"),
-                claim(end, None, DateRole::Ended, "date/interval"),
-            ]
+            vec![claim(resolved.value, None, DateRole::Started, other), claim(end, None, DateRole::Ended, other)]
         }
-        Some((end, Bond::Interval | Bond::Night)) => vec![claim(resolved.value, Some(end), role, "date/interval")],
+        Some((end, Bond::Interval | Bond::Night)) => vec![claim(resolved.value, Some(end), role, other)],
         Some((second, Bond::Both)) => {
-            vec![claim(resolved.value, None, role, "date/event"), claim(second, None, role, "date/event")]
+            vec![claim(resolved.value, None, role, one), claim(second, None, role, one)]
         }
-        None => vec![claim(resolved.value, None, role, "date/event")],
+        None => vec![claim(resolved.value, None, role, one)],
     }
+}
+
+/// The event of a day of which no word of the article tells one, and the statement does.
+fn as_stated(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<DateRole> {
+    scene.background.cues.document.then_some(())?;
+    let days = &scene.background.story.days;
+    let role = match resolved.second {
+        // « entre le 3 et le 5 octobre »: both ends.
+        Some((end, Bond::Interval)) if days.get(&(end, None)) == Some(&DateRole::Ended) => {
+            *days.get(&(resolved.value, None)).filter(|role| **role == DateRole::Started)?
+        }
+        Some((end, Bond::Night | Bond::Interval)) => *days.get(&(resolved.value, Some(end)))?,
+        Some((_, Bond::Both)) => return None,
+        None => *days.get(&(resolved.value, None))?,
+    };
+    let sentence = scene.sentence(at.0);
+    let here = elsewhere(scene, at.0) == Elsewhere::Here && !is_background(scene, sentence, at, resolved, 0);
+    here.then_some(role)
 }
 
 /// « ouverte du lundi au vendredi, de 9 h à 18 h »: weekdays without a day of the month, with hours or a telephone number.

@@ -26,15 +26,18 @@ pub mod rules;
 mod scene;
 mod scope;
 mod starts;
+mod story;
 mod support;
 pub mod tokens;
 mod unread;
 mod way;
 
 pub use cues::Cues;
+pub use date::STATED;
 pub use model::*;
 pub use named::Named;
 pub use rules::Rule;
+pub use story::Story;
 
 use crate::date::PartialDate;
 use crate::document::Document;

@@ -1,12 +1,11 @@
 //! The nouns of a claim, with the words of FORMATS.md for their values.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cues, Named};
+use super::{Cues, Named, Story};
 use crate::date::PartialDate;
 use crate::document::{Document, Part};
 use crate::span::Span;
@@ -276,6 +275,11 @@ impl RuleId {
     pub const fn known(id: &'static str) -> Self {
         Self(Cow::Borrowed(id))
     }
+
+    /// Whether it is the rule of that id, in whatever language.
+    pub fn is(&self, id: &str) -> bool {
+        self.0.split_once('/').is_some_and(|(_, rule)| rule == id)
+    }
 }
 
 impl fmt::Display for RuleId {
@@ -302,8 +306,7 @@ pub struct Background {
     /// The first day of the story as the statement tells it: what lies well before it is another story.
     /// Where it is not known, the document's own day serves.
     pub since: Option<PartialDate>,
-    /// The proper names of the statement, folded: whoever it names belongs to the story.
-    pub story_names: BTreeSet<String>,
+    pub story: Story,
     /// Whether the document is the statement itself, whose dates are all of its story.
     pub is_statement: bool,
     /// All, save where it is measured what a group of them adds.

@@ -134,7 +134,7 @@ impl<'d> Scene<'d> {
     /// The same of a name that the statement does not have: whoever that names belongs to the story.
     pub fn names_stranger(&self, from: usize, to: usize) -> bool {
         (from..to).any(|index| {
-            self.names_another(index, index + 1) && !self.background.story_names.contains(self.tokens.word(index))
+            self.names_another(index, index + 1) && !self.background.story.names.contains(self.tokens.word(index))
         })
     }
 

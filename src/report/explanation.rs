@@ -3,7 +3,7 @@
 use super::findings::context;
 use super::wrap::wrap;
 use super::{Options, sanitise, style, words};
-use crate::claim::{Claim, Reading, Value};
+use crate::claim::{Claim, Reading, STATED, Value};
 
 /// The claims of a document with what decided each; nothing read is said so.
 pub fn text(reading: &Reading, options: &Options) -> String {
@@ -28,7 +28,11 @@ fn explained(reading: &Reading, claim: &Claim, options: &Options) -> String {
     text.push_str(&wrap("    read as     ", &format!("{}: {}", kind(claim), meaning(claim)), options.width));
     let decided: Vec<String> =
         claim.cues.iter().map(|cue| format!("« {} »", sanitise::line(cue.of(&reading.document.text)))).collect();
-    let decided = if decided.is_empty() { String::from("nothing around it") } else { decided.join(", ") };
+    let decided = match decided.as_slice() {
+        [] if claim.rule.is(STATED) => String::from("the statement, which tells of that day"),
+        [] => String::from("nothing around it"),
+        _ => decided.join(", "),
+    };
     text.push_str(&wrap("    decided by  ", &decided, options.width));
     if let Some(who) = &claim.attribution {
         text.push_str(&wrap("    said by     ", &sanitise::line(who), options.width));
