@@ -3,6 +3,8 @@
 //! Each date takes the event whose words stand nearest; a date that no event of this incident claims is
 //! background, and told as unread.
 
+use std::collections::BTreeSet;
+
 use super::date_event::{REACH, event, is_background};
 use super::lexicon::{Mark, Tag};
 use super::mention::calendar::Bond;
@@ -53,7 +55,15 @@ pub const STATED: &str = "date/stated";
 const LONGEST_DATELINE: usize = 16;
 
 pub fn dates(scene: &Scene) -> Vec<Claim> {
-    scene.expressions.iter().flat_map(|expression| claims(scene, expression)).collect()
+    let mut found: Vec<Claim> = scene.expressions.iter().flat_map(|expression| claims(scene, expression)).collect();
+    let day = |claim: &Claim| match &claim.value {
+        Value::Date(fact) => Some(fact.value),
+        _ => None,
+    };
+    // A day whose event the article tells elsewhere needs no other's word.
+    let told: BTreeSet<Option<PartialDate>> = found.iter().filter(|claim| !claim.rule.is(STATED)).map(day).collect();
+    found.retain(|claim| !claim.rule.is(STATED) || !told.contains(&day(claim)));
+    found
 }
 
 fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
