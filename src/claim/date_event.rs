@@ -162,7 +162,10 @@ fn is_a_state(scene: &Scene, since: &Mark, at: (usize, usize)) -> bool {
     if since.from - sentence.0 <= 1 && scene.tokens.is_mark(at.1, ',') {
         return lies_open(scene, sentence, at);
     }
-    scene.cues(since.from.saturating_sub(4), since.from, hit).any(|mark| mark.to == since.from)
+    let of_another = scene
+        .cues(since.from.saturating_sub(4), since.from, |cue| cue == Cue::Event(DateRole::Other))
+        .any(|mark| mark.to == since.from);
+    !of_another && scene.cues(since.from.saturating_sub(4), since.from, hit).any(|mark| mark.to == since.from)
 }
 
 /// « en août »: the announcement of a month is no day that anybody would check, unless it stands right by its verb.

@@ -81,6 +81,11 @@ fn group_claims(scene: &Scene, parts: &[Mark], group: &[Item]) -> Vec<Claim> {
     let mut lost = false;
     for (index, item) in group.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|before| group.get(before));
+        // « adresse postale, pour les billets et abonnements envoyés »
+        let purpose = purpose(scene, item);
+        if purpose.is_some_and(|purpose| item.from > purpose.from) {
+            continue;
+        }
         let own = match denial_before(scene, item, previous) {
             Denial::None => None,
             // « ne réclame ni carte bancaire ni mot de passe »
@@ -101,6 +106,7 @@ fn group_claims(scene: &Scene, parts: &[Mark], group: &[Item]) -> Vec<Claim> {
         let sure = of_some_only(scene, item)
             .or_else(|| hedge_before(scene, item))
             .or_else(|| of_a_part(scene, parts, group, item))
+            .or(purpose)
             .filter(|_| scene.background.cues.modality);
         let certainty = match (status.certainty, sure) {
             (Certainty::Asserted, Some(_)) => Certainty::Possible,
@@ -285,6 +291,19 @@ const BEHIND: usize = 3;
 fn is_in_bullet(scene: &Scene, item: &Item) -> bool {
     let block = scene.tokens.document.block_at(scene.tokens.span(item.from, item.to));
     scene.background.cues.layout && block.is_some_and(|block| block.kind == BlockKind::Item)
+}
+
+/// « adresse postale, **pour** les billets envoyés par courrier »: in a bullet, what a kind of data was asked for; it is
+/// true of those alone.
+fn purpose(scene: &Scene, item: &Item) -> Option<Mark> {
+    let (from, end) = scene.block(item.from);
+    let word = |index: usize| scene.tokens.word(index);
+    let opener = (from + 1..end)
+        .find(|index| scene.tokens.is_mark(index - 1, ',') && scene.pack.for_whom.contains(&word(*index)))?;
+    let figure = scene.expressions_from(opener).next().is_some_and(|next| next.from < end);
+    let names_data = scene.marks_within(from, opener).any(|mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_)));
+    let holds = is_in_bullet(scene, item) && names_data && !figure;
+    holds.then_some(Mark { tag: Tag::Cue(Cue::SomeOnly), from: opener, to: opener + 1 })
 }
 
 /// « potentiellement médicales ».

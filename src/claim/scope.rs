@@ -207,6 +207,7 @@ fn opens_at_another(scene: &Scene, from: usize, to: usize) -> bool {
 fn is_at_another(scene: &Scene, end: usize, token: usize) -> bool {
     let words = |index: &usize| matches!(scene.tokens.shape(*index), Some(Shape::Word | Shape::Digits));
     let boundary = |index: usize| scene.cues(index, index + 1, |cue| cue == Cue::Boundary).next().is_some();
+    let token = scene.expression_at(token).map_or(token, |number| number.to);
     let place = (token..end.min(token + PLACE))
         .take_while(words)
         .take_while(|index| !boundary(*index))

@@ -160,6 +160,7 @@ fn closeness(stated: Counted, told: Counted, judgement: Judgement, same_class: b
     let cut = is_rounding(stated.count.value, told.count.value);
     let slip = is_slip(stated.count.value, told.count.value);
     let denial = stated.claim.certainty == Certainty::Denied || told.claim.certainty == Certainty::Denied;
+    let only_claimed = is_only_claimed(stated, told);
     match (judgement.verdict, same_class, same_role) {
         (Verdict::Same | Verdict::Rounded, true, true) => Some(0),
         (Verdict::Same | Verdict::Rounded, true, false) if near => Some(1),
@@ -171,13 +172,18 @@ fn closeness(stated: Counted, told: Counted, judgement: Judgement, same_class: b
             Some(2)
         }
         _ if denial => None,
-        (Verdict::Loose, true, true) if told.count.role == CountRole::Affected || near => Some(3),
+        (Verdict::Loose, true, true) if near || (told.count.role == CountRole::Affected && !only_claimed) => Some(3),
         (_, true, true) if slip => Some(4),
         (Verdict::Loose, false, true) if (near || cut) && stated.count.value >= 10 => Some(5),
         (_, false, true) if slip => Some(6),
         (_, true, false) if slip && told.count.role == CountRole::Affected => Some(7),
         _ => None,
     }
+}
+
+/// What is only claimed, where the statement asserts.
+fn is_only_claimed(stated: Counted, told: Counted) -> bool {
+    told.claim.certainty == Certainty::Possible && stated.claim.certainty == Certainty::Asserted
 }
 
 /// The one figure of the same role and class, where there is one. A part of the affected must
@@ -213,7 +219,7 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
     }
     let single = kind.iter().all(|other| judge(first.figure(), other.figure()).verdict != Verdict::Contradicts);
     let denial = first.claim.certainty == Certainty::Denied || told.claim.certainty == Certainty::Denied;
-    let only_claimed = told.claim.certainty == Certainty::Possible && first.claim.certainty == Certainty::Asserted;
+    let only_claimed = is_only_claimed(first, told);
     let judgement = judge(first.figure(), told.figure());
     (single && !denial && !only_claimed).then_some(Answer { stated: first, judgement, same_class: true })
 }

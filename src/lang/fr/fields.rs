@@ -705,6 +705,8 @@ pub const WEAK: &[(&str, &str)] = &[
 
 /// Phrases that hold the words of a field and name none. Sorted by the word they guard.
 pub const NOT_FIELDS: &[&str] = &[
+    // how it was paid
+    "par {virement|prelevement|cheque|carte|carte bancaire|carte de credit}{s}",
     // ways of telling the people concerned
     "{recevoir|recevront|recevra|recevrez|recoivent|recu|recus|envoye|envoyer|adresse|adresser} {un|une|des|par} {e-mail{s}|mail{s}|courriel{s}|sms|message{s}|courrier{s}}",
     "{un|des|par} {e-mail{s}|mail{s}|courriel{s}|sms|message{s}|courrier{s}} {ou|et} {un |des |par |}{e-mail{s}|mail{s}|courriel{s}|sms|message{s}|courrier{s}}",
