@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::count_noun::{Counted, noun, qualifier_after, qualifier_before, this_quantity, toll};
-use super::count_role::{certainty, may_be_whole, role, step};
+use super::count_role::{certainty, is_of_one_kind, may_be_whole, role, step};
 use super::lexicon::{Mark, Tag};
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
@@ -99,6 +99,7 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
         return claims;
     }
     as_stated(scene, &mut claims);
+    parts_of_whole(scene, &mut claims);
     own_whole(scene, &mut claims);
     severities(scene, &mut claims);
     settle(&mut claims);
@@ -165,6 +166,26 @@ fn as_stated(scene: &Scene, claims: &mut [Claim]) {
                 || (!told && count.role == CountRole::OtherIncident && count.value >= LARGE))
         {
             count.role = *role;
+        }
+    }
+}
+
+/// « l'IBAN de 1 240 familles », « 1 386 familles dont l'IBAN », « 2,4 millions d'IBAN »: of whom one kind of data was taken
+/// is a part, where the text tells of a figure of the affected that is more than twice as large.
+fn parts_of_whole(scene: &Scene, claims: &mut [Claim]) {
+    let whole = |count: &&Count| {
+        count.role == CountRole::Affected
+            && matches!(count.unit_class, UnitClass::People | UnitClass::Accounts | UnitClass::Records)
+    };
+    let largest = counts_of(claims).filter(whole).map(|count| count.value).max().unwrap_or(0);
+    for claim in claims {
+        let at = (scene.tokens.at(claim.span.start), scene.tokens.at(claim.span.end - 1) + 1);
+        if let Value::Count(count) = &mut claim.value
+            && count.role == CountRole::Affected
+            && count.value.saturating_mul(2) < largest
+            && is_of_one_kind(scene, at, count.unit_class)
+        {
+            count.role = CountRole::Subset;
         }
     }
 }

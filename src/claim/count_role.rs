@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
 use super::support::is_third_party;
 use super::tokens::Shape;
-use super::{Certainty, CountRole, UnitClass};
+use super::{Certainty, CountRole, FieldId, UnitClass};
 use crate::document::{BlockKind, Part};
 use crate::lang::Cue;
 
@@ -93,6 +93,26 @@ pub fn may_be_whole(scene: &Scene, at: (usize, usize), class: UnitClass) -> bool
     for_whom(scene, at, class).is_some() || is_of_its(scene, after)
 }
 
+/// Whether a figure is told of one kind of data: « l'IBAN **de** 1 240 familles », « 1 386 familles **dont** l'IBAN », « IBAN ».
+pub fn is_of_one_kind(scene: &Scene, at: (usize, usize), class: UnitClass) -> bool {
+    if class == UnitClass::BankDetails {
+        return true;
+    }
+    let kind = |mark: &Mark| match mark.tag {
+        Tag::Field(id) | Tag::WeakField(id) => !FieldId::known(id).is_generic() && id != "full_name",
+        _ => false,
+    };
+    let (from, _) = qualifier_before(scene, at.0);
+    let of = from.checked_sub(1).filter(|of| scene.pack.numbers.of.contains(&scene.tokens.word(*of)));
+    let before =
+        of.is_some_and(|of| scene.marks_within(of.saturating_sub(6), of).any(|mark| mark.to == of && kind(mark)));
+    let relative = |index: usize| scene.pack.relative_pronouns.contains(&scene.tokens.word(index));
+    let behind = (at.1..at.1 + 2).find(|index| relative(*index)).is_some_and(|relative| {
+        scene.marks_within(relative + 1, relative + 6).any(|mark| kind(mark) && mark.from <= relative + 3)
+    });
+    matches!(class, UnitClass::People | UnitClass::Accounts) && (before || behind)
+}
+
 /// « **Parmi** les agents, 1 180 ont appris … »
 fn among(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     let (from, _) = qualifier_before(scene, at.0);
@@ -142,7 +162,8 @@ pub fn for_whom(scene: &Scene, at: (usize, usize), class: UnitClass) -> Option<M
     if scene.pack.for_whom.contains(&scene.tokens.word(before)) {
         let (start, end) = scene.sentence(at.0);
         let bracketed = |from: usize, to: usize| {
-            (from..to).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark('(' | ')'))))
+            let signs = |sign: char| (from..to).filter(|index| scene.tokens.is_mark(*index, sign)).count();
+            signs('(') != signs(')')
         };
         let near = |field: &Mark| {
             cost(scene, (field.from, field.to), (before, at.1)) <= FOR_WHOM

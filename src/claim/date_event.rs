@@ -37,7 +37,7 @@ pub fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(
             {
                 continue;
             }
-            Tag::Cue(Cue::Event(role)) => (role, reach(scene, mark, at)),
+            Tag::Cue(Cue::Event(role)) => (of_whom(scene, mark, role), reach(scene, mark, at)),
             Tag::Cue(Cue::Speech) if is_told_on(scene, mark, at, resolved) => {
                 (DateRole::Announced, reach(scene, mark, at))
             }
@@ -78,6 +78,34 @@ pub fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(
         return None;
     }
     Some((role, cue))
+}
+
+/// « l'Autorité de protection des données (APD) a été informée », « a confirmé jeudi le parquet »: what is told to an authority is
+/// notified, and what those who investigate announce is another event.
+fn of_whom(scene: &Scene, verb: &Mark, role: DateRole) -> DateRole {
+    let (from, to) = scene.sentence(verb.from);
+    let way = |mark: &Mark| cost(scene, (mark.from, mark.to), (verb.from, verb.to));
+    let near = |wanted: Cue, low: usize, high: usize| {
+        scene.cues(low, high, |cue| cue == wanted).map(way).min().filter(|way| *way <= SUBJECT)
+    };
+    let words = || (verb.from..verb.to).map(|index| scene.tokens.word(index));
+    let passive = words().any(|word| scene.pack.passive.contains(&word));
+    let told = if passive { near(Cue::Authority, from, verb.from) } else { near(Cue::Authority, verb.to, to) };
+    let informs = words().any(|word| scene.pack.informs.iter().any(|stem| word.starts_with(stem)));
+    match role {
+        DateRole::Detected | DateRole::Announced if informs && told.is_some() => DateRole::Notified,
+        DateRole::Announced if !passive => {
+            let (low, high) = (verb.from.saturating_sub(SUBJECT).max(from), (verb.to + SUBJECT).min(to));
+            let justice = near(Cue::Justice, low, high).filter(|way| *way <= SUBJECT_WAY);
+            let ours = (low..high)
+                .filter(|index| scene.is_organisation[*index])
+                .map(|index| cost(scene, (index, index + 1), (verb.from, verb.to)))
+                .min();
+            let theirs = justice.is_some_and(|justice| ours.is_none_or(|ours| justice < ours));
+            if theirs { DateRole::Other } else { role }
+        }
+        _ => role,
+    }
 }
 
 /// « l'Urssaf a précisé mercredi », « Le 2 mai, l'Urssaf avait évalué … »: a day right behind a verb of saying, or at

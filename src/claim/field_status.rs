@@ -49,6 +49,8 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
     let verb = scene
         .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Contains | Cue::Safe | Cue::Held | Cue::ThiefSays))
         .filter(|mark| mark.to <= from || mark.from >= to)
+        // « ne peut être exclu que »
+        .filter(|mark| mark.tag != Tag::Cue(Cue::Safe) || !is_within_a_hedge(scene, mark))
         .filter(|mark| mark.tag != Tag::Cue(Cue::Held) || negation(scene, mark).is_some())
         .min_by_key(|mark| {
             let epithet = mark.from >= to && is_epithet_of_another(scene, mark, to);
@@ -64,6 +66,13 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
         return Some(status);
     }
     Some(Status { certainty: said_by(scene, verb, group), cue: *verb })
+}
+
+/// « il ne peut être **exclu** que des copies soient jointes »: a word of a longer hedge says nothing else.
+fn is_within_a_hedge(scene: &Scene, mark: &Mark) -> bool {
+    scene
+        .cues(mark.from.saturating_sub(4), mark.to + 2, |cue| cue == Cue::Hedge)
+        .any(|hedge| hedge.from <= mark.from && mark.to <= hedge.to && hedge.to - hedge.from > mark.to - mark.from)
 }
 
 /// « Le RIB, **non**. » « Les adresses, **si**. »: one word behind a list says it all.

@@ -96,7 +96,7 @@ pub fn hedge(scene: &Scene, at: &Mark) -> Option<Mark> {
         !is_parted(scene, low, high) && !taken
     };
     let near = scene.cues(from, to, |cue| cue == Cue::Hedge).rfind(reaches).copied();
-    near.or_else(|| hedge_of_clause(scene, sentence, at))
+    near.or_else(|| hedge_of_clause(scene, sentence, at)).or_else(|| hedge_at_head(scene, sentence, at))
 }
 
 /// « Il n'est pas exclu **que** les ordonnances aient été lues »: a hedge that opens a clause holds for its verb.
@@ -107,6 +107,15 @@ fn hedge_of_clause(scene: &Scene, sentence: usize, at: &Mark) -> Option<Mark> {
             && !(mark.to..at.from).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark(';' | ':'))))
     };
     scene.cues(sentence, at.from, |cue| cue == Cue::Hedge).rfind(|mark| opens(mark) && whole(mark)).copied()
+}
+
+/// « **Potentiellement**, 8,6 millions de personnes sont concernées »: an adverb at the head, closed by a comma, holds for
+/// the clause.
+fn hedge_at_head(scene: &Scene, sentence: usize, at: &Mark) -> Option<Mark> {
+    let mark = scene.cues(sentence, at.from, |cue| cue == Cue::Hedge).next()?;
+    let head = mark.from == sentence && scene.tokens.is_mark(mark.to, ',');
+    let whole = scene.cues(mark.to, at.from, |cue| cue == Cue::Boundary).next().is_none();
+    (head && whole).then_some(*mark)
 }
 
 /// The thieves' word for it, in the clause.

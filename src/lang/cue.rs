@@ -42,6 +42,10 @@ pub enum Cue {
     Pluperfect,
     /// Puts a figure forward: « parle de 38 400 patients », « promet 1,9 million de lignes ».
     Puts,
+    /// To whom an incident must be told: « la CNIL », « l'autorité ».
+    Authority,
+    /// Those who investigate or judge, never the organisation: « le parquet ».
+    Justice,
     // When.
     Event(DateRole),
     /// An event noun that dates only what touches it: « l'attaque du 21 juillet ».
@@ -103,7 +107,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 45;
+    pub const LAYERS: u8 = 47;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -153,6 +157,8 @@ impl Cue {
             Self::Asks => 42,
             Self::Pluperfect => 43,
             Self::Puts => 44,
+            Self::Authority => 45,
+            Self::Justice => 46,
         }
     }
 }

@@ -41,6 +41,9 @@ pub struct Pack {
     pub before_whole: &'static [&'static str],
     /// The preposition before those of whom alone something holds: « **pour** 18 470 clients, l'IBAN ».
     pub for_whom: &'static [&'static str],
+    /// Words of a passive, and stems of verbs that tell somebody something: « a **été** **inform**ée ».
+    pub passive: &'static [&'static str],
+    pub informs: &'static [&'static str],
     /// Before those of whom a part is told: « **parmi** les agents, 1 180 … ».
     pub among: &'static [&'static str],
     /// The preposition before who does it: « consultée **par** 8 900 internautes ».

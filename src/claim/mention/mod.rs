@@ -231,7 +231,7 @@ impl Scan<'_, '_> {
         };
         let verb = |index: usize| {
             let word = word(index);
-            word.len() > 4
+            word.len() >= 4
                 && calendar.future_endings.iter().any(|ending| word.ends_with(ending))
                 && !calendar.not_future.contains(&word)
                 && self.tokens.original(index).starts_with(char::is_lowercase)

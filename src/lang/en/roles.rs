@@ -114,6 +114,16 @@ pub const OTHER_INCIDENT: &[&str] = &[
     "{worst|deadliest|biggest|largest} {since|in}",
 ];
 
+/// To whom an incident must be told.
+pub const AUTHORITIES: &[&str] = &[
+    "{ico|dpc|cnil|regulator|watchdog}",
+    "information commissioner{'s office|}",
+    "data {protection authority|watchdog}",
+];
+
+/// Those who investigate or judge.
+pub const JUSTICE: &[&str] = &["{prosecutor|prosecutors|police|judge|court|ico}"];
+
 /// Tells what came before the story.
 pub const PLUPERFECT: &[&str] = &["had"];
 

@@ -239,7 +239,6 @@ pub const CALENDAR: Calendar = Calendar {
         "sierra",
         "front",
         "affront",
-        "aura",
         "entra",
         "montra",
         "rencontra",

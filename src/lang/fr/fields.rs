@@ -475,6 +475,9 @@ pub const FIELDS: &[(&str, &str)] = &[
     // sexual_orientation
     ("{orientation{s}|preference{s}|vie{s}} sexuelle{s}", "sexual_orientation"),
     // contract
+    ("numero{s} {unique |uniques |}de {demande{s}|demandeur{s}|dossier{s}}", "customer_id"),
+    ("{piece{s}|document{s}} justificati{f|fs|ve|ves}", "other:supporting_documents"),
+    ("justificatif{s} de {revenu{s}|ressource{s}|situation}", "other:supporting_documents"),
     ("offre{s} {souscrite{s}|commerciale{s} souscrite{s}|detenue{s}}", "contract"),
     (
         "offre{s} {a laquelle|auxquelles|a laquelle ou auxquelles} {ils ont|elles ont|il a|elle a|vous avez|les clients ont|les abonnes ont} souscrit",
@@ -705,6 +708,7 @@ pub const WEAK: &[(&str, &str)] = &[
 
 /// Phrases that hold the words of a field and name none. Sorted by the word they guard.
 pub const NOT_FIELDS: &[&str] = &[
+    "formation {restreinte|professionnelle|continue|obligatoire}",
     // how it was paid
     "par {virement|prelevement|cheque|carte|carte bancaire|carte de credit}{s}",
     // ways of telling the people concerned

@@ -20,6 +20,9 @@ pub const HEDGES: &[&str] = &[
     "{serait|seraient}",
     "{pourrait|pourraient} {avoir|etre|bien|atteindre|concerner|representer|s'elever|toucher|porter|depasser}",
     "{peut|peuvent} avoir",
+    "{peut|peuvent|pouvons|pouvait|pouvaient|pourrait} {pas |}{etre |}{exclu|exclue|exclure} {que|qu'}",
+    "{pouvons|peut|peuvent} {pas |}exclure",
+    "n'{ecarte|ecartent|ecartait|ecartaient} pas",
     "{semble|semblent|semblerait}",
     "il est possible {que|qu'}",
     "il {n'est|n'etait} pas exclu {que|qu'}",
@@ -53,6 +56,14 @@ pub const SOME_ONLY: &[&str] = &[
     "pour {les|des} {clients|usagers|abonnes|assures|patients|personnes|adherents|comptes} {ayant|qui}",
     "pour une {partie|fraction|poignee|minorite} {d'entre eux|d'entre elles|des}",
     "chez certain{s|es}",
+    "lorsque {celui-ci|celle-ci|ceux-ci|celles-ci|le client|l'usager|le patient|l'abonne|le titulaire|la personne}",
+    "{pas toujours|parfois|quelquefois|souvent} {renseigne|fourni|communique|connu}{e|}{s|}",
+    "uniquement pour",
+    "seulement pour",
+    "pour {une partie|une fraction|certaines|certains|quelques-uns} {des|d'entre}",
+    "dans {environ |pres d'|a peine |}{un cas|une ligne|un dossier|une fiche} sur {deux|trois|quatre|cinq|six|dix|vingt|cent}",
+    "dans {environ |pres d'|}{un quart|un tiers|un dixieme|la moitie|une minorite} des {cas|lignes|dossiers|fiches}",
+    "sur une partie des {lignes|fiches|dossiers|comptes}",
 ];
 
 /// The thieves' own word.
@@ -82,6 +93,9 @@ pub const THIEF_SAYS: &[&str] = &[
 /// What may be done with the data: no fact.
 pub const CONSEQUENCE: &[&str] = &[
     "{pourrait|pourraient|peut|peuvent} {servir|permettre|etre utilise|etre exploite|etre detourne|vous|donner|tenter|conduire|faciliter|nourrir|alimenter}{e|}{s|}",
+    "ne {permet|permettent|suffit|suffisent}{ pas| donc pas| en rien| nullement}",
+    // how they got in
+    "{repose|reposait|reposaient|reposent}{ que|} sur {un|une|des|le|la|les}",
     "{vous|te|lui|leur} {soutirer|extorquer|arracher|voler|derober|escroquer|pieger|reclamer|demander}{a|ait|ont|}",
     "{soutirer|extorquer}",
     "faux {conseiller|message|mail|sms|courriel|e-mail|site|agent|livreur|banquier|technicien|support|policier|colis}{s}",

@@ -163,7 +163,8 @@ pub const SUBSET: &[&str] = &[
     "en particulier",
     "y compris",
     // what thieves show of their loot
-    "{echantillon|extrait}{s|} de",
+    "{echantillon|extrait}{s|}{ diffuse| publie| fourni| consulte|} de",
+    "fichier d'exemple {compte|contient|comprend|de}",
     "echantillon{ qu'il a publie|} {compte|contient|comprend|de}",
 ];
 
@@ -323,6 +324,19 @@ pub const PUTS: &[&str] = &[
     "{estime|estimait|evalue|evaluait|chiffre|chiffrait} {a|que}",
     "{porte|portait|ramene|ramenait|fixe|eleve}{e|} {le|ce} {total|bilan|nombre|decompte|chiffre} a",
 ];
+
+/// To whom an incident must be told.
+pub const AUTHORITIES: &[&str] = &[
+    "{cnil|apd|pfpdt|edpb}",
+    "autorite{s}{ de protection des donnees| de controle| competente{s}| belge|}",
+    "commission nationale de l'informatique et des libertes",
+    "prepose federal",
+    "gendarme des donnees{ personnelles|}",
+];
+
+/// Those who investigate or judge.
+pub const JUSTICE: &[&str] =
+    &["{procureur|procureure|parquet|juge|magistrat|magistrate|tribunal|police|gendarmerie}{s}"];
 
 /// Laws, foundings, decrees: dates and figures of the world around.
 pub const BACKGROUND: &[&str] = &[

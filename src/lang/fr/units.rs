@@ -183,7 +183,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         Records,
     ),
     (
-        "{numero{s} de securite sociale|numero{s} de secu|nir|numero{s} fiscaux|identifiant{s} fiscaux|mot{s} de passe|mot{s} de passe unique{s}|nom{s}|identite{s}|plaque{s} d'immatriculation}",
+        "{numero{s} de registre national|numero{s} avs|numero{s} national{s|}|numero{s}|numero{s} de securite sociale|numero{s} de secu|nir|numero{s} fiscaux|identifiant{s} fiscaux|mot{s} de passe|mot{s} de passe unique{s}|nom{s}|identite{s}|plaque{s} d'immatriculation}",
         Records,
     ),
     // Organisations
@@ -232,10 +232,7 @@ pub const UNITS: &[(&str, UnitClass)] = &[
         "{numero{s}|n°} de {telephone{s}|tel|mobile{s}|portable{s}|fixe{s}|gsm}{ unique{s}| portable{s}| mobile{s}|}",
         Phones,
     ),
-    (
-        "{numero{s} telephonique{s}|numero{s}|ligne{s} telephonique{s}|ligne{s} mobile{s}|ligne{s} fixe{s}|carte{s} sim}",
-        Phones,
-    ),
+    ("{numero{s} telephonique{s}|ligne{s} telephonique{s}|ligne{s} mobile{s}|ligne{s} fixe{s}|carte{s} sim}", Phones),
     // Addresses
     ("{adresse{s}|adresse{s} postale{s}|adresse{s} physique{s}|domicile{s}|adresse{s} de livraison}", Addresses),
     // Casualties

@@ -137,6 +137,8 @@ impl Resolver {
             (start, end.from) = (begun, running);
         }
         let end = end.to.unwrap_or(end.from);
+        // « du 8 au 13 octobre … deux jours plus tard »: from its last day.
+        self.last = end.as_day().filter(|_| bond == Bond::Interval).or(self.last);
         let wrong_weekday = wrong_weekday(written.first, start).or_else(|| wrong_weekday(second, end));
         Ok(Resolved { value: start, second: Some((end, bond)), wrong_weekday, stretch: None })
     }

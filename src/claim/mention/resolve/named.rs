@@ -8,6 +8,10 @@ use crate::claim::mention::calendar::Named;
 use crate::date::PartialDate;
 use crate::lang::Pointing;
 
+/// Days.
+const ALMOST_A_YEAR: i32 = 330;
+const SOON: i32 = 35;
+
 impl Resolver {
     pub(super) fn named(&self, named: Named, future: bool) -> Result<PartialDate, &'static str> {
         match (named.day, named.month, named.year, named.weekday) {
@@ -48,6 +52,15 @@ impl Resolver {
             let date = Date::new(month.year(), month.month(), day).ok()?;
             (date.weekday().to_monday_one_offset() == weekday).then_some(date)
         };
+        // « le premier week-end de février … le lundi 3 »: of the month told last, where it fits.
+        let told = self.told.and_then(|told| match told {
+            PartialDate::Month(year, month) => Date::new(year, month, day).ok(),
+            PartialDate::Day(last) => Date::new(last.year(), last.month(), day).ok(),
+            PartialDate::Year(_) => None,
+        });
+        if let Some(date) = told.filter(|date| date.weekday().to_monday_one_offset() == weekday && !future) {
+            return Ok(PartialDate::Day(date));
+        }
         let near = [0, -1, 1, -2];
         let back = near.into_iter().filter_map(fits).find(|date| *date <= reference);
         let forth = near.into_iter().filter_map(fits).find(|date| *date > reference);
@@ -80,6 +93,14 @@ impl Resolver {
             .filter_map(of_year)
             // « will reopen on July 23 », said on that day, is no July of next year.
             .find(|date| *date > reference || (*date == reference && written.pointing != Pointing::Next));
+        // Nobody leaves out the year of a day that is almost a year gone.
+        let soon = match (back, forth) {
+            (Some(back), Some(forth)) => {
+                (reference - back).get_days() > ALMOST_A_YEAR && (forth - reference).get_days() < SOON
+            }
+            _ => false,
+        };
+        let future = future || (soon && written.pointing != Pointing::Last);
         let wanted = if future || written.pointing == Pointing::Next { forth } else { back };
         let found = match (wanted, forth) {
             (Some(wanted), _) if fits(&wanted) => Some(wanted),
