@@ -180,7 +180,11 @@ fn speaker(scene: &Scene, from: usize, to: usize, pairs: &[(usize, usize)]) -> (
         // Where nothing says that somebody speaks, the next sentence names somebody else.
         None => {
             let own = scene.sentence(to.saturating_sub(1)).1;
-            candidates.iter().filter(|(_, at)| at.0 < own).min_by_key(|(_, at)| cost(scene, *at, (from, to)))
+            let plain = |at: (usize, usize)| !follows_of(scene, at.0);
+            candidates
+                .iter()
+                .filter(|(_, at)| at.0 < own && plain(*at))
+                .min_by_key(|(_, at)| cost(scene, *at, (from, to)))
         }
     };
     match best {
@@ -196,6 +200,9 @@ fn stranger(scene: &Scene, after: usize) -> Option<(usize, usize)> {
     let tokens = &scene.tokens;
     let comma = tokens.is_mark(after, ',');
     let from = if comma { after + 1 } else { after };
+    // « …, **a lancé** Nathalie Crespeau »
+    let has_auxiliary = scene.pack.auxiliaries.contains(&tokens.original(from).to_lowercase().as_str());
+    let from = if comma && has_auxiliary { from + 1 } else { from };
     let plain = |index: usize| tokens.shape(index) == Some(Shape::Word) && !scene.is_organisation[index];
     // « … », tonne Jeanine: any verb at all, and a name.
     let verb = comma && plain(from) && tokens.original(from).starts_with(char::is_lowercase);
@@ -286,8 +293,10 @@ fn candidates(scene: &Scene, start: usize, end: usize, outside: &impl Fn(&&Mark)
         .map(|mark| {
             // « la préfecture » is another's office, unless it is the one whose statement is read.
             let by_name = scene.names_organisation(mark.from, mark.to) && !matches!(mark.tag, Tag::Cue(Cue::ThiefSays));
-            let organisation =
-                by_name || matches!(mark.tag, Tag::Cue(Cue::Organisation)) && !is_of_another(scene, mark);
+            let organisation = by_name
+                || matches!(mark.tag, Tag::Cue(Cue::Organisation))
+                    && !is_of_another(scene, mark)
+                    && !boasts(scene, mark);
             (if organisation { Speaker::Organisation } else { Speaker::Other }, (mark.from, mark.to))
         })
         .collect();
@@ -325,7 +334,14 @@ fn is_of_another(scene: &Scene, mark: &Mark) -> bool {
         .take_while(|index| !scene.is_organisation[*index])
         .any(|index| scene.names_another(index, index + 1));
     let theirs = mark.from.checked_sub(1).is_some_and(|before| scene.pack.theirs.contains(&scene.tokens.word(before)));
-    overlaps || named || theirs || is_unnamed_firm(scene, mark) || is_proper_name(scene, mark)
+    // « une porte-parole du ministère »
+    let of = scene.pack.numbers.of.contains(&scene.tokens.word(mark.to))
+        || scene.pack.numbers.partitive.contains(&scene.tokens.word(mark.to));
+    let of_others = of
+        && scene
+            .cues(mark.to + 1, mark.to + 5, |cue| cue == Cue::OtherSpeaker)
+            .any(|other| other.from <= mark.to + 2 && !scene.names_organisation(other.from, other.to));
+    overlaps || of_others || named || theirs || is_unnamed_firm(scene, mark) || is_proper_name(scene, mark)
 }
 
 /// « délégué d'une association »: not the one that the text has named.
@@ -357,12 +373,31 @@ fn has_article(scene: &Scene, mark: &Mark) -> bool {
     article || (mark.tag != Tag::Cue(Cue::Organisation) && !is_verb())
 }
 
+/// « le groupe **prétend** »: what thieves do makes a word for a body theirs.
+fn boasts(scene: &Scene, mark: &Mark) -> bool {
+    let around = (mark.from.saturating_sub(1), mark.to + 5);
+    scene
+        .cues(around.0, around.1, |cue| cue == Cue::ThiefSays)
+        .any(|says| cost(scene, (says.from, says.to), (mark.from, mark.to)) <= 2)
+}
+
 /// « le dossier **patient** », « les comptes **clients** »: a word of a longer name for data or for what is counted.
 fn is_part_of_a_noun(scene: &Scene, mark: &Mark) -> bool {
     let data = |tag: Tag| matches!(tag, Tag::Field(_) | Tag::WeakField(_) | Tag::Unit(_));
     scene
         .marks_within(mark.from.saturating_sub(3), mark.to)
         .any(|other| data(other.tag) && other.from < mark.from && other.to == mark.to)
+}
+
+/// « Données **de l'hôpital** dans la nature : « … » »: a noun's complement speaks only by a verb.
+fn follows_of(scene: &Scene, at: usize) -> bool {
+    let word = |index: usize| scene.tokens.word(index);
+    let of = |index: usize| {
+        scene.pack.numbers.of.contains(&word(index)) || scene.pack.numbers.partitive.contains(&word(index))
+    };
+    let article = at.checked_sub(1).filter(|index| scene.pack.definite.contains(&word(*index)));
+    let before = article.unwrap_or(at).checked_sub(1);
+    before.is_some_and(of) || article.is_some_and(of)
 }
 
 /// « les mots de passe **des utilisateurs** »: a noun's complement, which speaks only after « selon ».
