@@ -266,7 +266,8 @@ pub fn is_elided(scene: &Scene, expression: &Expression, numeral: Numeral) -> bo
     let part = scene
         .cues(start.max(from.saturating_sub(3)), from, |cue| cue == Cue::Subset)
         .next_back()
-        .is_some_and(|cue| cue.to == from);
+        // « parmi elles, 2,1 millions attendent »
+        .is_some_and(|cue| cue.to == from || (cue.to + 1 == from && scene.tokens.is_mark(cue.to, ',')));
     let opener = |index: usize| scene.pack.verb_openers.contains(&scene.tokens.word(index));
     let hit = scene.cues(expression.to, after, |cue| matches!(cue, Cue::Exposure | Cue::Casualty(_))).any(|cue| {
         let way = expression.to..cue.from;

@@ -106,6 +106,7 @@ fn group_claims(scene: &Scene, parts: &[Mark], group: &[Item]) -> Vec<Claim> {
         let sure = of_some_only(scene, item)
             .or_else(|| hedge_before(scene, item))
             .or_else(|| of_a_part(scene, parts, group, item))
+            .or_else(|| in_so_many_cases(scene, item))
             .or(purpose)
             .filter(|_| scene.background.cues.modality);
         let certainty = match (status.certainty, sure) {
@@ -257,7 +258,11 @@ fn parts(scene: &Scene, counts: &[Claim]) -> Vec<Mark> {
             let number = scene.expressions_from(from).next()?.from;
             let people = matches!(count.unit_class, UnitClass::People | UnitClass::Accounts);
             let before = for_whom(scene, (number, to), count.unit_class);
+            // « l'IBAN de 1 240 familles »
+            let of = from.checked_sub(1).filter(|of| people && scene.pack.numbers.of.contains(&scene.tokens.word(*of)));
+            let of = of.map(|of| Mark { tag: Tag::Cue(Cue::SomeOnly), from: of, to });
             before
+                .or(of)
                 .map(|before| Mark { to, ..before })
                 .or_else(|| people.then_some(Mark { tag: Tag::Cue(Cue::SubsetAfter), from: number, to }))
         }
@@ -276,14 +281,35 @@ fn of_a_part(scene: &Scene, parts: &[Mark], group: &[Item], item: &Item) -> Opti
         if part.to <= item.from {
             return part.from >= sentence.0 && !broken(part.to, item.from);
         }
-        if part.tag != Tag::Cue(Cue::Subset) {
+        // A list of several kinds is of the affected; « l'IBAN de 1 240 familles » is of a part.
+        let alone = group.len() <= 2 && !FieldId::known(item.id).is_generic();
+        if part.tag != Tag::Cue(Cue::Subset) && !(part.tag == Tag::Cue(Cue::SomeOnly) && alone) {
             return false;
         }
-        let end = if bullet { last } else { item.to };
+        let end = if bullet || part.tag == Tag::Cue(Cue::SomeOnly) { last } else { item.to };
         part.from >= end && cost(scene, (item.from, end), (part.from, part.to)) <= BEHIND && !broken(end, part.from)
     };
     parts.iter().find(holds).copied()
 }
+
+/// « **Dans 9 870 cas**, le numéro de registre national figure aussi »: the number of cases opens the sentence, or ends it.
+fn in_so_many_cases(scene: &Scene, item: &Item) -> Option<Mark> {
+    let (from, to) = scene.sentence(item.from);
+    let mut figures = scene.expressions_from(from).take_while(|expression| expression.to < to);
+    let case = figures.find(|figure| {
+        let named = figure.meaning.is_figure() && scene.pack.cases.contains(&scene.tokens.word(figure.to));
+        let near = if figure.to <= item.from {
+            figure.from <= from + 3
+        } else {
+            cost(scene, (item.from, item.to), (figure.from, figure.to)) <= CASES
+        };
+        named && near
+    })?;
+    Some(Mark { tag: Tag::Cue(Cue::SomeOnly), from: case.from, to: case.to + 1 })
+}
+
+/// How near behind an item the number of cases stands (`scope::cost`).
+const CASES: usize = 8;
 
 /// How near behind its list a part stands (`scope::cost`).
 const BEHIND: usize = 3;

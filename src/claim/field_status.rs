@@ -33,11 +33,32 @@ pub struct Status {
 pub fn of_list(scene: &Scene, group: &[Item]) -> Option<Status> {
     let (first, last) = (group.first()?, group.last()?);
     let goes_on = scene.background.cues.paragraph && group.len() >= LIST;
-    governor(scene, group, (first.from, last.to))
+    let status = governor(scene, group, (first.from, last.to))
         .or_else(|| introduction(scene, first))
         .or_else(|| goes_on.then(|| sentence_before(scene, first))?)
-        .or_else(|| plain_list(scene, group))
+        .or_else(|| plain_list(scene, group))?;
+    Some(as_before(scene, status).unwrap_or(status))
 }
+
+/// « des données sont susceptibles d'avoir été extraites. … **Les données concernées** sont les suivantes : »: what is taken up
+/// again is as sure as it was said before.
+fn as_before(scene: &Scene, status: Status) -> Option<Status> {
+    let is_data = |index: usize| scene.pack.data_nouns.contains(&scene.tokens.word(index));
+    let noun = status.cue.from.checked_sub(1).filter(|noun| is_data(*noun))?;
+    let definite = noun.checked_sub(1).is_some_and(|before| scene.pack.definite.contains(&scene.tokens.word(before)));
+    let own = scene.tokens.sentence_of.get(noun).copied()?;
+    let said = (1..=TAKEN_UP).filter_map(|back| own.checked_sub(back)).find_map(|index| {
+        let (from, to) = *scene.tokens.sentences.get(index)?;
+        let verb = scene.cues(from, to, |cue| cue == Cue::Exposure).next_back()?;
+        (from..to).any(is_data).then(|| said_by(scene, verb, &[]))
+    })?;
+    let doubtful = scene.background.cues.paragraph && definite && said == Certainty::Possible;
+    (doubtful && status.certainty == Certainty::Asserted)
+        .then_some(Status { certainty: Certainty::Possible, cue: status.cue })
+}
+
+/// Sentences back to where the data were told of.
+const TAKEN_UP: usize = 8;
 
 /// The verb nearest to a list, and what it says of it.
 fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option<Status> {

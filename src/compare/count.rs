@@ -213,7 +213,9 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
                 && is_same_toll(whole.count, first.count)
                 && whole.count.value < told.count.value
         });
-        if others || !alike || larger {
+        // A handful is no slip for thousands.
+        let handful = told.count.value < FEWEST_THINGS && first.count.value >= 50 * FEWEST_THINGS;
+        if others || !alike || larger || handful {
             return None;
         }
     }
@@ -272,9 +274,7 @@ fn weigh(found: &Answer, told: Counted) -> (Verdict, Option<Cause>) {
             (Verdict::Firmer, Some(Cause::Hedge))
         }
         // « près de 1,2 million de comptes seraient touchés »: the figure is kept, and no longer sure.
-        (Certainty::Asserted, Certainty::Possible)
-            if verdict == Verdict::Same || (verdict == Verdict::Rounded && cause == Some(Cause::Qualifier)) =>
-        {
+        (Certainty::Asserted, Certainty::Possible) if matches!(verdict, Verdict::Same | Verdict::Rounded) => {
             (Verdict::Softer, Some(Cause::Hedge))
         }
         _ => (verdict, cause),

@@ -44,6 +44,10 @@ pub struct Pack {
     /// Words of a passive, and stems of verbs that tell somebody something: « a **été** **inform**ée ».
     pub passive: &'static [&'static str],
     pub informs: &'static [&'static str],
+    /// « dans 9 870 **cas** ».
+    pub cases: &'static [&'static str],
+    /// Words for data in general: « les **données** concernées ».
+    pub data_nouns: &'static [&'static str],
     /// Before those of whom a part is told: « **parmi** les agents, 1 180 … ».
     pub among: &'static [&'static str],
     /// The preposition before who does it: « consultée **par** 8 900 internautes ».

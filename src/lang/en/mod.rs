@@ -41,6 +41,8 @@ pub static PACK: Pack = Pack {
     before_whole: words::BEFORE_WHOLE,
     for_whom: &["for"],
     among: &["among", "of"],
+    cases: &["cases"],
+    data_nouns: &["data", "information", "details"],
     passive: &["been", "was", "were"],
     informs: &["inform", "notif", "report", "told", "alert"],
     by: words::BY,

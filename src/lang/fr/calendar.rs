@@ -227,6 +227,8 @@ pub const CALENDAR: Calendar = Calendar {
     ],
     future_endings: &["ra", "ront", "rons", "rez"],
     not_future: &[
+        "aura",
+        "auront",
         "opera",
         "camera",
         "etcetera",

@@ -38,6 +38,8 @@ pub static PACK: Pack = Pack {
     before_whole: words::BEFORE_WHOLE,
     for_whom: &["pour"],
     among: &["parmi"],
+    cases: &["cas"],
+    data_nouns: &["donnees", "informations"],
     passive: &["ete", "etre"],
     informs: &["inform", "preven", "avert", "alert", "sais", "signal", "notifi", "declar"],
     by: words::BY,
