@@ -312,7 +312,7 @@ fn in_so_many_cases(scene: &Scene, item: &Item) -> Option<Mark> {
 const CASES: usize = 8;
 
 /// How near behind its list a part stands (`scope::cost`).
-const BEHIND: usize = 3;
+const BEHIND: usize = 5;
 
 fn is_in_bullet(scene: &Scene, item: &Item) -> bool {
     let block = scene.tokens.document.block_at(scene.tokens.span(item.from, item.to));

@@ -3,6 +3,8 @@
 
 mod cue;
 pub mod en;
+#[cfg(test)]
+mod examples;
 pub mod fr;
 mod pack;
 pub mod symbols;

@@ -1,46 +1,12 @@
 //! English sentences and what must be read in them; and those in which nothing may be read.
 
-use crate::claim::{Background, Claim, Reading, Value, extract};
 use crate::date::PartialDate;
-use crate::document::{BlockKind, Document, Part, Piece};
+use crate::document::Document;
 use crate::ingest::{Media, Page};
-
-/// What an English text published on 24 July 2020, a Friday, states about Acme.
-fn read(text: &str) -> Reading {
-    let pieces: Vec<Piece> = text
-        .split('\n')
-        .map(|line| Piece { part: Part::Body, kind: BlockKind::Paragraph, words: line.to_owned() })
-        .collect();
-    let published = PartialDate::day(2020, 7, 24);
-    let document = Document { published, ..Document::from_pieces("a", "en", &pieces) };
-    let background = Background { organisation: Some(String::from("Acme")), ..Background::default() };
-    extract(document, &background)
-}
-
-/// `6128 affected`, `email exposed`, `2020-07-21 detected`, `"No data was read"`, `EUR 20000000`.
-fn told(claim: &Claim) -> String {
-    match &claim.value {
-        Value::Count(count) => {
-            let qualifier = match count.qualifier.name() {
-                "exact" => String::new(),
-                "range" => format!(" to {}", count.qualifier.upper().unwrap_or(0)),
-                name => format!(" {name}"),
-            };
-            let certainty = match claim.certainty.name() {
-                "asserted" => String::new(),
-                name => format!(" {name}"),
-            };
-            format!("{} {}{qualifier}{certainty}", count.value, count.role)
-        }
-        Value::Date(date) => format!("{} {}", date.value, date.role),
-        Value::Field(field) => format!("{} {}", field.0, claim.certainty.status()),
-        Value::Quote(quote) => format!("\"{}\"", quote.quoted),
-        Value::Amount(amount) => format!("{} {}", amount.currency, amount.value),
-    }
-}
+use crate::lang::examples::{read, told};
 
 fn all_told(text: &str) -> Vec<String> {
-    read(text).claims.iter().map(told).collect()
+    read("en", text).claims.iter().map(told).collect()
 }
 
 fn check(rows: &[(&str, &[&str])]) {

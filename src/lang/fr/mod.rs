@@ -11,6 +11,8 @@ mod money;
 mod numbers;
 mod roles;
 mod speech;
+#[cfg(test)]
+mod tests;
 mod units;
 mod words;
 

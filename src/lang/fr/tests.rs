@@ -1,0 +1,80 @@
+//! French sentences and what must be read in them; and those in which nothing may be read.
+
+use crate::lang::examples::{read, told};
+
+fn facts(text: &str) -> Vec<String> {
+    read("fr", text).claims.iter().map(told).collect()
+}
+
+#[test]
+fn what_is_told_of_a_part_is_true_of_some_only() {
+    let whole = "Le vol touche 642 318 clients d’Acme.";
+    for (text, expected) in [
+        ("Pour 18 470 d’entre eux, l’IBAN a été dérobé.", vec!["18470 subset", "iban possible"]),
+        ("Les RIB ont fuité, pour 1 180 agents.", vec!["bank_details possible", "1180 subset"]),
+        ("L’IBAN de 1 240 familles a été copié.", vec!["iban possible", "1240 subset"]),
+        ("Dans 9 870 cas, le numéro de sécurité sociale a fuité.", vec!["national_id possible"]),
+        ("Selon les cas, les adresses e-mail et les noms ont été volés.", vec!["email possible", "full_name possible"]),
+        ("Parmi les agents, 1 180 ont été touchés.", vec!["1180 subset"]),
+        ("Les adresses e-mail ont été volées.", vec!["email exposed"]),
+    ] {
+        let told = facts(&format!("{whole} {text}"));
+        assert_eq!(told[0], "642318 affected", "{text}");
+        assert_eq!(told[1..], expected, "{text}");
+    }
+    // Where no larger figure is told, those are all of them.
+    assert_eq!(facts("Pour 18 470 clients d’Acme, l’IBAN a été dérobé."), ["18470 affected", "iban exposed"]);
+}
+
+#[test]
+fn figures_put_forward_are_of_the_affected() {
+    for (text, expected) in [
+        ("Acme parle de 38 400 patients.", vec!["38400 affected"]),
+        ("L’archive compte 212 000 fichiers.", vec!["212000 affected"]),
+        (
+            "Acme a perdu 9 000 fiches. Une mise à jour porte le total à 659 200.",
+            vec!["9000 affected", "659200 affected"],
+        ),
+        ("Un précédent bilan faisait état de deux morts et 14 blessés.", vec!["2 affected", "14 affected"]),
+        ("L’échantillon de 500 lignes est authentique.", vec!["500 subset"]),
+        ("Le bilan est de neuf blessés graves et 21 blessés légers.", vec!["9 affected", "21 affected"]),
+    ] {
+        assert_eq!(facts(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_was_taken_elsewhere_is_of_another_incident() {
+    let ours = "Acme promet de garder moins. ";
+    for (text, expected) in [
+        ("Les 6,4 millions de comptes compromis chez Bouygues le rappellent.", vec!["6400000 other_incident"]),
+        ("Les 6,4 millions de comptes compromis chez Acme le rappellent.", vec!["6400000 affected"]),
+    ] {
+        assert_eq!(facts(&format!("{ours}{text}")), expected, "{text}");
+    }
+}
+
+#[test]
+fn days_look_ahead_in_the_future_and_opening_hours_are_none() {
+    for (text, expected) in [
+        ("Le procès s’ouvrira le 27 juillet devant le tribunal.", vec!["2020-07-27 other"]),
+        ("Une cérémonie se tiendra vendredi après l’attaque contre Acme.", vec![]),
+        ("Une ligne est ouverte du lundi au vendredi, de 9 h à 18 h, après le piratage.", vec![]),
+        (
+            "L’attaque d’Acme a duré du 8 au 13 juillet. Elle a été découverte deux jours plus tard.",
+            vec!["2020-07-08 started", "2020-07-13 ended", "2020-07-15 detected"],
+        ),
+        ("L’Autorité de protection des données (APD) a été informée le 20 juillet.", vec!["2020-07-20 notified"]),
+        ("Le prestataire a alerté son client le 20 juillet.", vec!["2020-07-20 detected"]),
+    ] {
+        assert_eq!(facts(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn data_taken_up_again_are_as_sure_as_before() {
+    let before = "À ce stade, les données des clients sont susceptibles d’avoir été extraites.";
+    let list = "Les données concernées sont les suivantes :\n- adresse e-mail ;\n- adresse postale, pour les colis livrés à domicile.";
+    assert_eq!(facts(&format!("{before}\n{list}")), ["email possible", "postal_address possible"]);
+    assert_eq!(facts(list), ["email exposed", "postal_address possible"]);
+}
