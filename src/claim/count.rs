@@ -99,6 +99,7 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
         return claims;
     }
     as_stated(scene, &mut claims);
+    summands(&mut claims);
     parts_of_whole(scene, &mut claims);
     own_whole(scene, &mut claims);
     severities(scene, &mut claims);
@@ -166,6 +167,33 @@ fn as_stated(scene: &Scene, claims: &mut [Claim]) {
                 || (!told && count.role == CountRole::OtherIncident && count.value >= LARGE))
         {
             count.role = *role;
+        }
+    }
+}
+
+/// « 174 600 personnes : 71 400 élèves, 96 300 parents et 6 900 enseignants »: what adds up to a figure of the affected is
+/// its parts.
+fn summands(claims: &mut [Claim]) {
+    let value = |claim: &Claim| match &claim.value {
+        Value::Count(count) if count.qualifier == Qualifier::Exact => Some((count.value, count.role)),
+        _ => None,
+    };
+    for whole in 0..claims.len() {
+        let Some((total, CountRole::Affected)) = value(&claims[whole]) else { continue };
+        let sentence = claims[whole].sentence;
+        let (mut sum, mut next) = (0_u64, whole + 1);
+        while sum < total
+            && let Some(part) = claims.get(next).filter(|claim| claim.sentence == sentence)
+            && let Some((part, _)) = value(part)
+        {
+            (sum, next) = (sum.saturating_add(part), next + 1);
+        }
+        if sum == total && next - whole > 2 {
+            for part in &mut claims[whole + 1..next] {
+                if let Value::Count(count) = &mut part.value {
+                    count.role = CountRole::Subset;
+                }
+            }
         }
     }
 }

@@ -278,11 +278,14 @@ fn of_a_part(scene: &Scene, parts: &[Mark], group: &[Item], item: &Item) -> Opti
     let bullet = is_in_bullet(scene, item);
     let last = group.last().map_or(item.to, |last| last.to);
     let holds = |part: &&Mark| {
-        if part.to <= item.from {
-            return part.from >= sentence.0 && !broken(part.to, item.from);
-        }
-        // A list of several kinds is of the affected; « l'IBAN de 1 240 familles » is of a part.
+        // « 71 400 élèves, dont le nom, le prénom, la classe … »: a list of several kinds is of the affected.
         let alone = group.len() <= 2 && !FieldId::known(item.id).is_generic();
+        if part.to <= item.from {
+            let relative =
+                (part.to..part.to + 3).any(|index| scene.pack.relative_pronouns.contains(&scene.tokens.word(index)));
+            let of_a_part = part.tag == Tag::Cue(Cue::Subset) || group.len() <= 2 || !relative;
+            return of_a_part && part.from >= sentence.0 && !broken(part.to, item.from);
+        }
         if part.tag != Tag::Cue(Cue::Subset) && !(part.tag == Tag::Cue(Cue::SomeOnly) && alone) {
             return false;
         }

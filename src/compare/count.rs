@@ -228,6 +228,11 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
 
 fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Counted) -> Option<Finding> {
     let Some(found) = answer(official, article, told) else { return added(pair, told) };
+    // The statement has that very figure, in words that are not understood.
+    let named = pair.official.named.numbers.contains(&told.count.value) && told.count.value >= FEWEST_NAMED;
+    if named && found.judgement.verdict == Verdict::Contradicts {
+        return added(pair, told);
+    }
     let (stated, claims) = (found.stated, (Some(found.stated.claim), Some(told.claim)));
     let finding =
         |verdict, cause, explanation| pair.finding(Aspect::Count, verdict, cause, claims.0, claims.1, explanation);
@@ -307,6 +312,9 @@ fn is_of_little_matter(count: &Count) -> bool {
 }
 
 const FEWEST_THINGS: u64 = 20;
+
+/// A smaller figure may be named for anything.
+const FEWEST_NAMED: u64 = 100;
 
 fn added(pair: &Pair, told: Counted) -> Option<Finding> {
     if told.claim.certainty == Certainty::Denied || is_of_little_matter(told.count) {

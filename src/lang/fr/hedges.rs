@@ -35,6 +35,9 @@ pub const HEDGES: &[&str] = &[
     "si l'intrusion s'averait",
     "a en croire",
     "peut-etre",
+    "y {aurait|auraient}",
+    "semble-t-{il|on}",
+    "parait-il",
 ];
 
 /// True of some of the people only.
