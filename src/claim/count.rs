@@ -180,19 +180,21 @@ fn summands(claims: &mut [Claim]) {
     };
     for whole in 0..claims.len() {
         let Some((total, CountRole::Affected)) = value(&claims[whole]) else { continue };
-        let sentence = claims[whole].sentence;
-        let (mut sum, mut next) = (0_u64, whole + 1);
-        while sum < total
-            && let Some(part) = claims.get(next).filter(|claim| claim.sentence == sentence)
-            && let Some((part, _)) = value(part)
-        {
-            (sum, next) = (sum.saturating_add(part), next + 1);
-        }
-        if sum == total && next - whole > 2 {
-            for part in &mut claims[whole + 1..next] {
-                if let Value::Count(count) = &mut part.value {
-                    count.role = CountRole::Subset;
-                }
+        let end = (whole + 1..claims.len())
+            .find(|index| claims[*index].sentence != claims[whole].sentence)
+            .unwrap_or(claims.len());
+        // « 174 600 personnes, dans 143 des 318 écoles : 71 400 élèves … »: the parts need not come right behind.
+        let run = (whole + 1..end).find_map(|first| {
+            let mut sum = 0_u64;
+            let last = (first..end).find(|index| {
+                sum = sum.saturating_add(value(&claims[*index]).map_or(total, |(part, _)| part));
+                sum >= total
+            })?;
+            (sum == total && last > first).then_some(first..=last)
+        });
+        for index in run.into_iter().flatten() {
+            if let Value::Count(count) = &mut claims[index].value {
+                count.role = CountRole::Subset;
             }
         }
     }

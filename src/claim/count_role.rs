@@ -253,6 +253,10 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     // « l'archive compte 212 000 fichiers »: nobody's stock.
     let is_of_files = class == UnitClass::Records;
     let (population, stock) = if is_of_files { (0, None) } else { near(stock, WEIGHTS.population) };
+    // « 6 500 habitants confinés »: the counted noun itself is a word of the stock.
+    let hit = verb.is_some_and(|verb| verb.from >= at.1 && step(scene, (verb.from, verb.to), at) <= 2);
+    let own = stock.is_some_and(|mark| at.0 <= mark.from && mark.to <= at.1);
+    let (population, stock) = if hit && own { (0, None) } else { (population, stock) };
     let taken = stock.is_some_and(|mark| is_another_numbers(scene, (from, to), &mark, at));
     let population = if taken { population - WEIGHTS.taken } else { population };
     let (population, stock) = match whole(scene, at.0) {

@@ -321,7 +321,7 @@ fn added(pair: &Pair, told: Counted) -> Option<Finding> {
         return None;
     }
     let elsewhere = counts(pair.official).into_iter().find(|stated| {
-        matches!(stated.count.role, CountRole::Population | CountRole::Other)
+        stated.count.role == CountRole::Population
             && stated.count.value == told.count.value
             && told.count.value >= 100
             && same_class(stated.count, told.count)

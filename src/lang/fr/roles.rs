@@ -121,6 +121,7 @@ pub const EXPOSURE: &[&str] = &[
     "dossiers {vole|pirate}s",
     "{susceptible|susceptibles} d'etre {divulgue|concerne|expose}{e|}{s|}",
     // accidents
+    "{evacue|confine|deloge|incommode|sinistre}{e|}{s|}",
     "{tue|blesse|mort|decede|deces|hospitalise|perdu la vie|trouve la mort|succombe}{e|}{s|}",
     "morte{s}",
     "perdu la vie",
