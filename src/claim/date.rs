@@ -69,7 +69,11 @@ pub fn dates(scene: &Scene) -> Vec<Claim> {
 fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
     let Meaning::Date(resolved) = &expression.meaning else { return Vec::new() };
     let at = (expression.from, expression.to);
-    if is_third_party(scene, expression.from) || is_dispatch_line(scene, at) || is_schedule(scene, at, resolved) {
+    if is_third_party(scene, expression.from)
+        || is_dispatch_line(scene, at)
+        || is_page_line(scene, at)
+        || is_schedule(scene, at, resolved)
+    {
         return Vec::new();
     }
     let found = event(scene, at, resolved).or_else(|| dateline(scene, at)).or_else(|| open_door(scene, at, resolved));
@@ -145,6 +149,21 @@ fn open_door(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(
     let here = elsewhere(scene, at.0) == Elsewhere::Here && !is_background(scene, (from, to), at, resolved, 0);
     here.then_some((DateRole::Occurred, *verb))
 }
+
+/// « Publié le 25 juin 2024 par … » at the head of a paragraph: the day of the page; of a statement, its own.
+fn is_page_line(scene: &Scene, at: (usize, usize)) -> bool {
+    let (from, _) = scene.block(at.0);
+    let head: Vec<&str> = (from..at.0).map(|index| scene.tokens.word(index)).collect();
+    let head = head.join(" ");
+    let furniture = scene.pack.boilerplate;
+    let dated = || furniture.published.iter().chain(furniture.modified);
+    let says = || dated().any(|phrase| head == *phrase || head.strip_suffix(" le").is_some_and(|head| head == *phrase));
+    let short = !head.is_empty() && at.0 - from <= LONGEST_PAGE_HEAD;
+    scene.background.cues.layout && !scene.background.is_statement && short && says()
+}
+
+/// Tokens of « Mis à jour le ».
+const LONGEST_PAGE_HEAD: usize = 6;
 
 /// « Paris, 20 sept. 2024 (Agence) - … »: the head of a dispatch dates the article, not an event.
 fn is_dispatch_line(scene: &Scene, at: (usize, usize)) -> bool {

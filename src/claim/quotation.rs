@@ -395,6 +395,11 @@ fn follows_of(scene: &Scene, at: usize) -> bool {
     let of = |index: usize| {
         scene.pack.numbers.of.contains(&word(index)) || scene.pack.numbers.partitive.contains(&word(index))
     };
+    // « piratés chez Acme : « … » »
+    let placed = at.checked_sub(1).is_some_and(|index| scene.pack.firm_prepositions.contains(&word(index)));
+    if placed {
+        return true;
+    }
     let article = at.checked_sub(1).filter(|index| scene.pack.definite.contains(&word(*index)));
     let before = article.unwrap_or(at).checked_sub(1);
     before.is_some_and(of) || article.is_some_and(of)

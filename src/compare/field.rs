@@ -27,7 +27,7 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
     let official = fields(pair.official);
     for stated in official.iter().copied() {
         // Where the statement names both, one does not stand for the other.
-        let both = |kin: &FieldId| official.iter().any(|other| other.id == kin);
+        let both = |kin: &FieldId| !is_of_an_account(kin) && official.iter().any(|other| other.id == kin);
         let told = article.iter().any(|told| told.id == stated.id || (is_kin(told.id, stated.id) && !both(told.id)));
         let named = pair.article.named.fields.iter().any(|id| id == stated.id || (is_kin(id, stated.id) && !both(id)));
         if named
@@ -47,6 +47,11 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
         findings.push(pair.finding(Aspect::Field, Verdict::Omitted, None, Some(stated.claim), None, explanation));
     }
     findings
+}
+
+/// « le numéro de compte (IBAN) »: a statement that names both names one thing.
+fn is_of_an_account(id: &FieldId) -> bool {
+    matches!(id.name(), "iban" | "bank_details")
 }
 
 /// A claim with its field at hand.
