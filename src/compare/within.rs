@@ -5,10 +5,11 @@ use jiff::civil::Weekday;
 
 use crate::claim::{Certainty, Claim, CountRole, Qualifier, UnitClass, Value};
 use crate::document::Part;
+use crate::document::fold::fold_words;
 
 use super::count::{Counted, affected, answer, distinct, is_same_toll, same_class, shares_noun};
 use super::diagnose::{diagnose, is_rounding, is_slip, significant};
-use super::field::fields;
+use super::field::{Named, fields};
 use super::judge::judge;
 use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
 
@@ -146,6 +147,8 @@ fn parts_and_wholes(pair: &Pair) -> Vec<Finding> {
             .iter()
             .filter(|one| one.count.role == CountRole::Affected && one.count.unit_class == part.count.unit_class)
             .filter(|one| part.count.unit_class != UnitClass::Casualties || is_same_toll(one.count, part.count))
+            // Of which whole it is a part, only its own sentence tells for sure.
+            .filter(|one| one.claim.sentence == part.claim.sentence)
             .max_by_key(|one| most(one));
         let Some(whole) = whole.filter(|whole| least > most(whole)) else { continue };
         let explanation = format!(
@@ -213,6 +216,11 @@ fn statuses(pair: &Pair) -> Vec<Finding> {
         {
             continue;
         }
+        // « les RIB des agents » and « aucune coordonnée bancaire de patient » are of two kinds of people.
+        let words = |named: &Named| fold_words(named.claim.span.of(&pair.article.document.text));
+        if words(exposed) != words(denied) {
+            continue;
+        }
         let stated = official.iter().find(|stated| stated.id == first.id).map(|stated| stated.claim.certainty);
         let (parting, other) = match stated {
             Some(Certainty::Denied) => (exposed, denied),
@@ -237,6 +245,7 @@ mod tests {
     use super::*;
     use crate::claim::DateRole;
     use crate::compare::examples::{Said, appointments, date, field, figure, reading};
+    use crate::span::Span;
     use CountRole::{Affected, Subset};
     use Qualifier::{Exact, MoreThan, Range};
     use UnitClass::People;
@@ -291,8 +300,16 @@ mod tests {
     fn a_part_that_exceeds_its_whole() {
         let whole = figure(5000, Exact, "clients", People, Affected);
         let part = |value| figure(value, Exact, "clients", People, Subset);
-        assert_eq!(found(&[], &[whole.clone(), part(6000)])[0].cause, Some(Cause::Sum));
-        assert_eq!(found(&[], &[whole, part(4000)]), []);
+        let in_one_sentence = |value| {
+            let mut article = reading("article", &[whole.clone(), part(value)]);
+            let sentence = Span { end: article.claims[1].span.end, ..article.claims[0].span };
+            article.claims.iter_mut().for_each(|claim| claim.sentence = sentence);
+            compare(&Pair { official: &reading("official", &[]), article: &article })
+        };
+        assert_eq!(in_one_sentence(6000)[0].cause, Some(Cause::Sum));
+        assert_eq!(in_one_sentence(4000), []);
+        // Elsewhere it may be of another whole.
+        assert_eq!(found(&[], &[whole, part(6000)]), []);
     }
 
     #[test]
