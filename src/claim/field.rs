@@ -3,7 +3,7 @@
 //! The words are in the language's tables; the lists that they form are read in `field_list`. A member's status is the
 //! denial before it, else that of its list (`field_status`), made less sure by a hedge or a « si renseignée » of its own.
 
-use super::count_role::for_whom;
+use super::count_part::for_whom;
 use super::field_list::{Item, groups, items};
 use super::field_status::{Status, of_list};
 use super::lexicon::{Mark, Tag};

@@ -6,7 +6,9 @@
 
 mod amount;
 mod count;
+mod count_document;
 mod count_noun;
+mod count_part;
 mod count_role;
 mod cues;
 mod date;

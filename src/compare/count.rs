@@ -26,53 +26,8 @@ pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     findings
 }
 
-/// The figure of the affected where the article gives nothing that answers it.
-pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
-    let official = distinct(&affected(pair.official));
-    let article = distinct(&affected(pair.article));
-    let repeats = |stated: &Counted| pair.article.named.numbers.contains(&stated.count.value);
-    let answers = |stated: &Counted, told: &Counted| {
-        let found = answer(&official, &article, *told);
-        found.is_some_and(|found| {
-            found.stated.count.role == CountRole::Affected && are_one_toll(found.stated.count, stated.count)
-        })
-    };
-    // The dead and the hurt are two figures; of other things one figure of the statement is enough.
-    let answered = |stated: &Counted| {
-        official.iter().filter(|other| are_one_toll(other.count, stated.count)).any(repeats)
-            || article.iter().any(|told| answers(stated, told))
-    };
-    // Of several figures of the statement the largest is the affected count; establishments are not it.
-    let main = |stated: &Counted| {
-        let rival = |other: &&Counted| {
-            other.count.role == CountRole::Affected
-                && are_one_toll(other.count, stated.count)
-                && !is_of_organisations(other)
-        };
-        official.iter().filter(rival).all(|other| other.count.value <= stated.count.value)
-    };
-    let left_out: Vec<Counted> = official
-        .iter()
-        .copied()
-        .filter(|stated| !answered(stated) && !is_of_organisations(stated) && main(stated))
-        .collect();
-    left_out
-        .into_iter()
-        .filter(|stated| stated.count.role == CountRole::Affected && stated.claim.certainty != Certainty::Denied)
-        .map(|stated| {
-            let explanation =
-                format!("the article leaves out the statement's figure: {}", explain::with_unit(stated.count));
-            pair.finding(Aspect::Count, Verdict::Omitted, None, Some(stated.claim), None, explanation)
-        })
-        .collect()
-}
-
-fn is_of_organisations(counted: &Counted) -> bool {
-    counted.count.unit_class == UnitClass::Organisations
-}
-
 /// Whether two figures are of one toll; all that are no casualties are.
-fn are_one_toll(one: &Count, two: &Count) -> bool {
+pub(super) fn are_one_toll(one: &Count, two: &Count) -> bool {
     one.toll == two.toll || one.toll.is_none() || two.toll.is_none()
 }
 
@@ -385,6 +340,7 @@ pub(super) fn shares_noun(one: &Count, two: &Count) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::count_omission::omissions;
     use crate::compare::examples::{Said, appointments, figure, reading};
     use CountRole::{Affected, Population, Subset};
     use Qualifier::{About, Exact, MoreThan, Nearly, Range};

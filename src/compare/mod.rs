@@ -1,13 +1,14 @@
 //! Facts to verdicts: what an article says against what the statement says. Pure.
 //!
 //! Each kind of claim has its file, which finds what an article's claim answers and judges it:
-//! `count` (on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
+//! `count` (with `count_omission`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
 //! many articles and several statements together, and `explain` says it in one sentence (`figure` writes
 //! its numbers).
 
 pub mod align;
 mod count;
+mod count_omission;
 mod date;
 pub mod diagnose;
 #[cfg(test)]
@@ -43,7 +44,7 @@ pub fn compare(official: &Reading, article: &Reading) -> Vec<Finding> {
     // An article in another language than the statement's is read less well: what is not found may be there. One in
     // which nothing was read leaves out nothing that we know of.
     if same_language && !article.claims.is_empty() {
-        findings.extend(count::omissions(&pair));
+        findings.extend(count_omission::omissions(&pair));
         findings.extend(field::omissions(&pair));
     }
     findings

@@ -1,0 +1,51 @@
+//! The figures of the affected that an article leaves out.
+
+use crate::claim::{Certainty, CountRole, UnitClass};
+
+use super::count::{Counted, affected, answer, are_one_toll, distinct};
+use super::{Aspect, Finding, Pair, Verdict, explain};
+
+/// The figure of the affected where the article gives nothing that answers it.
+pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
+    let official = distinct(&affected(pair.official));
+    let article = distinct(&affected(pair.article));
+    let repeats = |stated: &Counted| pair.article.named.numbers.contains(&stated.count.value);
+    let answers = |stated: &Counted, told: &Counted| {
+        let found = answer(&official, &article, *told);
+        found.is_some_and(|found| {
+            found.stated.count.role == CountRole::Affected && are_one_toll(found.stated.count, stated.count)
+        })
+    };
+    // The dead and the hurt are two figures; of other things one figure of the statement is enough.
+    let answered = |stated: &Counted| {
+        official.iter().filter(|other| are_one_toll(other.count, stated.count)).any(repeats)
+            || article.iter().any(|told| answers(stated, told))
+    };
+    // Of several figures of the statement the largest is the affected count; establishments are not it.
+    let main = |stated: &Counted| {
+        let rival = |other: &&Counted| {
+            other.count.role == CountRole::Affected
+                && are_one_toll(other.count, stated.count)
+                && !is_of_organisations(other)
+        };
+        official.iter().filter(rival).all(|other| other.count.value <= stated.count.value)
+    };
+    let left_out: Vec<Counted> = official
+        .iter()
+        .copied()
+        .filter(|stated| !answered(stated) && !is_of_organisations(stated) && main(stated))
+        .collect();
+    left_out
+        .into_iter()
+        .filter(|stated| stated.count.role == CountRole::Affected && stated.claim.certainty != Certainty::Denied)
+        .map(|stated| {
+            let explanation =
+                format!("the article leaves out the statement's figure: {}", explain::with_unit(stated.count));
+            pair.finding(Aspect::Count, Verdict::Omitted, None, Some(stated.claim), None, explanation)
+        })
+        .collect()
+}
+
+fn is_of_organisations(counted: &Counted) -> bool {
+    counted.count.unit_class == UnitClass::Organisations
+}
