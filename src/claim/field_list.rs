@@ -29,6 +29,11 @@ pub fn items(scene: &Scene) -> Vec<Item> {
             _ => None,
         })
         .collect();
+    for item in &mut items {
+        if is_named_card(scene, item) {
+            item.id = "customer_id";
+        }
+    }
     share_tails(scene, &mut items);
     share_heads(scene, &mut items);
     let appointments = scene.marks.iter().any(|mark| mark.tag == Tag::Unit(UnitClass::Appointments));
@@ -40,6 +45,15 @@ pub fn items(scene: &Scene) -> Vec<Item> {
     items.retain(|item| *kept.next().unwrap_or(&false) || !item.weak);
     name_without_first_name(scene, &mut items);
     items
+}
+
+/// « numéro de carte **Tilia** »: a card with a name of its own is a customer's, no bank's.
+fn is_named_card(scene: &Scene, item: &Item) -> bool {
+    let capital = scene.tokens.original(item.to).starts_with(char::is_uppercase);
+    let next = scene.tokens.shape(item.to) == Some(Shape::Word)
+        && !scene.tokens.original(item.to).chars().all(char::is_uppercase);
+    let opens = scene.tokens.sentence(item.from).1 <= item.to;
+    item.id == "payment_card" && scene.pack.cards.contains(&scene.tokens.word(item.to - 1)) && capital && next && !opens
 }
 
 /// « leurs ordonnances n'ont pas été épargnées », « les trajets des abonnés ont été lus »: a word of the data of people,

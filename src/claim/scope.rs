@@ -72,8 +72,13 @@ fn is_cut(scene: &Scene, from: usize, to: usize) -> bool {
     let commas = (from..to).filter(|index| scene.tokens.is_mark(*index, ',')).count();
     let marks =
         (from..to).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark(';' | '(' | ')' | ':' | '–'))));
-    let clause =
-        scene.cues(from, to, |cue| cue == Cue::Boundary).any(|mark| !scene.has_cue(mark.from, mark.to, Cue::Except));
+    // « ne sont **donc** pas concernés »: one word between two others opens no clause.
+    let is_word = |index: usize| scene.tokens.shape(index) == Some(Shape::Word);
+    let is_adverb =
+        |mark: &Mark| mark.to == mark.from + 1 && is_word(mark.to) && mark.from.checked_sub(1).is_some_and(is_word);
+    let clause = scene
+        .cues(from, to, |cue| cue == Cue::Boundary)
+        .any(|mark| !scene.has_cue(mark.from, mark.to, Cue::Except) && !is_adverb(mark));
     commas % 2 == 1 || marks || clause
 }
 

@@ -44,6 +44,8 @@ pub struct Pack {
     /// Words of a passive, and stems of verbs that tell somebody something: « a **été** **inform**ée ».
     pub passive: &'static [&'static str],
     pub informs: &'static [&'static str],
+    /// « numéro de **carte** Tilia ».
+    pub cards: &'static [&'static str],
     /// « dans 9 870 **cas** ».
     pub cases: &'static [&'static str],
     /// Words for data in general: « les **données** concernées ».

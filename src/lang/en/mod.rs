@@ -41,6 +41,7 @@ pub static PACK: Pack = Pack {
     before_whole: words::BEFORE_WHOLE,
     for_whom: &["for"],
     among: &["among", "of"],
+    cards: &["card", "cards"],
     cases: &["cases"],
     data_nouns: &["data", "information", "details"],
     passive: &["been", "was", "were"],

@@ -475,6 +475,7 @@ pub const FIELDS: &[(&str, &str)] = &[
     // sexual_orientation
     ("{orientation{s}|preference{s}|vie{s}} sexuelle{s}", "sexual_orientation"),
     // contract
+    ("{numero{s} de |}carte{s} {visa|mastercard|bancontact|maestro|amex|american express}", "payment_card"),
     ("numero{s} {unique |uniques |}de {demande{s}|demandeur{s}|dossier{s}}", "customer_id"),
     ("{piece{s}|document{s}} justificati{f|fs|ve|ves}", "other:supporting_documents"),
     ("justificatif{s} de {revenu{s}|ressource{s}|situation}", "other:supporting_documents"),

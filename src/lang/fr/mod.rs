@@ -40,6 +40,7 @@ pub static PACK: Pack = Pack {
     before_whole: words::BEFORE_WHOLE,
     for_whom: &["pour"],
     among: &["parmi"],
+    cards: &["carte", "cartes"],
     cases: &["cas"],
     data_nouns: &["donnees", "informations"],
     passive: &["ete", "etre"],

@@ -72,6 +72,18 @@ fn days_look_ahead_in_the_future_and_opening_hours_are_none() {
 }
 
 #[test]
+fn a_denial_holds_across_an_adverb_and_a_named_card_is_no_bank_s() {
+    for (text, expected) in [
+        ("Les numéros de carte bancaire ne sont donc pas concernés.", ["payment_card denied"]),
+        ("Les mots de passe n’ont toutefois pas été volés.", ["password denied"]),
+        ("Les numéros de carte Tilia ont été volés.", ["customer_id exposed"]),
+        ("Les numéros de carte Visa ont été volés.", ["payment_card exposed"]),
+    ] {
+        assert_eq!(facts(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn data_taken_up_again_are_as_sure_as_before() {
     let before = "À ce stade, les données des clients sont susceptibles d’avoir été extraites.";
     let list = "Les données concernées sont les suivantes :\n- adresse e-mail ;\n- adresse postale, pour les colis livrés à domicile.";
