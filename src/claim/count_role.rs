@@ -137,8 +137,8 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     let (mut affected, verb) = near(Cue::Exposure, WEIGHTS.exposure);
     let stock = if class == UnitClass::Tonnes { Cue::Stored } else { Cue::Population };
     // « l'archive compte 212 000 fichiers »: nobody's stock.
-    let is_of_files = class == UnitClass::Records;
-    let (population, stock) = if is_of_files { (0, None) } else { near(stock, WEIGHTS.population) };
+    let archive = (class == UnitClass::Records).then(|| archive(scene, at)).flatten();
+    let (population, stock) = if archive.is_some() { (0, None) } else { near(stock, WEIGHTS.population) };
     // « 6 500 habitants confinés »: the counted noun itself is a word of the stock.
     let hit = verb.is_some_and(|verb| verb.from >= at.1 && step(scene, (verb.from, verb.to), at) <= 2);
     let own = stock.is_some_and(|mark| at.0 <= mark.from && mark.to <= at.1);
@@ -185,8 +185,7 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     if affected <= 0 && holds {
         let (held, holder) = near(Cue::Contains, WEIGHTS.held);
         (affected, verb) = if held > 0 { (held, holder) } else { (affected, verb) };
-        let (stored, holder) = if is_of_files { near(Cue::Population, WEIGHTS.held) } else { (0, None) };
-        (affected, verb) = if affected <= 0 && stored > 0 { (stored, holder) } else { (affected, verb) };
+        (affected, verb) = if affected <= 0 && archive.is_some() { (WEIGHTS.held, archive) } else { (affected, verb) };
         if let Some(puts) = put_forward(scene, at).filter(|_| affected <= 0 && is_of_the_story) {
             (affected, verb) = (WEIGHTS.held, Some(puts));
         }
@@ -219,6 +218,15 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         return chosen(CountRole::Other, helper);
     }
     chosen(CountRole::Affected, verb)
+}
+
+/// « l'archive **compte** 212 000 fichiers »: the verb right before the figure; « 5 000 messages par jour » has none.
+fn archive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
+    let (from, _) = qualifier_before(scene, at.0);
+    scene
+        .cues(from.saturating_sub(4), from, |cue| cue == Cue::Population)
+        .find(|mark| cost(scene, (mark.from, mark.to), (from, at.0)) <= 2)
+        .copied()
 }
 
 /// « L'établissement **parle de** 38 400 patients »: right before the figure.

@@ -31,6 +31,7 @@ fn figures_put_forward_are_of_the_affected() {
     for (text, expected) in [
         ("Acme parle de 38 400 patients.", vec!["38400 affected"]),
         ("L’archive compte 212 000 fichiers.", vec!["212000 affected"]),
+        ("La marque a été citée dans plus de 5 000 messages par jour.", vec!["5000 population more_than"]),
         (
             "Acme a perdu 9 000 fiches. Une mise à jour porte le total à 659 200.",
             vec!["9000 affected", "659200 affected"],
