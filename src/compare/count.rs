@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::claim::{Certainty, Claim, Count, CountRole, Qualifier, Reading, UnitClass, Value};
+use crate::claim::{Certainty, Claim, Count, CountRole, Qualifier, Reading, Toll, UnitClass, Value};
 use crate::document::fold::fold_words;
 
 use super::diagnose::{is_rounding, is_slip};
@@ -182,6 +182,9 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
 }
 
 fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Counted) -> Option<Finding> {
+    if let Some(finding) = of_the_sum(pair, official, told) {
+        return Some(finding);
+    }
     let Some(found) = answer(official, article, told) else { return added(pair, told) };
     // The statement has that very figure, in words that are not understood.
     let named = pair.official.named.numbers.contains(&told.count.value) && told.count.value >= FEWEST_NAMED;
@@ -220,6 +223,25 @@ fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Cou
         (verdict, cause) = (Verdict::Loose, Some(Cause::Qualifier));
     }
     Some(finding(verdict, cause, explain::figures(stated.count, told.count, verdict, cause)))
+}
+
+/// « une trentaine de blessés » where the statement counts 9 in one state and 21 in another: the two together.
+fn of_the_sum(pair: &Pair, official: &[Counted], told: Counted) -> Option<Finding> {
+    let is_hurt = |count: &Count| count.toll == Some(Toll::Hurt) && count.role == CountRole::Affected;
+    let parts: Vec<&Counted> = official.iter().filter(|stated| is_hurt(stated.count)).collect();
+    let sum = parts.iter().map(|part| part.count.value).sum::<u64>();
+    let largest = parts.iter().max_by_key(|part| part.count.value)?;
+    if parts.len() < 2 || !is_hurt(told.count) || parts.iter().any(|part| part.count.value == told.count.value) {
+        return None;
+    }
+    let judgement = judge(Figure { value: sum, qualifier: Qualifier::Exact }, told.figure());
+    let stated: Vec<String> = parts.iter().map(|part| explain::worded(part.count)).collect();
+    let explanation =
+        format!("{}: the statement's {} are {sum} together", explain::worded(told.count), stated.join(" and "));
+    let claims = (Some(largest.claim), Some(told.claim));
+    judgement
+        .agrees()
+        .then(|| pair.finding(Aspect::Count, judgement.verdict, judgement.cause, claims.0, claims.1, explanation))
 }
 
 /// The gravest of what figures, units and hedges say.
@@ -410,6 +432,16 @@ mod tests {
         assert_eq!(told(&official, &firm), [(Verdict::Firmer, Some(Cause::Hedge))]);
         let round = [figure(43_000_000, About, "personnes", People, Affected).possible()];
         assert_eq!(told(&official, &round), [(Verdict::Rounded, Some(Cause::Qualifier))]);
+    }
+
+    #[test]
+    fn two_severities_of_the_statement_are_one_figure_of_the_hurt() {
+        let hurt = |value, qualifier| figure(value, qualifier, "blessés", Casualties, Affected).of_toll(Toll::Hurt);
+        let official = [hurt(9, Exact), hurt(21, Exact)];
+        assert_eq!(told(&official, &[hurt(30, About)])[0].0, Verdict::Rounded);
+        assert_eq!(told(&official, &[hurt(30, Exact)])[0].0, Verdict::Same);
+        assert_eq!(told(&official, &[hurt(21, Exact)])[0].0, Verdict::Same);
+        assert_ne!(told(&official, &[hurt(45, Exact)])[0].0, Verdict::Same);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Readings built by hand, for the tests of this folder.
 
 use crate::claim::{
-    Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Named, Qualifier, Quote, Reading, RuleId,
+    Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Named, Qualifier, Quote, Reading, RuleId, Toll,
     UnitClass, Value,
 };
 use crate::document::{BlockKind, Document, Part, Piece};
@@ -23,6 +23,13 @@ impl Said {
 
     pub fn title(mut self) -> Self {
         self.part = Part::Title;
+        self
+    }
+
+    pub fn of_toll(mut self, toll: Toll) -> Self {
+        if let Value::Count(count) = &mut self.value {
+            count.toll = Some(toll);
+        }
         self
     }
 
