@@ -197,6 +197,9 @@ fn in_sentence(scene: &Scene, from: usize, to: usize, token: usize) -> Elsewhere
     if opens_long_past(scene, from, to) || (looks_back(scene, from, to, token) && !scene.names_organisation(from, to)) {
         return Elsewhere::LongPast;
     }
+    if let Some(mark) = share_of_many(scene, from, to) {
+        return Elsewhere::Told(mark);
+    }
     let of_a_figure =
         |mark: &&Mark| scene.cues(mark.from, mark.to + 1, |cue| cue == Cue::Quantity).any(|noun| noun.to >= mark.to);
     // « un précédent bilan »: of this incident.
@@ -209,6 +212,18 @@ fn in_sentence(scene: &Scene, from: usize, to: usize, token: usize) -> Elsewhere
         return Elsewhere::AnotherFirm;
     }
     Elsewhere::Here
+}
+
+/// « 61 % **des fuites** partent d'un mot de passe réutilisé »: of incidents in general, of which this is one of many.
+fn share_of_many(scene: &Scene, from: usize, to: usize) -> Option<Mark> {
+    let mut shares = scene.expressions_from(from).take_while(|expression| expression.to < to);
+    shares.find_map(|share| {
+        let of = matches!(share.meaning, Meaning::Percentage { .. })
+            && scene.pack.numbers.partitive.contains(&scene.tokens.word(share.to));
+        let event = |cue| matches!(cue, Cue::EventNoun(_) | Cue::Exposure);
+        let noun = scene.cues(share.to + 1, share.to + 5, event).find(|mark| mark.from == share.to + 1)?;
+        (of && scene.tokens.word(noun.from).ends_with('s')).then_some(*noun)
+    })
 }
 
 /// « Chez Bricodis, les numéros de carte avaient été dérobés. »: the sentence opens in another house.

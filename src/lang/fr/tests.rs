@@ -50,6 +50,7 @@ fn what_was_taken_elsewhere_is_of_another_incident() {
     for (text, expected) in [
         ("Les 6,4 millions de comptes compromis chez Bouygues le rappellent.", vec!["6400000 other_incident"]),
         ("Les 6,4 millions de comptes compromis chez Acme le rappellent.", vec!["6400000 affected"]),
+        ("61 % des fuites partent d’un mot de passe réutilisé.", vec![]),
     ] {
         assert_eq!(facts(&format!("{ours}{text}")), expected, "{text}");
     }
