@@ -19,7 +19,7 @@ pub const RULES: &[Rule] = &[
         reads: "a number before the noun that it counts",
         leaves: "years, ages, durations, percentages, sums of money, distances, telephone numbers; nouns of no known class",
         examples: &[
-            ("Le vol concerne 6 128 rendez-vous.", "6 128 rendez-vous"),
+            ("Le vol concerne 7 342 rendez-vous.", "7 342 rendez-vous"),
             ("Trois comptes ont été piratés.", "Trois comptes"),
             ("Les données de 43 millions de personnes ont fuité.", "43 millions de personnes"),
             ("On évalue à 49 000 le nombre d’usagers touchés.", "49 000 le nombre d’usagers"),
@@ -30,8 +30,8 @@ pub const RULES: &[Rule] = &[
             "L’amende atteint 50 000 euros.",
             "Comptez 72 heures.",
             "Appelez le 0 800 130 130.",
-            "Le vol concerne 6 1288 clients.",
-            "Le solde est de -6128 clients.",
+            "Le vol concerne 7 3422 clients.",
+            "Le solde est de -7342 clients.",
             "Le chiffre est sorti : 1 900 raisons de s’inquiéter.",
         ],
     },
@@ -57,11 +57,11 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "count/elided",
-        reads: "a number whose noun stands elsewhere: « dont 8 dans un état grave », « le nombre de clients est de 6 128 »",
+        reads: "a number whose noun stands elsewhere: « dont 8 dans un état grave », « le nombre de clients est de 7 342 »",
         leaves: "numbers without any cue that they count",
         examples: &[
             ("L’accident a fait 30 blessés, dont 8 dans un état grave.", "8"),
-            ("Le nombre de clients touchés s’élève à 6 128.", "6 128"),
+            ("Le nombre de clients touchés s’élève à 7 342.", "7 342"),
             ("Ils sont 6 782 à avoir perdu leurs données.", "6 782"),
             ("Douze des trente communes sont touchées.", "Douze"),
             ("Le vol touche 5 300 licenciés, et non 53 000 comme on l’a cru.", "53 000"),
@@ -70,7 +70,17 @@ pub const RULES: &[Rule] = &[
         ],
         silent: &["Il a terminé 4 fois sur 8."],
     },
+    Rule {
+        id: STATED,
+        reads: "a figure of which the article does not tell what it is, and the statement does",
+        leaves: "figures that the statement does not have, or has in two roles",
+        examples: &[("Il est question de 8 451 dossiers.", "8 451 dossiers")],
+        silent: &["Il est question de 8 452 dossiers."],
+    },
 ];
+
+/// The rule of figures whose role is the statement's word alone.
+pub(super) const STATED: &str = "count/stated";
 
 /// A verb this near to a figure tells of it (`count_role::step`).
 const HIT: i32 = 4;
@@ -193,7 +203,7 @@ fn claim(
     Some((claim, is_tentative))
 }
 
-/// « 6 1288 », « -6128 »: figures that belong to no number we know; better unread than misread.
+/// « 7 3422 », « -7342 »: figures that belong to no number we know; better unread than misread.
 fn is_malformed(scene: &Scene, from: usize) -> bool {
     let tokens = &scene.tokens;
     let Some(before) = from.checked_sub(1) else { return false };

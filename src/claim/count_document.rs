@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::count::STATED;
 use super::count_part::{is_of_one_kind, may_be_whole};
 use super::scene::Scene;
+use super::support::rule;
 use super::{Certainty, Claim, Count, CountRole, Qualifier, Toll, UnitClass, Value};
 use crate::lang::Cue;
 use crate::span::Span;
@@ -60,6 +62,8 @@ fn as_stated(scene: &Scene, claims: &mut [Claim]) {
                 || (!told && count.role == CountRole::OtherIncident && count.value >= LARGE))
         {
             count.role = *role;
+            claim.rule = rule(scene, STATED);
+            claim.cues.clear();
         }
     }
 }
@@ -73,9 +77,8 @@ fn summands(claims: &mut [Claim]) {
     };
     for whole in 0..claims.len() {
         let Some((total, CountRole::Affected)) = value(&claims[whole]) else { continue };
-        let end = (whole + 1..claims.len())
-            .find(|index| claims[*index].sentence != claims[whole].sentence)
-            .unwrap_or(claims.len());
+        let last = claims.len().min(whole + 1 + MOST_PARTS);
+        let end = (whole + 1..last).find(|index| claims[*index].sentence != claims[whole].sentence).unwrap_or(last);
         // « 174 600 personnes, dans 143 des 318 écoles : 71 400 élèves … »: the parts need not come right behind.
         let run = (whole + 1..end).find_map(|first| {
             let mut sum = 0_u64;
@@ -92,6 +95,9 @@ fn summands(claims: &mut [Claim]) {
         }
     }
 }
+
+/// No sentence breaks a figure down into more.
+const MOST_PARTS: usize = 12;
 
 /// « l'IBAN de 1 240 familles », « 1 386 familles dont l'IBAN », « 2,4 millions d'IBAN »: of whom one kind of data was taken
 /// is a part, where the text tells of a figure of the affected that is more than twice as large.
@@ -143,15 +149,8 @@ fn severities(scene: &Scene, claims: &mut [Claim]) {
     };
     let parts: Vec<usize> = (0..claims.len()).filter(|index| by_severity(&claims[*index])).collect();
     let together = |one: usize, two: usize| claims[two].span.start - claims[one].span.end <= TOGETHER;
-    let paired: Vec<usize> = parts
-        .iter()
-        .copied()
-        .filter(|index| {
-            parts
-                .iter()
-                .any(|other| (index < other && together(*index, *other)) || (other < index && together(*other, *index)))
-        })
-        .collect();
+    let neighbours = parts.windows(2).filter_map(|pair| <[usize; 2]>::try_from(pair).ok());
+    let paired: BTreeSet<usize> = neighbours.filter(|[one, two]| together(*one, *two)).flatten().collect();
     for index in paired {
         if let Value::Count(count) = &mut claims[index].value {
             count.role = CountRole::Affected;

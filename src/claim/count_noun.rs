@@ -174,14 +174,20 @@ fn unit_at(scene: &Scene, token: usize) -> Option<(usize, UnitClass, String)> {
 
 /// « Parmi les agents, 1 180 ont appris … »: the noun stands before the comma.
 fn among(scene: &Scene, expression: &Expression) -> Option<Noun> {
-    let (from, _) = qualifier_before(scene, expression.from);
+    let (_, class, unit) = named_before(scene, expression.from)?;
+    let bare = !is_followed_by_a_noun(scene, expression.to);
+    bare.then_some((expression.to, class, unit, true))
+}
+
+/// Those of whom a part follows: the opening word's token, their class and their noun.
+pub fn named_before(scene: &Scene, number: usize) -> Option<(usize, UnitClass, String)> {
+    let (from, _) = qualifier_before(scene, number);
     let comma = from.checked_sub(1).filter(|index| scene.tokens.is_mark(*index, ','))?;
     let (start, _) = scene.sentence(from);
     let opener = (start.max(comma.saturating_sub(6))..comma)
         .rfind(|index| scene.pack.among.contains(&scene.tokens.word(*index)))?;
     let (to, class, unit) = unit_at(scene, opener + 1)?;
-    let bare = !is_followed_by_a_noun(scene, expression.to);
-    (to == comma && bare).then_some((expression.to, class, unit, true))
+    (to == comma).then_some((opener, class, unit))
 }
 
 /// « douze des trente communes »: the noun of the whole.

@@ -1,6 +1,6 @@
 //! Whether a figure is of a part of the affected, by the words around it: « dont », « d'entre eux », « pour 18 470 clients ».
 
-use super::count_noun::qualifier_before;
+use super::count_noun::{named_before, qualifier_before};
 use super::count_role::{NEAR, step};
 use super::lexicon::{Mark, Tag};
 use super::mention::Meaning;
@@ -58,13 +58,8 @@ pub fn is_of_one_kind(scene: &Scene, at: (usize, usize), class: UnitClass) -> bo
 
 /// « **Parmi** les agents, 1 180 ont appris … »
 pub fn among(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
-    let (from, _) = qualifier_before(scene, at.0);
-    let comma = from.checked_sub(1).filter(|index| scene.tokens.is_mark(*index, ','))?;
-    let (start, _) = scene.sentence(from);
-    let opener = (start.max(comma.saturating_sub(6))..comma)
-        .rfind(|index| scene.pack.among.contains(&scene.tokens.word(*index)))?;
-    let unit = scene.marks_within(opener + 1, comma).any(|mark| mark.to == comma && matches!(mark.tag, Tag::Unit(_)));
-    unit.then_some(Mark { tag: Tag::Cue(Cue::Subset), from: opener, to: opener + 1 })
+    let (opener, _, _) = named_before(scene, at.0)?;
+    Some(Mark { tag: Tag::Cue(Cue::Subset), from: opener, to: opener + 1 })
 }
 
 /// « les quatre autres »: the rest of those named before.

@@ -49,7 +49,7 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The rule of days whose event is the statement's word alone.
-pub const STATED: &str = "date/stated";
+const STATED: &str = "date/stated";
 
 /// A dateline is a short line.
 const LONGEST_DATELINE: usize = 16;
@@ -61,8 +61,8 @@ pub fn dates(scene: &Scene) -> Vec<Claim> {
         _ => None,
     };
     // A day whose event the article tells elsewhere needs no other's word.
-    let told: BTreeSet<Option<PartialDate>> = found.iter().filter(|claim| !claim.rule.is(STATED)).map(day).collect();
-    found.retain(|claim| !claim.rule.is(STATED) || !told.contains(&day(claim)));
+    let told: BTreeSet<Option<PartialDate>> = found.iter().filter(|claim| !claim.rule.is_stated()).map(day).collect();
+    found.retain(|claim| !claim.rule.is_stated() || !told.contains(&day(claim)));
     found
 }
 
@@ -80,7 +80,7 @@ fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
     let stated = || as_stated(scene, at, resolved).map(|role| (role, None));
     let Some((role, cue)) = found.map(|(role, cue)| (role, Some(cue))).or_else(stated) else { return Vec::new() };
     let role = if is_to_come(scene, resolved) { DateRole::Other } else { role };
-    let (one, other) = if cue.is_some() { ("date/event", "date/interval") } else { (STATED, STATED) };
+    let (plain, interval) = if cue.is_some() { ("date/event", "date/interval") } else { (STATED, STATED) };
     let (certainty, found) = cue.map_or((Certainty::Asserted, None), |cue| certainty(scene, at.0, &cue));
     let (sentence, part) = place(scene, at.0);
     let claim = |value: PartialDate, upper: Option<PartialDate>, role: DateRole, name: &str| Claim {
@@ -95,13 +95,13 @@ fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
     };
     match resolved.second {
         Some((end, Bond::Interval)) if matches!(role, DateRole::Occurred | DateRole::Started | DateRole::Ended) => {
-            vec![claim(resolved.value, None, DateRole::Started, other), claim(end, None, DateRole::Ended, other)]
+            vec![claim(resolved.value, None, DateRole::Started, interval), claim(end, None, DateRole::Ended, interval)]
         }
-        Some((end, Bond::Interval | Bond::Night)) => vec![claim(resolved.value, Some(end), role, other)],
+        Some((end, Bond::Interval | Bond::Night)) => vec![claim(resolved.value, Some(end), role, interval)],
         Some((second, Bond::Both)) => {
-            vec![claim(resolved.value, None, role, one), claim(second, None, role, one)]
+            vec![claim(resolved.value, None, role, plain), claim(second, None, role, plain)]
         }
-        None => vec![claim(resolved.value, None, role, one)],
+        None => vec![claim(resolved.value, None, role, plain)],
     }
 }
 

@@ -4,7 +4,7 @@
 //! denial before it, else that of its list (`field_status`), made less sure by a hedge or a « si renseignée » of its own.
 
 use super::count_part::for_whom;
-use super::field_list::{Item, groups, items};
+use super::field_list::{Item, groups};
 use super::field_status::{Status, of_list};
 use super::lexicon::{Mark, Tag};
 use super::scene::Scene;
@@ -52,16 +52,15 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// `counts` are the counts of the document: what is told of a part of the affected is true of some only.
-pub fn fields(scene: &Scene, counts: &[Claim]) -> Vec<Claim> {
+pub fn fields(scene: &Scene, items: &[Item], counts: &[Claim]) -> Vec<Claim> {
     let parts = parts(scene, counts);
-    let items = items(scene);
-    groups(scene, &items).into_iter().flat_map(|group| group_claims(scene, &parts, group)).collect()
+    groups(scene, items).into_iter().flat_map(|group| group_claims(scene, &parts, group)).collect()
 }
 
 /// The kinds of data that a text names where it may tell of them.
-pub fn named(scene: &Scene) -> Vec<FieldId> {
+pub fn named(scene: &Scene, items: &[Item]) -> Vec<FieldId> {
     let mut named: Vec<FieldId> = Vec::new();
-    for item in items(scene).iter().filter(|item| !states_nothing(scene, item)) {
+    for item in items.iter().filter(|item| !states_nothing(scene, item)) {
         let id = FieldId::known(item.id);
         if !named.contains(&id) {
             named.push(id);

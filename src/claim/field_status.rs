@@ -48,7 +48,7 @@ fn as_before(scene: &Scene, status: Status) -> Option<Status> {
     let definite = noun.checked_sub(1).is_some_and(|before| scene.pack.definite.contains(&scene.tokens.word(before)));
     let own = scene.tokens.sentence_of.get(noun).copied()?;
     let said = (1..=TAKEN_UP).filter_map(|back| own.checked_sub(back)).find_map(|index| {
-        let (from, to) = *scene.tokens.sentences.get(index)?;
+        let (from, to) = scene.sentence(scene.tokens.sentences.get(index)?.1.checked_sub(1)?);
         let verb = scene.cues(from, to, |cue| cue == Cue::Exposure).next_back()?;
         (from..to).any(is_data).then(|| said_by(scene, verb, &[]))
     })?;

@@ -35,7 +35,6 @@ mod unread;
 mod way;
 
 pub use cues::Cues;
-pub use date::STATED;
 pub use model::*;
 pub use named::Named;
 pub use rules::Rule;
@@ -49,9 +48,10 @@ use scene::Scene;
 /// Reads what a document states; no claims is an answer.
 pub fn extract(document: Document, background: &Background) -> Reading {
     let scene = Scene::new(&document, background);
+    let items = field_list::items(&scene);
     let (claims, unread) = if lang::is_known(&document.language) {
         let mut claims = count::counts(&scene);
-        let fields = field::fields(&scene, &claims);
+        let fields = field::fields(&scene, &items, &claims);
         claims.extend(fields);
         claims.extend(date::dates(&scene));
         claims.extend(quote::quotes(&scene));
@@ -62,7 +62,7 @@ pub fn extract(document: Document, background: &Background) -> Reading {
     } else {
         (Vec::new(), unread::unread(&scene, &[]))
     };
-    let named = named::named(&scene);
+    let named = named::named(&scene, &items);
     Reading { document, claims, unread, named }
 }
 

@@ -276,9 +276,9 @@ impl RuleId {
         Self(Cow::Borrowed(id))
     }
 
-    /// Whether it is the rule of that id, in whatever language.
-    pub fn is(&self, id: &str) -> bool {
-        self.0.split_once('/').is_some_and(|(_, rule)| rule == id)
+    /// Whether the statement alone tells what the claim is (`date/stated`, `count/stated`).
+    pub fn is_stated(&self) -> bool {
+        self.0.ends_with("/stated")
     }
 }
 

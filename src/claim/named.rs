@@ -1,6 +1,7 @@
 //! What a text names at all, whether or not it is read what the text tells of it: nothing of this is missing from it.
 
 use super::field;
+use super::field_list::Item;
 use super::mention::Meaning;
 use super::scene::Scene;
 use std::collections::BTreeSet;
@@ -12,8 +13,8 @@ use crate::date::PartialDate;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Named {
     pub fields: Vec<FieldId>,
-    pub numbers: Vec<u64>,
-    pub days: Vec<PartialDate>,
+    pub numbers: BTreeSet<u64>,
+    pub days: BTreeSet<PartialDate>,
     /// Folded words of proper names, other than the organisation's.
     pub names: BTreeSet<String>,
 }
@@ -37,13 +38,13 @@ impl Named {
 }
 
 /// The ends of ranges and of intervals are named, too.
-pub fn named(scene: &Scene) -> Named {
+pub fn named(scene: &Scene, items: &[Item]) -> Named {
     let is_name = |index: &usize| scene.names_another(*index, index + 1);
     let names = (0..scene.tokens.len()).filter(is_name).map(|index| scene.tokens.word(index).to_owned()).collect();
-    let mut named = Named { fields: field::named(scene), names, ..Named::default() };
+    let mut named = Named { fields: field::named(scene, items), names, ..Named::default() };
     for expression in &scene.expressions {
         match &expression.meaning {
-            Meaning::Number(number) => named.numbers.push(number.value as u64),
+            Meaning::Number(number) => named.numbers.extend([number.value as u64]),
             Meaning::Range { low, high } => named.numbers.extend([low.value as u64, high.value as u64]),
             Meaning::Date(date) => {
                 named.days.extend(std::iter::once(date.value).chain(date.second.map(|(end, _)| end)))

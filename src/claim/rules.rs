@@ -23,12 +23,16 @@ pub fn all() -> Vec<&'static Rule> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::{Background, DateRole, Story, extract};
+    use crate::claim::{Background, CountRole, DateRole, Story, extract};
     use crate::document::Document;
 
     fn read_by(id: &str, text: &str) -> Vec<String> {
         let day = "2019-11-05".parse().unwrap();
-        let story = Story { days: [((day, None), DateRole::Detected)].into(), ..Story::default() };
+        let story = Story {
+            days: [((day, None), DateRole::Detected)].into(),
+            figures: [(8451, CountRole::Affected)].into(),
+            ..Story::default()
+        };
         let reading = extract(Document::plain(text), &Background { story, ..Background::default() });
         let of_rule = reading.claims.iter().filter(|claim| claim.rule.0.ends_with(id));
         of_rule.map(|claim| claim.span.of(&reading.document.text).to_owned()).collect()

@@ -229,7 +229,7 @@ fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Cou
 fn of_the_sum(pair: &Pair, official: &[Counted], told: Counted) -> Option<Finding> {
     let is_hurt = |count: &Count| count.toll == Some(Toll::Hurt) && count.role == CountRole::Affected;
     let parts: Vec<&Counted> = official.iter().filter(|stated| is_hurt(stated.count)).collect();
-    let sum = parts.iter().map(|part| part.count.value).sum::<u64>();
+    let sum = parts.iter().map(|part| part.count.value).fold(0, u64::saturating_add);
     let largest = parts.iter().max_by_key(|part| part.count.value)?;
     if parts.len() < 2 || !is_hurt(told.count) || parts.iter().any(|part| part.count.value == told.count.value) {
         return None;

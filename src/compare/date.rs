@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::claim::{Certainty, Claim, DateFact, DateRole, Reading, STATED, Value};
+use crate::claim::{Certainty, Claim, DateFact, DateRole, Reading, Value};
 use crate::date::PartialDate;
 
 use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
@@ -44,7 +44,7 @@ impl Dated<'_> {
 
 fn dates(reading: &Reading) -> Vec<Dated<'_>> {
     let dated = reading.claims.iter().filter_map(|claim| match &claim.value {
-        Value::Date(fact) if fact.role != DateRole::Other && !claim.rule.is(STATED) => Some(Dated { claim, fact }),
+        Value::Date(fact) if fact.role != DateRole::Other && !claim.rule.is_stated() => Some(Dated { claim, fact }),
         _ => None,
     });
     dated.collect()

@@ -3,7 +3,7 @@
 use super::findings::context;
 use super::wrap::wrap;
 use super::{Options, sanitise, style, words};
-use crate::claim::{Claim, Reading, STATED, Value};
+use crate::claim::{Claim, Reading, Value};
 
 /// The claims of a document with what decided each; nothing read is said so.
 pub fn text(reading: &Reading, options: &Options) -> String {
@@ -29,7 +29,7 @@ fn explained(reading: &Reading, claim: &Claim, options: &Options) -> String {
     let decided: Vec<String> =
         claim.cues.iter().map(|cue| format!("« {} »", sanitise::line(cue.of(&reading.document.text)))).collect();
     let decided = match decided.as_slice() {
-        [] if claim.rule.is(STATED) => String::from("the statement, which tells of that day"),
+        [] if claim.rule.is_stated() => String::from("the statement, which has it too"),
         [] => String::from("nothing around it"),
         _ => decided.join(", "),
     };

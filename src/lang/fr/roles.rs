@@ -164,9 +164,8 @@ pub const SUBSET: &[&str] = &[
     "en particulier",
     "y compris",
     // what thieves show of their loot
-    "{echantillon|extrait}{s|}{ diffuse| publie| fourni| consulte|} de",
-    "fichier d'exemple {compte|contient|comprend|de}",
-    "echantillon{ qu'il a publie|} {compte|contient|comprend|de}",
+    "{echantillon|extrait}{s|}{ diffuse| publie| fourni| consulte|} {de|compte|contient|comprend}",
+    "fichier d'exemple {de|compte|contient|comprend}",
 ];
 
 /// Opens the parts of the affected, one after the other.
@@ -448,7 +447,6 @@ pub const DETECTED: &[&str] = &[
     "{alerte|previent|informe|avertit|avise}{nt|} {son|sa|ses|leur|leurs} {client|cliente|donneur d'ordre}{s|}",
     "s'en {est|etait|sont} ouvert{e|}{s|} {a|aupres de} {son|sa|leur} client{e|}{s|}",
     "{donne|donnait|donnerent} l'alerte",
-    "{tire|sonne} {la sonnette|le signal} d'alarme en interne",
     "se sont {apercu|rendu compte}{e|}{s|}",
     "{nous|lui|leur|l'} {a|ont} {informe|alerte|averti|prevenu|signale}{e|}{s|}",
     "{l'a|l'ont|ne l'a|a} compris",
