@@ -2,7 +2,7 @@
 //!
 //! `tokens` → `lexicon` (phrases of the language's tables) → `mention` (numbers, dates …) → `quotation`
 //! make a `scene`; `count`, `date`, `field`, `quote` and `amount` read it; `scope` says how far a cue
-//! reaches; `unread` tells what is left.
+//! reaches, `story` what the statement told before; `unread` tells what is left, `named` what a text names at all.
 
 mod amount;
 mod count;

@@ -2,7 +2,8 @@
 
 use crate::claim::{Certainty, CountRole, UnitClass};
 
-use super::count::{Counted, affected, answer, are_one_toll, distinct};
+use super::count::{Counted, affected, are_one_toll, distinct};
+use super::count_answer::answer;
 use super::{Aspect, Finding, Pair, Verdict, explain};
 
 /// The figure of the affected where the article gives nothing that answers it.

@@ -1,13 +1,14 @@
 //! Facts to verdicts: what an article says against what the statement says. Pure.
 //!
 //! Each kind of claim has its file, which finds what an article's claim answers and judges it:
-//! `count` (with `count_omission`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
+//! `count` (with `count_answer` and `count_omission`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
 //! many articles and several statements together, and `explain` says it in one sentence (`figure` writes
 //! its numbers).
 
 pub mod align;
 mod count;
+mod count_answer;
 mod count_omission;
 mod date;
 pub mod diagnose;

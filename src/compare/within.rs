@@ -7,7 +7,8 @@ use crate::claim::{Certainty, Claim, CountRole, Qualifier, UnitClass, Value};
 use crate::document::Part;
 use crate::document::fold::fold_words;
 
-use super::count::{Counted, affected, answer, distinct, is_same_toll, same_class, shares_noun};
+use super::count::{Counted, affected, distinct, is_same_toll, same_class, shares_noun};
+use super::count_answer::answer;
 use super::diagnose::{diagnose, is_rounding, is_slip, significant};
 use super::field::{Named, fields};
 use super::judge::judge;

@@ -240,3 +240,17 @@ pub const POSSESSIVES: &[&str] = &["their", "his", "her", "your", "my", "our"];
 pub const ANSWERS: &[(&str, bool)] = &[("no", true), ("yes", false), ("too", false)];
 
 pub const SUBJECT_PRONOUNS: &[&str] = &["it", "she", "he"];
+
+pub const FOR_WHOM: &[&str] = &["for"];
+
+pub const AMONG: &[&str] = &["among", "of"];
+
+pub const CARDS: &[&str] = &["card", "cards"];
+
+pub const CASES: &[&str] = &["cases"];
+
+pub const DATA_NOUNS: &[&str] = &["data", "information", "details"];
+
+pub const PASSIVE: &[&str] = &["been", "was", "were"];
+
+pub const INFORMS: &[&str] = &["inform", "notif", "report", "told", "alert"];

@@ -179,3 +179,17 @@ pub const POSSESSIVES: &[&str] =
 pub const ANSWERS: &[(&str, bool)] = &[("non", true), ("si", false), ("oui", false), ("aussi", false)];
 
 pub const SUBJECT_PRONOUNS: &[&str] = &["il", "elle"];
+
+pub const FOR_WHOM: &[&str] = &["pour"];
+
+pub const AMONG: &[&str] = &["parmi"];
+
+pub const CARDS: &[&str] = &["carte", "cartes"];
+
+pub const CASES: &[&str] = &["cas"];
+
+pub const DATA_NOUNS: &[&str] = &["donnees", "informations"];
+
+pub const PASSIVE: &[&str] = &["ete", "etre"];
+
+pub const INFORMS: &[&str] = &["inform", "preven", "avert", "alert", "sais", "signal", "notifi", "declar"];
