@@ -96,8 +96,7 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
     let mut tentative: Vec<bool> = Vec::new();
     let mut last: Option<Counted> = None;
     for expression in &scene.expressions {
-        let whole = claims.last().and_then(|claim| whole_of(scene, claim, expression.from));
-        if let Some((found, is_tentative)) = claim(scene, expression, last, whole) {
+        if let Some((found, is_tentative)) = claim(scene, expression, last, &claims) {
             last = counted(scene, &found).or(last).filter(|_| scene.background.cues.paragraph);
             tentative.push(is_tentative);
             claims.push(found);
@@ -106,13 +105,15 @@ pub fn counts(scene: &Scene) -> Vec<Claim> {
     if scene.background.cues.document { in_document(scene, claims, &tentative) } else { claims }
 }
 
-/// The role and the class of a count that stands before a token in its sentence.
-fn whole_of(scene: &Scene, claim: &Claim, token: usize) -> Option<(CountRole, UnitClass)> {
-    let same_sentence = claim.sentence == place(scene, token).0;
-    match &claim.value {
-        Value::Count(count) if same_sentence => Some((count.role, count.unit_class)),
+/// The role of the figure of the same class of thing that stands before a token in its sentence.
+fn whole_of(scene: &Scene, claims: &[Claim], token: usize, class: UnitClass) -> Option<CountRole> {
+    let (sentence, _) = place(scene, token);
+    let here = claims.iter().rev().take_while(|claim| claim.sentence == sentence);
+    here.filter_map(|claim| match &claim.value {
+        Value::Count(count) if count.unit_class == class => Some(count.role),
         _ => None,
-    }
+    })
+    .next()
 }
 
 fn counted(scene: &Scene, claim: &Claim) -> Option<Counted> {
@@ -125,12 +126,7 @@ fn counted(scene: &Scene, claim: &Claim) -> Option<Counted> {
     }
 }
 
-fn claim(
-    scene: &Scene,
-    expression: &Expression,
-    last: Option<Counted>,
-    whole: Option<(CountRole, UnitClass)>,
-) -> Option<(Claim, bool)> {
+fn claim(scene: &Scene, expression: &Expression, last: Option<Counted>, before: &[Claim]) -> Option<(Claim, bool)> {
     let (low, upper) = match &expression.meaning {
         Meaning::Number(numeral) => (*numeral, numeral.vague_to),
         Meaning::Range { low, high } => (*low, Some(high.value)),
@@ -140,7 +136,7 @@ fn claim(
     if is_malformed(scene, expression.from) {
         return None;
     }
-    let (from, before) = qualifier_before(scene, expression.from);
+    let (from, ahead) = qualifier_before(scene, expression.from);
     let last_toll = last.and_then(|last| last.toll);
     let (counted, class, unit, elided) = noun(scene, expression, low, last)?;
     let toll = toll(scene, (expression.from, counted)).or(last_toll.filter(|_| elided));
@@ -149,11 +145,11 @@ fn claim(
     let (to, after) = qualifier_after(scene, counted);
     let qualifier = match upper {
         Some(upper) => Qualifier::Range { upper: as_whole(upper)? },
-        None => before.or(after).unwrap_or(if low.about { Qualifier::About } else { Qualifier::Exact }),
+        None => ahead.or(after).unwrap_or(if low.about { Qualifier::About } else { Qualifier::Exact }),
     };
     let at = (from, if after.is_some() { to } else { counted });
     let (role, mut cues) = role(scene, (expression.from, counted), class);
-    let whole = whole.and_then(|(role, of)| (of == class).then_some(role));
+    let whole = whole_of(scene, before, expression.from, class);
     let near = |verb: &Mark| step(scene, (verb.from, verb.to), (expression.from, counted)) <= HIT;
     let hit = cues.iter().any(|cue| cue.tag == Tag::Cue(Cue::Exposure) && near(cue));
     let role = match (role, whole, last) {
@@ -175,9 +171,13 @@ fn claim(
     let untied = cues.first().is_none_or(|verb| of_paper && far(verb));
     let small = class == UnitClass::Other || value < FEWEST_OF_NO_ROLE;
     let is_tentative = matches!(role, CountRole::Other | CountRole::Affected) && untied && small;
-    if is_tentative && (role == CountRole::Other || of_paper) {
+    let thing = class == UnitClass::Other;
+    if is_tentative && (role == CountRole::Other || of_paper) && !thing {
         return None;
     }
+    // What no verb next to it tells of was not hit: « 54 engins ».
+    let role = if is_tentative && thing { CountRole::Other } else { role };
+    let is_tentative = is_tentative && !thing;
     let (certainty, sure) = certainty(scene, (expression.from, counted), &cues);
     cues.extend(sure);
     let name = if elided {

@@ -7,6 +7,7 @@ use super::count_part::{is_of_one_kind, may_be_whole};
 use super::scene::Scene;
 use super::support::rule;
 use super::{Certainty, Claim, Count, CountRole, Qualifier, Toll, UnitClass, Value};
+use crate::document::Part;
 use crate::lang::Cue;
 use crate::span::Span;
 
@@ -15,6 +16,7 @@ pub fn in_document(scene: &Scene, mut claims: Vec<Claim>, tentative: &[bool]) ->
     as_stated(scene, &mut claims);
     summands(&mut claims);
     parts_of_whole(scene, &mut claims);
+    parts_of_the_stated(scene, &mut claims);
     own_whole(scene, &mut claims);
     severities(scene, &mut claims);
     settle(&mut claims);
@@ -102,10 +104,7 @@ const MOST_PARTS: usize = 12;
 /// « l'IBAN de 1 240 familles », « 1 386 familles dont l'IBAN », « 2,4 millions d'IBAN »: of whom one kind of data was taken
 /// is a part, where the text tells of a figure of the affected that is more than twice as large.
 fn parts_of_whole(scene: &Scene, claims: &mut [Claim]) {
-    let whole = |count: &&Count| {
-        count.role == CountRole::Affected
-            && matches!(count.unit_class, UnitClass::People | UnitClass::Accounts | UnitClass::Records)
-    };
+    let whole = |count: &&Count| count.role == CountRole::Affected && count.unit_class.is_whose_data();
     let largest = counts_of(claims).filter(whole).map(|count| count.value).max().unwrap_or(0);
     for claim in claims {
         let at = (scene.tokens.at(claim.span.start), scene.tokens.at(claim.span.end - 1) + 1);
@@ -113,6 +112,36 @@ fn parts_of_whole(scene: &Scene, claims: &mut [Claim]) {
             && count.role == CountRole::Affected
             && count.value.saturating_mul(2) < largest
             && is_of_one_kind(scene, at, count.unit_class)
+        {
+            count.role = CountRole::Subset;
+        }
+    }
+}
+
+/// « S'y ajoutent 12 400 photos », « vingt-six parents ont payé »: where the text gives the statement's whole, a figure far below
+/// it that is no figure of the statement is a part; one that is ten times too small is an error, and no part.
+fn parts_of_the_stated(scene: &Scene, claims: &mut [Claim]) {
+    let Some(whole) = scene.background.story.whole else { return };
+    let near = |one: u64, two: u64| one.abs_diff(two) <= two / 10;
+    let affected = |count: &&Count| count.role == CountRole::Affected && count.unit_class.is_whose_data();
+    if !counts_of(claims).filter(affected).any(|count| near(count.value, whole)) {
+        return;
+    }
+    let stated = |value: u64| {
+        let figures = &scene.background.story.figures;
+        figures.iter().any(|(figure, role)| *role == CountRole::Affected && near(value, *figure))
+    };
+    let shifted = |value: u64| (1..=6).any(|zeros| near(value.saturating_mul(10_u64.pow(zeros)), whole));
+    for claim in claims {
+        let heads = matches!(claim.part, Part::Title | Part::Lead);
+        if let Value::Count(count) = &mut claim.value
+            && count.role == CountRole::Affected
+            && count.unit_class.is_whose_data()
+            && count.qualifier.upper().is_none()
+            && count.value.saturating_mul(2) < whole
+            && !heads
+            && !stated(count.value)
+            && !shifted(count.value)
         {
             count.role = CountRole::Subset;
         }

@@ -41,6 +41,12 @@ pub fn noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
     own_noun(scene, expression, numeral, last)
         .or_else(|| of_the_next(scene, expression, numeral, last))
         .or_else(|| unknown_noun(scene, expression, numeral))
+        .filter(|(to, class, _, _)| *class != UnitClass::Other || !is_uncounted(scene, (expression.to, *to)))
+}
+
+/// « deux étapes », « code à quatre chiffres »: the number tells nothing of a story.
+fn is_uncounted(scene: &Scene, (from, to): (usize, usize)) -> bool {
+    (from..to).any(|index| scene.pack.uncounted.contains(&scene.tokens.word(index)))
 }
 
 /// The noun of this number, where a table knows it.
@@ -135,24 +141,46 @@ fn is_opposed(scene: &Scene, number: usize) -> bool {
         .any(|mark| mark.to == from)
 }
 
-/// « les 1 900 signalements … ont été lus »: a noun that no table knows, of which a verb near it tells that it was hit.
+/// « 412 386 **porteurs** », « les 1 900 **signalements** »: a plural noun that no table knows. How it ends may tell people
+/// (« chauffeurs »); any other is a thing.
 fn unknown_noun(scene: &Scene, expression: &Expression, numeral: Numeral) -> Option<Noun> {
     let at = expression.to;
     let at = if scene.pack.numbers.of.contains(&scene.tokens.word(at)) { at + 1 } else { at };
-    let plural = is_plural_noun(scene, at);
+    let word = scene.tokens.word(at);
     let lower = scene.tokens.original(at).starts_with(char::is_lowercase);
     let known = scene.marks_within(at, at + 1).any(|mark| mark.tag != Tag::NoField);
-    let glued = scene.tokens.is_glued(at);
-    if !plural || !lower || known || glued || numeral.value < FEWEST_UNKNOWN || scene.expression_at(at).is_some() {
+    let is_noun = is_plural_noun(scene, at) && lower && !known && !scene.tokens.is_glued(at);
+    if !is_noun || scene.expression_at(at).is_some() {
         return None;
     }
-    let (start, end) = scene.sentence(at);
-    let place = (expression.from, at + 1);
-    let hit = scene
+    let people = scene.pack.people_endings.iter().any(|ending| word.ends_with(ending));
+    let people = people && !scene.pack.not_people.contains(&word);
+    let to = complement(scene, at + 1).unwrap_or(at + 1);
+    let surface = scene.tokens.span(at, to).of(&scene.tokens.document.text).to_owned();
+    let class = if people { UnitClass::People } else { UnitClass::Other };
+    let told = people || numeral.value >= FEWEST_THINGS || is_hit(scene, (expression.from, to));
+    told.then_some((to, class, surface, false))
+}
+
+/// « boîtes **de messagerie** »: one word behind « de », where it starts no phrase of its own.
+fn complement(scene: &Scene, at: usize) -> Option<usize> {
+    let noun = at + 1;
+    let of = scene.pack.numbers.of.contains(&scene.tokens.word(at)) && scene.tokens.shape(noun) == Some(Shape::Word);
+    let plain = scene.tokens.original(noun).starts_with(char::is_lowercase)
+        && !scene.pack.determiners.contains(&scene.tokens.word(noun));
+    let free = scene.expression_at(noun).is_none()
+        && scene.marks_within(noun, noun + 1).all(|mark| !matches!(mark.tag, Tag::Cue(_)));
+    (of && plain && free).then_some(noun + 1)
+}
+
+/// Fewer things that no table knows are no figure of the story, unless a verb tells that they were hit.
+const FEWEST_THINGS: f64 = 3.0;
+
+fn is_hit(scene: &Scene, place: (usize, usize)) -> bool {
+    let (start, end) = scene.sentence(place.0);
+    scene
         .cues(start, end, |cue| matches!(cue, Cue::Exposure | Cue::Toll))
-        .any(|verb| cost(scene, (verb.from, verb.to), place) <= HIT);
-    let surface = scene.tokens.span(at, at + 1).of(&scene.tokens.document.text).to_owned();
-    hit.then_some((at + 1, UnitClass::Other, surface, false))
+        .any(|verb| cost(scene, (verb.from, verb.to), place) <= HIT)
 }
 
 /// Fewer of a thing that no table knows are no figure of the story.

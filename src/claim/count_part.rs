@@ -94,6 +94,9 @@ pub fn for_whom(scene: &Scene, at: (usize, usize), class: UnitClass) -> Option<M
     let before = from.checked_sub(1)?;
     let is_field = |mark: &Mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_));
     let mark = Mark { tag: Tag::Cue(Cue::Subset), from: before, to: from };
+    if is_within_so_many(scene, (before, at.0, at.1), class) {
+        return Some(mark);
+    }
     if !matches!(class, UnitClass::People | UnitClass::Accounts) {
         return None;
     }
@@ -113,6 +116,14 @@ pub fn for_whom(scene: &Scene, at: (usize, usize), class: UnitClass) -> Option<M
     (bracketed
         && scene.marks_within(before.saturating_sub(4), before).any(|field| is_field(field) && field.to == before))
     .then_some(mark)
+}
+
+/// « **dans** 9 870 cas », and at the head of a sentence « dans 4 215 dossiers »: something holds for these alone.
+fn is_within_so_many(scene: &Scene, (before, number, to): (usize, usize, usize), class: UnitClass) -> bool {
+    let within = scene.pack.within.contains(&scene.tokens.word(before));
+    let cases = (number..to).any(|index| scene.pack.cases.contains(&scene.tokens.word(index)));
+    let (start, _) = scene.sentence(number);
+    within && (cases || (before == start && matches!(class, UnitClass::Records | UnitClass::Accounts)))
 }
 
 /// How near the data stand to those for whom they hold (`scope::cost`).

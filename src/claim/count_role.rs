@@ -207,6 +207,11 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         cues.extend(verb);
         return (CountRole::Subset, cues);
     }
+    // « la Cnil a reçu 5 629 notifications »: things told beside the story are no other incident, unless a word tells one.
+    let beside = matches!(away, Elsewhere::AnotherFirm | Elsewhere::GoesOn | Elsewhere::LongPast);
+    if class == UnitClass::Other && beside && (best == other_incident || best == subset) {
+        return chosen(CountRole::Other, None);
+    }
     if best == other_incident || best == subset {
         let told = if let Elsewhere::Told(mark) = away { Some(mark) } else { None };
         return chosen(CountRole::OtherIncident, told);

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::date_event::{REACH, event, is_background};
+use super::date_story::{first_day, is_of_the_story};
 use super::lexicon::{Mark, Tag};
 use super::mention::calendar::Bond;
 use super::mention::resolve::Resolved;
@@ -17,6 +18,7 @@ use super::tokens::Shape;
 use super::{Certainty, Claim, DateFact, DateRole, Rule, Value};
 use crate::date::PartialDate;
 use crate::lang::Cue;
+use crate::span::Span;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -46,7 +48,17 @@ pub const RULES: &[Rule] = &[
         examples: &[("Mardi 5 novembre 2019, l’astreinte voit les serveurs se verrouiller.", "Mardi 5 novembre 2019")],
         silent: &["Le musée ouvre le 6 novembre 2019."],
     },
+    Rule {
+        id: STORY,
+        reads: "any other day on or after the first of the story, in a sentence about nothing else: another event of it",
+        leaves: "months and seasons, opening hours, advice, what others are quoted with, the day of publication",
+        examples: &[("L’attaque a eu lieu le 3 mai 2021. Les serveurs ont redémarré le 5 mai 2021.", "5 mai 2021")],
+        silent: &["L’attaque a eu lieu le 3 mai 2021. Le musée avait rouvert le 5 avril 2018."],
+    },
 ];
+
+/// The rule of days of which no known word tells the event.
+const STORY: &str = "date/story";
 
 /// The rule of days whose event is the statement's word alone.
 const STATED: &str = "date/stated";
@@ -63,24 +75,54 @@ pub fn dates(scene: &Scene) -> Vec<Claim> {
     // A day whose event the article tells elsewhere needs no other's word.
     let told: BTreeSet<Option<PartialDate>> = found.iter().filter(|claim| !claim.rule.is_stated()).map(day).collect();
     found.retain(|claim| !claim.rule.is_stated() || !told.contains(&day(claim)));
+    found.extend(of_the_story(scene, &found));
     found
+}
+
+/// The days that no word claims, where the story had begun.
+fn of_the_story(scene: &Scene, found: &[Claim]) -> Vec<Claim> {
+    let Some(first) = first_day(scene, found).filter(|_| scene.background.cues.document) else { return Vec::new() };
+    let read: BTreeSet<Span> = found.iter().map(|claim| claim.span).collect();
+    let told: BTreeSet<PartialDate> = found
+        .iter()
+        .filter_map(|claim| match &claim.value {
+            Value::Date(fact) => Some(fact.value),
+            _ => None,
+        })
+        .collect();
+    let open = scene.expressions.iter().filter_map(|expression| {
+        let at = (expression.from, expression.to);
+        let Meaning::Date(resolved) = &expression.meaning else { return None };
+        let free = !read.contains(&scene.tokens.span(at.0, at.1)) && !told.contains(&resolved.value);
+        (free && !is_page_furniture(scene, at, resolved) && is_of_the_story(scene, at, resolved, first))
+            .then_some((at, resolved))
+    });
+    open.flat_map(|(at, resolved)| claims_of(scene, at, resolved, DateRole::Other, None, STORY)).collect()
 }
 
 fn claims(scene: &Scene, expression: &Expression) -> Vec<Claim> {
     let Meaning::Date(resolved) = &expression.meaning else { return Vec::new() };
     let at = (expression.from, expression.to);
-    if is_third_party(scene, expression.from)
-        || is_dispatch_line(scene, at)
-        || is_page_line(scene, at)
-        || is_schedule(scene, at, resolved)
-    {
+    if is_third_party(scene, expression.from) || is_page_furniture(scene, at, resolved) {
         return Vec::new();
     }
     let found = event(scene, at, resolved).or_else(|| dateline(scene, at)).or_else(|| open_door(scene, at, resolved));
     let stated = || as_stated(scene, at, resolved).map(|role| (role, None));
     let Some((role, cue)) = found.map(|(role, cue)| (role, Some(cue))).or_else(stated) else { return Vec::new() };
     let role = if is_to_come(scene, resolved) { DateRole::Other } else { role };
-    let (plain, interval) = if cue.is_some() { ("date/event", "date/interval") } else { (STATED, STATED) };
+    claims_of(scene, at, resolved, role, cue, STATED)
+}
+
+/// One claim, or two where two days are told; `open` is the rule where no word decided.
+fn claims_of(
+    scene: &Scene,
+    at: (usize, usize),
+    resolved: &Resolved,
+    role: DateRole,
+    cue: Option<Mark>,
+    open: &str,
+) -> Vec<Claim> {
+    let (plain, interval) = if cue.is_some() { ("date/event", "date/interval") } else { (open, open) };
     let (certainty, found) = cue.map_or((Certainty::Asserted, None), |cue| certainty(scene, at.0, &cue));
     let (sentence, part) = place(scene, at.0);
     let claim = |value: PartialDate, upper: Option<PartialDate>, role: DateRole, name: &str| Claim {
@@ -121,6 +163,10 @@ fn as_stated(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<D
     let sentence = scene.sentence(at.0);
     let here = elsewhere(scene, at.0) == Elsewhere::Here && !is_background(scene, sentence, at, resolved, 0);
     here.then_some(role)
+}
+
+fn is_page_furniture(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> bool {
+    is_dispatch_line(scene, at) || is_page_line(scene, at) || is_schedule(scene, at, resolved)
 }
 
 /// « ouverte du lundi au vendredi, de 9 h à 18 h »: weekdays without a day of the month, with hours or a telephone number.

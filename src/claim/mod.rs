@@ -14,6 +14,7 @@ mod cues;
 mod date;
 mod date_event;
 mod date_reach;
+mod date_story;
 mod field;
 mod field_list;
 mod field_status;

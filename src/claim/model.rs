@@ -185,6 +185,13 @@ words!(
     }
 );
 
+impl UnitClass {
+    /// Those whose data a breach takes, and the data themselves: figures that are parts and wholes of each other.
+    pub const fn is_whose_data(self) -> bool {
+        matches!(self, Self::People | Self::Accounts | Self::Records)
+    }
+}
+
 words!(
     /// The two figures of an accident.
     Toll { Dead = "dead", Hurt = "hurt" }

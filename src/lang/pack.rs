@@ -41,6 +41,8 @@ pub struct Pack {
     pub before_whole: &'static [&'static str],
     /// The preposition before those of whom alone something holds: « **pour** 18 470 clients, l'IBAN ».
     pub for_whom: &'static [&'static str],
+    /// « dans 9 870 cas », « dans 4 215 dossiers ».
+    pub within: &'static [&'static str],
     /// Words of a passive, and stems of verbs that tell somebody something: « a **été** **inform**ée ».
     pub passive: &'static [&'static str],
     pub informs: &'static [&'static str],
@@ -68,6 +70,12 @@ pub struct Pack {
     pub firm_prepositions: &'static [&'static str],
     /// Articles, prepositions and the like, which carry no meaning of their own.
     pub small_words: &'static [&'static str],
+    /// How plural nouns of people end, where no table has the noun: « porteurs », « chauffeurs ».
+    pub people_endings: &'static [&'static str],
+    /// Nouns that end so and are no people: « ordinateurs ».
+    pub not_people: &'static [&'static str],
+    /// Nouns whose number tells nothing of a story: « deux fois », « trois conseils ».
+    pub uncounted: &'static [&'static str],
     /// The article or possessive of a noun.
     pub determiners: &'static [&'static str],
     /// « et », « ou », « ni »: what joins the last members of a list.

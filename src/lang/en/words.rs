@@ -243,6 +243,8 @@ pub const SUBJECT_PRONOUNS: &[&str] = &["it", "she", "he"];
 
 pub const FOR_WHOM: &[&str] = &["for"];
 
+pub const WITHIN: &[&str] = &["in"];
+
 pub const AMONG: &[&str] = &["among", "of"];
 
 pub const CARDS: &[&str] = &["card", "cards"];
@@ -254,3 +256,94 @@ pub const DATA_NOUNS: &[&str] = &["data", "information", "details"];
 pub const PASSIVE: &[&str] = &["been", "was", "were"];
 
 pub const INFORMS: &[&str] = &["inform", "notif", "report", "told", "alert"];
+
+pub const PEOPLE_ENDINGS: &[&str] = &["ers", "ists", "ians"];
+
+pub const NOT_PEOPLE: &[&str] = &[
+    "answers",
+    "borders",
+    "centers",
+    "chapters",
+    "characters",
+    "clusters",
+    "computers",
+    "containers",
+    "corners",
+    "counters",
+    "covers",
+    "dangers",
+    "disasters",
+    "dollars",
+    "drawers",
+    "ferries",
+    "figures",
+    "filters",
+    "fingers",
+    "flowers",
+    "folders",
+    "headers",
+    "helicopters",
+    "letters",
+    "lists",
+    "lockers",
+    "matters",
+    "meters",
+    "numbers",
+    "offers",
+    "orders",
+    "others",
+    "papers",
+    "posters",
+    "powers",
+    "printers",
+    "quarters",
+    "registers",
+    "routers",
+    "scanners",
+    "servers",
+    "summers",
+    "towers",
+    "trailers",
+    "trucks",
+    "winters",
+];
+
+pub const UNCOUNTED: &[&str] = &[
+    "answers",
+    "aspects",
+    "bits",
+    "chapters",
+    "characters",
+    "clicks",
+    "comments",
+    "digits",
+    "factors",
+    "halves",
+    "hands",
+    "ideas",
+    "issues",
+    "keys",
+    "lessons",
+    "letters",
+    "levels",
+    "lines",
+    "minds",
+    "options",
+    "others",
+    "percents",
+    "phases",
+    "points",
+    "questions",
+    "reasons",
+    "rules",
+    "seasons",
+    "sides",
+    "stages",
+    "steps",
+    "thirds",
+    "things",
+    "times",
+    "tips",
+    "ways",
+    "words",
+];

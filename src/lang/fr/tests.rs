@@ -13,7 +13,8 @@ fn what_is_told_of_a_part_is_true_of_some_only() {
         ("Pour 18 470 d’entre eux, l’IBAN a été dérobé.", vec!["18470 subset", "iban possible"]),
         ("Les RIB ont fuité, pour 1 180 agents.", vec!["bank_details possible", "1180 subset"]),
         ("L’IBAN de 1 240 familles a été copié.", vec!["iban possible", "1240 subset"]),
-        ("Dans 9 870 cas, le numéro de sécurité sociale a fuité.", vec!["national_id possible"]),
+        ("Dans 9 870 cas, le numéro de sécurité sociale a fuité.", vec!["9870 subset", "national_id possible"]),
+        ("Dans 4 215 dossiers, des documents ont été ouverts.", vec!["4215 subset"]),
         ("Selon les cas, les adresses e-mail et les noms ont été volés.", vec!["email possible", "full_name possible"]),
         ("Parmi les agents, 1 180 ont été touchés.", vec!["1180 subset"]),
         ("Les adresses e-mail ont été volées.", vec!["email exposed"]),
@@ -39,6 +40,19 @@ fn figures_put_forward_are_of_the_affected() {
         ("Un précédent bilan faisait état de deux morts et 14 blessés.", vec!["2 affected", "14 affected"]),
         ("L’échantillon de 500 lignes est authentique.", vec!["500 subset"]),
         ("Le bilan est de neuf blessés graves et 21 blessés légers.", vec!["9 affected", "21 affected"]),
+    ] {
+        assert_eq!(facts(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn nouns_that_no_table_knows_are_counted_unless_they_tell_nothing() {
+    for (text, expected) in [
+        ("Les données de 412 386 porteurs de la carte ont fuité.", vec!["412386 affected"]),
+        ("54 tourelles ont été engagées par Acme.", vec!["54 other"]),
+        ("Le code à quatre chiffres n’a pas changé.", vec![]),
+        ("Nos trois conseils pour se protéger.", vec![]),
+        ("Deux ordinateurs et trois drones ont été saisis.", vec!["2 other", "3 other"]),
     ] {
         assert_eq!(facts(text), expected, "{text}");
     }
