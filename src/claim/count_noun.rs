@@ -233,9 +233,13 @@ fn of_a_quantity(scene: &Scene, expression: &Expression) -> Option<Noun> {
     if is_followed_by_a_noun(scene, expression.to) {
         return None;
     }
+    // « le chiffre du groupe »: whose figure it is, not of what.
+    let is_owner = |(_, class, unit): &(usize, UnitClass, String)| {
+        *class == UnitClass::Organisations && !unit.ends_with(['s', 'x'])
+    };
     let counted = |mark: &Mark| {
         let of = scene.pack.numbers.of.contains(&scene.tokens.word(mark.to));
-        of.then(|| unit_at(scene, mark.to + 1)).flatten()
+        of.then(|| unit_at(scene, mark.to + 1)).flatten().filter(|found| !is_owner(found))
     };
     let after = scene.cues(expression.to, (expression.to + 3).min(end), |cue| cue == Cue::Quantity).next();
     if let Some((to, class, unit)) = after.and_then(counted) {

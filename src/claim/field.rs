@@ -3,7 +3,7 @@
 //! The words are in the language's tables; the lists that they form are read in `field_list`. A member's status is the
 //! denial before it, else that of its list (`field_status`), made less sure by a hedge or a « si renseignée » of its own.
 
-use super::count_part::for_whom;
+use super::field_condition::{condition, is_in_bullet, parts, purpose, under_condition};
 use super::field_list::{Item, groups};
 use super::field_status::{Status, of_list};
 use super::lexicon::{Mark, Tag};
@@ -11,9 +11,10 @@ use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere};
 use super::support::{attribution, is_third_party, place, rule};
 use super::tokens::Shape;
-use super::{Certainty, Claim, CountRole, FieldId, Rule, UnitClass, Value};
-use crate::document::BlockKind;
+use super::{Certainty, Claim, FieldId, Rule, Value};
+use crate::document::Part;
 use crate::lang::Cue;
+use crate::span::Span;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -54,7 +55,41 @@ pub const RULES: &[Rule] = &[
 /// `counts` are the counts of the document: what is told of a part of the affected is true of some only.
 pub fn fields(scene: &Scene, items: &[Item], counts: &[Claim]) -> Vec<Claim> {
     let parts = parts(scene, counts);
-    groups(scene, items).into_iter().flat_map(|group| group_claims(scene, &parts, group)).collect()
+    let mut told: Vec<Told> =
+        groups(scene, items).into_iter().flat_map(|group| group_claims(scene, &parts, group)).collect();
+    if scene.background.cues.document {
+        of_some_throughout(&mut told);
+    }
+    told.into_iter().map(|told| told.claim).collect()
+}
+
+struct Told {
+    claim: Claim,
+    /// A condition of its own makes it true of some people only.
+    is_of_some: bool,
+    /// A longer list is of all the affected; a kind of data named in passing may be that of some.
+    is_in_passing: bool,
+}
+
+/// « des clients touchés, dont des IBAN » over a text that tells the IBAN of some only: what is true of some stays so
+/// wherever the text names it.
+fn of_some_throughout(told: &mut [Told]) {
+    let some: Vec<(FieldId, Vec<Span>)> = told
+        .iter()
+        .filter(|told| told.is_of_some && told.claim.certainty == Certainty::Possible)
+        .filter_map(|told| match &told.claim.value {
+            Value::Field(id) => Some((id.clone(), told.claim.cues.clone())),
+            _ => None,
+        })
+        .collect();
+    let open = |told: &&mut Told| told.is_in_passing && told.claim.certainty == Certainty::Asserted;
+    for told in told.iter_mut().filter(open) {
+        let Value::Field(id) = &told.claim.value else { continue };
+        if let Some((_, cues)) = some.iter().find(|(other, _)| other == id) {
+            told.claim.certainty = Certainty::Possible;
+            told.claim.cues.extend(cues);
+        }
+    }
 }
 
 /// The kinds of data that a text names where it may tell of them.
@@ -69,7 +104,7 @@ pub fn named(scene: &Scene, items: &[Item]) -> Vec<FieldId> {
     named
 }
 
-fn group_claims(scene: &Scene, parts: &[Mark], group: &[Item]) -> Vec<Claim> {
+fn group_claims(scene: &Scene, parts: &[Mark], group: &[Item]) -> Vec<Told> {
     let Some(first) = group.first() else { return Vec::new() };
     if states_nothing(scene, first) {
         return Vec::new();
@@ -102,18 +137,13 @@ fn group_claims(scene: &Scene, parts: &[Mark], group: &[Item]) -> Vec<Claim> {
             (None, _) => None,
         };
         let Some(status) = carried.or(governed) else { continue };
-        let sure = of_some_only(scene, item)
-            .or_else(|| hedge_before(scene, item))
-            .or_else(|| of_a_part(scene, parts, group, item))
-            .or_else(|| in_so_many_cases(scene, item))
-            .or(purpose)
-            .filter(|_| scene.background.cues.modality);
+        let sure = condition(scene, parts, group, index).or(purpose).filter(|_| scene.background.cues.modality);
         let certainty = match (status.certainty, sure) {
             (Certainty::Asserted, Some(_)) => Certainty::Possible,
             (certainty, _) => certainty,
         };
         let (sentence, part) = place(scene, item.from);
-        claims.push(Claim {
+        let claim = Claim {
             span: scene.tokens.span(item.from, item.to),
             sentence,
             part,
@@ -122,21 +152,14 @@ fn group_claims(scene: &Scene, parts: &[Mark], group: &[Item]) -> Vec<Claim> {
             attribution: attribution(scene, item.from),
             rule: rule(scene, if item.shared { "field/shared" } else { "field/named" }),
             cues: std::iter::once(status.cue).chain(sure).map(|mark| scene.tokens.span(mark.from, mark.to)).collect(),
-        });
+        };
+        let is_of_some = sure.is_some_and(|mark| mark.tag != Tag::Cue(Cue::Hedge));
+        let head = matches!(part, Part::Title | Part::Lead);
+        let alone = group.len() <= 2 && !is_in_bullet(scene, item);
+        let kind = !FieldId::known(item.id).is_generic();
+        claims.push(Told { claim, is_of_some, is_in_passing: kind && (head || alone) });
     }
     claims
-}
-
-/// « **Selon les cas**, il s'agit de … »: a condition at the head of the sentence that governs a list holds for all of it.
-fn under_condition(scene: &Scene, status: Status) -> Status {
-    let (from, _) = scene.sentence(status.cue.from);
-    let at_head = |mark: &&Mark| mark.from <= from + 1 && scene.tokens.is_mark(mark.to, ',');
-    match scene.cues(from, status.cue.from, |cue| cue == Cue::SomeOnly).find(at_head) {
-        Some(_) if scene.background.cues.modality && status.certainty == Certainty::Asserted => {
-            Status { certainty: Certainty::Possible, ..status }
-        }
-        _ => status,
-    }
 }
 
 /// Advice, questions, opinions and other incidents say nothing of this incident's data.
@@ -229,117 +252,4 @@ fn carries_on(scene: &Scene, previous: Option<&Item>, item: &Item) -> bool {
         }
         Some(Shape::Digits | Shape::Break) | None => false,
     })
-}
-
-/// « (si renseignée) », « pour certains clients » by the item.
-fn of_some_only(scene: &Scene, item: &Item) -> Option<Mark> {
-    let (from, to) = scene.sentence(item.from);
-    let closed = |index: usize| !matches!(scene.tokens.shape(index), Some(Shape::Word | Shape::Digits));
-    scene
-        .cues(from.max(item.from.saturating_sub(8)), to.min(item.to + 9), |cue| cue == Cue::SomeOnly)
-        .find(|mark| {
-            let near = cost(scene, (mark.from, mark.to), (item.from, item.to)) <= 6;
-            // « le téléphone, s'il avait été fourni ; »: an insertion after one comma, closed by the next mark
-            let inserted = mark.from == item.to + 1 && closed(mark.to);
-            let (low, high) = if mark.to <= item.from { (mark.to, item.from) } else { (item.to, mark.from) };
-            let unbroken =
-                !(low..high).any(|index| matches!(scene.tokens.shape(index), Some(Shape::Mark(',' | ';' | '.'))));
-            near && (unbroken || inserted || mark.to <= item.from)
-        })
-        .copied()
-}
-
-/// The parts of the affected of whom alone something holds: « pour 18 470 d'entre eux ».
-fn parts(scene: &Scene, counts: &[Claim]) -> Vec<Mark> {
-    let part = |claim: &Claim| match &claim.value {
-        Value::Count(count) if count.role == CountRole::Subset => {
-            let (from, to) = (scene.tokens.at(claim.span.start), scene.tokens.at(claim.span.end - 1) + 1);
-            let number = scene.expressions_from(from).next()?.from;
-            let people = matches!(count.unit_class, UnitClass::People | UnitClass::Accounts);
-            let before = for_whom(scene, (number, to), count.unit_class);
-            // « l'IBAN de 1 240 familles »
-            let of = from.checked_sub(1).filter(|of| people && scene.pack.numbers.of.contains(&scene.tokens.word(*of)));
-            let of = of.map(|of| Mark { tag: Tag::Cue(Cue::SomeOnly), from: of, to });
-            before
-                .or(of)
-                .map(|before| Mark { to, ..before })
-                .or_else(|| people.then_some(Mark { tag: Tag::Cue(Cue::SubsetAfter), from: number, to }))
-        }
-        _ => None,
-    };
-    counts.iter().filter_map(part).collect()
-}
-
-/// « Pour 18 470 d'entre eux, l'IBAN », « l'IBAN, pour 18 470 d'entre eux ».
-fn of_a_part(scene: &Scene, parts: &[Mark], group: &[Item], item: &Item) -> Option<Mark> {
-    let sentence = scene.sentence(item.from);
-    let broken = |from: usize, to: usize| (from..to).any(|index| scene.tokens.is_mark(index, ';'));
-    let bullet = is_in_bullet(scene, item);
-    let last = group.last().map_or(item.to, |last| last.to);
-    let holds = |part: &&Mark| {
-        // « 71 400 élèves, dont le nom, le prénom, la classe … »: a list of several kinds is of the affected.
-        let alone = group.len() <= 2 && !FieldId::known(item.id).is_generic();
-        if part.to <= item.from {
-            let relative =
-                (part.to..part.to + 3).any(|index| scene.pack.relative_pronouns.contains(&scene.tokens.word(index)));
-            let of_a_part = part.tag == Tag::Cue(Cue::Subset) || group.len() <= 2 || !relative;
-            return of_a_part && part.from >= sentence.0 && !broken(part.to, item.from);
-        }
-        if part.tag != Tag::Cue(Cue::Subset) && !(part.tag == Tag::Cue(Cue::SomeOnly) && alone) {
-            return false;
-        }
-        let end = if bullet || part.tag == Tag::Cue(Cue::SomeOnly) { last } else { item.to };
-        part.from >= end && cost(scene, (item.from, end), (part.from, part.to)) <= BEHIND && !broken(end, part.from)
-    };
-    parts.iter().find(holds).copied()
-}
-
-/// « **Dans 9 870 cas**, le numéro de registre national figure aussi »: the number of cases opens the sentence, or ends it.
-fn in_so_many_cases(scene: &Scene, item: &Item) -> Option<Mark> {
-    let (from, to) = scene.sentence(item.from);
-    let mut figures = scene.expressions_from(from).take_while(|expression| expression.to < to);
-    let case = figures.find(|figure| {
-        let named = figure.meaning.is_figure() && scene.pack.cases.contains(&scene.tokens.word(figure.to));
-        let near = if figure.to <= item.from {
-            figure.from <= from + 3
-        } else {
-            cost(scene, (item.from, item.to), (figure.from, figure.to)) <= CASES
-        };
-        named && near
-    })?;
-    Some(Mark { tag: Tag::Cue(Cue::SomeOnly), from: case.from, to: case.to + 1 })
-}
-
-/// How near behind an item the number of cases stands (`scope::cost`).
-const CASES: usize = 8;
-
-/// How near behind its list a part stands (`scope::cost`).
-const BEHIND: usize = 5;
-
-fn is_in_bullet(scene: &Scene, item: &Item) -> bool {
-    let block = scene.tokens.document.block_at(scene.tokens.span(item.from, item.to));
-    scene.background.cues.layout && block.is_some_and(|block| block.kind == BlockKind::Item)
-}
-
-/// « adresse postale, **pour** les billets envoyés par courrier »: in a bullet, what a kind of data was asked for; it is
-/// true of those alone.
-fn purpose(scene: &Scene, item: &Item) -> Option<Mark> {
-    let (from, end) = scene.block(item.from);
-    let word = |index: usize| scene.tokens.word(index);
-    let opener = (from + 1..end)
-        .find(|index| scene.tokens.is_mark(index - 1, ',') && scene.pack.for_whom.contains(&word(*index)))?;
-    let figure = scene.expressions_from(opener).next().is_some_and(|next| next.from < end);
-    let names_data = scene.marks_within(from, opener).any(|mark| matches!(mark.tag, Tag::Field(_) | Tag::WeakField(_)));
-    let holds = is_in_bullet(scene, item) && names_data && !figure;
-    holds.then_some(Mark { tag: Tag::Cue(Cue::SomeOnly), from: opener, to: opener + 1 })
-}
-
-/// « potentiellement médicales ».
-fn hedge_before(scene: &Scene, item: &Item) -> Option<Mark> {
-    let (from, _) = scene.sentence(item.from);
-    scene
-        .cues(from.max(item.from.saturating_sub(2)), item.from, |cue| cue == Cue::Hedge)
-        .next_back()
-        .filter(|mark| item.from - mark.to <= 1)
-        .copied()
 }

@@ -154,7 +154,11 @@ fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
     let span = scene.tokens.span(item.from, item.to);
     let index = document.blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1)?;
     let cues = scene.background.cues;
-    let opener = match document.blocks.get(index)?.kind {
+    let own = document.blocks.get(index)?;
+    if is_in_its_own_sentence(scene, item) {
+        return None;
+    }
+    let opener = match own.kind {
         BlockKind::Item if cues.layout => {
             document.blocks[..index].iter().rev().take(LONGEST_LIST).find(|block| block.kind != BlockKind::Item)?
         }
@@ -175,6 +179,14 @@ fn introduction(scene: &Scene, item: &Item) -> Option<Status> {
     };
     let verb = nearest(last).or_else(|| nearest(before))?;
     Some(Status { certainty: said_by(scene, verb, &[]), cue: *verb })
+}
+
+/// « il n'y a eu aucune modification de ces informations »: a bullet that is a sentence of its own, and no member of a list.
+fn is_in_its_own_sentence(scene: &Scene, item: &Item) -> bool {
+    let block = scene.tokens.document.block_at(scene.tokens.span(item.from, item.to));
+    block.is_some_and(|block| {
+        block.kind == BlockKind::Item && scene.has_cue(scene.tokens.at(block.span.start), item.from, Cue::NegationOpen)
+    })
 }
 
 /// What the sentence before says, where a list stands without a verb of its own: « Quelles données ont été
@@ -205,7 +217,7 @@ fn plain_list(scene: &Scene, group: &[Item]) -> Option<Status> {
     kinds.sort_unstable();
     kinds.dedup();
     let (from, to) = scene.sentence(first.from);
-    let bullets = first_of_bullets(scene, first);
+    let bullets = first_of_bullets(scene, first).filter(|_| !is_in_its_own_sentence(scene, first));
     let is_long = kinds.len() >= LIST || bullets.is_some() || (kinds.len() >= 2 && scene.background.is_statement);
     let held = scene.cues(from, to, |cue| cue == Cue::Held).next().is_some();
     // « tout appel, SMS ou courriel suspect »: ways to reach somebody

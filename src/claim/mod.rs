@@ -16,6 +16,7 @@ mod date_event;
 mod date_reach;
 mod date_story;
 mod field;
+mod field_condition;
 mod field_list;
 mod field_status;
 pub mod lexicon;

@@ -1,7 +1,9 @@
 //! How far a cue reaches: the cost of the way between two groups of words, and what negates a verb.
 
+use super::DateRole;
 use super::lexicon::{Mark, Tag};
 use super::mention::Meaning;
+use super::mention::resolve::Resolved;
 use super::scene::Scene;
 use super::tokens::Shape;
 use crate::date::PartialDate;
@@ -271,10 +273,20 @@ fn opens_long_past(scene: &Scene, from: usize, to: usize) -> bool {
         }
         let others_only = scene.names_stranger(from, to) && !scene.names_organisation(from, to);
         let oldest = if others_only { OLDEST_DAYS_OF_OTHERS } else { OLDEST_DAYS };
-        // « entre janvier 2023 et août 2025 » reaches into the story.
-        let last = date.second.map_or(date.value, |(end, _)| end);
-        days_before_story(scene, last).is_some_and(|days| days > oldest)
+        !reaches_into_the_story(scene, expression.from)
+            && days_before_story(scene, last_of(date)).is_some_and(|days| days > oldest)
     })
+}
+
+/// « entre janvier 2023 et août 2025 »: the end of an interval.
+fn last_of(date: &Resolved) -> PartialDate {
+    date.second.map_or(date.value, |(end, _)| end)
+}
+
+/// « les clients ayant commandé **depuis** janvier 2022 »
+fn reaches_into_the_story(scene: &Scene, date: usize) -> bool {
+    let since = |mark: &Mark| (mark.to..date).all(|index| scene.pack.determiners.contains(&scene.tokens.word(index)));
+    scene.cues(date.saturating_sub(3), date, |cue| cue == Cue::EventNoun(DateRole::Started)).any(since)
 }
 
 /// « l'explosion d'un dépôt avait détruit en 2015 quelque 1 150 tonnes »: a day well before the story, before the figure.
@@ -282,7 +294,8 @@ fn tells_long_past_before(scene: &Scene, from: usize, token: usize) -> bool {
     scene.expressions_from(from).take_while(|expression| expression.to <= token).any(|expression| {
         let Meaning::Date(date) = &expression.meaning else { return false };
         !is_founding(scene, expression.from)
-            && days_before_story(scene, date.value).is_some_and(|days| days > OLDEST_DAYS)
+            && !reaches_into_the_story(scene, expression.from)
+            && days_before_story(scene, last_of(date)).is_some_and(|days| days > OLDEST_DAYS)
     })
 }
 

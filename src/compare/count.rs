@@ -103,7 +103,7 @@ fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Cou
         );
         return Some(finding(Verdict::Contradicts, Some(Cause::RoleSwapped), explanation));
     }
-    let (mut verdict, mut cause) = weigh(&found, told);
+    let (mut verdict, mut cause) = weigh(&found, article, told);
     // A statement that says both « environ » and « plus de » 12 millions is not « près de 12 millions ».
     let against = |stated: &Counted| {
         stated.count.value == told.count.value
@@ -136,9 +136,9 @@ fn of_the_sum(pair: &Pair, official: &[Counted], told: Counted) -> Option<Findin
 }
 
 /// The gravest of what figures, units and hedges say.
-fn weigh(found: &Answer, told: Counted) -> (Verdict, Option<Cause>) {
+fn weigh(found: &Answer, article: &[Counted], told: Counted) -> (Verdict, Option<Cause>) {
     let (mut verdict, mut cause) = (found.judgement.verdict, found.judgement.cause);
-    if !found.same_class && found.judgement.agrees() {
+    if !found.same_class && found.judgement.agrees() && is_of_another_thing(found.stated, article, told) {
         (verdict, cause) = (Verdict::UnitChanged, Some(Cause::Unit));
     }
     let hedged = told.count.qualifier == Qualifier::UpTo;
@@ -152,6 +152,19 @@ fn weigh(found: &Answer, told: Counted) -> (Verdict, Option<Cause>) {
         }
         _ => (verdict, cause),
     }
+}
+
+/// Whether an article gives a figure to another class of thing. Not so where it gives it to the statement's too, where the nouns
+/// are one (« dossiers de clients », « clients »), or where it rounds: « près de 40 000 clients » for 38 472 accounts is loose talk.
+fn is_of_another_thing(stated: Counted, article: &[Counted], told: Counted) -> bool {
+    let (one, two) = (stated.count, told.count);
+    let given = |other: &Counted| other.count.value == two.value && other.count.unit_class == one.unit_class;
+    let whose_data = one.unit_class.is_whose_data() && two.unit_class.is_whose_data();
+    let loosely = whose_data && (one.value != two.value || article.iter().any(given));
+    let files = one.unit_class == UnitClass::Records || two.unit_class == UnitClass::Records;
+    let parts = one.role == CountRole::Subset && two.role == CountRole::Subset;
+    let same_noun = files && shares_noun(one, two);
+    !(loosely || parts || same_noun)
 }
 
 /// The statement's whole, where the article tells a part of it as the whole and never gives the whole.
@@ -297,6 +310,16 @@ mod tests {
         for (row, (article, expected)) in rows.iter().enumerate() {
             assert_eq!(told(&official, article), *expected, "row {row}");
         }
+    }
+
+    #[test]
+    fn a_rounded_figure_and_one_noun_are_no_change_of_unit() {
+        let official = [figure(41_870, Exact, "dossiers de clients", UnitClass::Records, Affected)];
+        assert_eq!(told(&official, &[figure(41_870, Exact, "clients", People, Affected)]), [(Verdict::Same, None)]);
+        let rounded = [figure(42_000, About, "usagers", People, Affected)];
+        assert_eq!(told(&official, &rounded), [(Verdict::Rounded, Some(Cause::Rounding))]);
+        let accounts = [figure(41_870, Exact, "comptes", Accounts, Affected)];
+        assert_eq!(told(&official, &accounts), [(Verdict::UnitChanged, Some(Cause::Unit))]);
     }
 
     #[test]

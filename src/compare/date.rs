@@ -72,7 +72,8 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
     let agreeing = same_day.min_by_key(|stated| stated.claim.certainty != told.claim.certainty);
     let agreeing = agreeing.or_else(|| same_role.clone().find(|stated| stated.covers(&told) || told.covers(stated)));
     if let Some(stated) = agreeing.or_else(|| interval_within(official, told)) {
-        return Some(judge_same_role(pair, *stated, told));
+        let finding = judge_same_role(pair, *stated, told);
+        return (finding.verdict != Verdict::Rounded || !is_given(pair, stated, &told)).then_some(finding);
     }
     if told.claim.certainty == Certainty::Denied {
         return None;
@@ -94,7 +95,8 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
         .min_by_key(|stated| (stated.fact.role != role, days_apart(stated, &told)));
     if let Some(stated) = nearest {
         // « début septembre » for the interval that ended on the 3rd: it may well be so.
-        return (!told.covers(stated)).then(|| another_day(pair, *stated, told));
+        let rival = !told.covers(stated) && is_rival(pair, stated, &told);
+        return rival.then(|| another_day(pair, *stated, told));
     }
     if let Some(stated) = official.iter().find(|stated| day_slip(stated.fact, told.fact) == Some(Cause::Year)) {
         return Some(another_day(pair, *stated, told));
@@ -109,6 +111,32 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
     let explanation =
         format!("{} as the day {}: the statement gives no such day", explain::days(told.fact), explain::event(role));
     Some(pair.finding(Aspect::Date, Verdict::Added, None, None, Some(told.claim), explanation))
+}
+
+/// Whether another day of the same event can only be an error: near the statement's, or the same day of another year. Farther
+/// off, an article that gives the statement's day too tells of something else as well; so does any other announcement.
+fn is_rival(pair: &Pair, stated: &Dated, told: &Dated) -> bool {
+    if day_slip(stated.fact, told.fact) == Some(Cause::Year) {
+        return true;
+    }
+    let apart = days_apart(stated, told);
+    if told.fact.role == DateRole::Announced {
+        return apart <= NEAR_ANNOUNCEMENT && told.fact.value.as_day().is_some();
+    }
+    let given = || dates(pair.article).iter().any(|other| other.days() == stated.days());
+    apart <= NEAR || !given()
+}
+
+/// Days between two dates of one event, one of which is an error.
+const NEAR: i32 = 7;
+const NEAR_ANNOUNCEMENT: i32 = 2;
+
+/// Whether the article gives the statement's own day of an event besides a vaguer word for it.
+fn is_given(pair: &Pair, stated: &Dated, told: &Dated) -> bool {
+    dates(pair.article).iter().any(|other| {
+        let event = other.fact.role == stated.fact.role || other.fact.role == told.fact.role;
+        event && other.days() == stated.days() && other.days() != told.days()
+    })
 }
 
 /// The beginning of an interval of the statement that lies whole in what the article says of the day it happened.
@@ -148,7 +176,7 @@ fn judge_same_role(pair: &Pair, stated: Dated, told: Dated) -> Finding {
         (Certainty::Asserted | Certainty::Possible, Certainty::Denied) => {
             (Verdict::Contradicts, None, format!("the article denies that {day} is the day {event}"))
         }
-        _ if exact || told.is_night_of(&stated) => {
+        _ if exact || told.is_night_of(&stated) || stated.is_night_of(&told) => {
             (Verdict::Same, None, format!("{day} is the day {event}, as the statement says"))
         }
         _ if stated.fact.role != told.fact.role => {
@@ -172,6 +200,19 @@ fn role_swapped(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding>
         return None;
     }
     let event = told.fact.role != DateRole::Notified && told.fact.role != DateRole::Ended;
+    let elsewhere = official.iter().any(|stated| stated.fact.role == told.fact.role);
+    // « détectée et stoppée le 16 », « découverte le 16, l'autorité a été prévenue aussitôt »: both may be so.
+    let at_once = |stated: &Dated| {
+        !elsewhere
+            && match told.fact.role {
+                DateRole::Ended | DateRole::Notified => stated.fact.role == DateRole::Detected,
+                DateRole::Started => stated.fact.role == DateRole::Occurred,
+                _ => false,
+            }
+    };
+    if official.iter().any(|stated| stated.days() == told.days() && at_once(stated)) {
+        return None;
+    }
     let stated = official
         .iter()
         .filter(|stated| stated.claim.certainty != Certainty::Denied && stated.days() == told.days())
@@ -181,6 +222,9 @@ fn role_swapped(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding>
         pair.official.document.published.filter(|day| event && *day == told.fact.value && day.as_day().is_some());
     let right = stated.map(|stated| stated.fact.role).or(published.map(|_| DateRole::Announced))?;
     let also = dates(pair.article).iter().any(|other| other.fact.role == right && other.days() == told.days());
+    if also && right == DateRole::Announced {
+        return None;
+    }
     let explanation = format!(
         "{} told as the day {}; in the statement it is the day {}{}",
         explain::days(told.fact),
@@ -301,6 +345,23 @@ mod tests {
         let official = [date("2020-07-22", Announced)];
         assert_eq!(told(&official, &[date("2020-07-23", Announced)]), []);
         assert_eq!(told(&official, &[date("2019-07-22", Announced)]), [(Contradicts, Some(Cause::Year))]);
+    }
+
+    #[test]
+    fn another_event_far_off_is_no_contradiction_of_a_day_that_the_article_gives_too() {
+        let official = [date("2020-07-21", Detected), date("2020-07-22", Announced)];
+        let both = [date("2020-07-21", Detected), date("2020-09-03", Detected)];
+        assert_eq!(told(&official, &both), [(Same, None)]);
+        assert_eq!(told(&official, &[date("2020-09-03", Detected)]), [(Contradicts, None)]);
+        assert_eq!(told(&official, &[date("2020-07-27", Announced)]), []);
+        assert_eq!(told(&official, &[date("2020-07-21", Ended)]), []);
+    }
+
+    #[test]
+    fn a_vaguer_word_beside_the_exact_day_is_not_told() {
+        let official = [date("2020-07-21", Detected)];
+        let article = [date("2020-07-21", Detected), date("2020-07", Detected)];
+        assert_eq!(told(&official, &article), [(Same, None)]);
     }
 
     #[test]

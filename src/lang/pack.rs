@@ -41,6 +41,8 @@ pub struct Pack {
     pub before_whole: &'static [&'static str],
     /// The preposition before those of whom alone something holds: « **pour** 18 470 clients, l'IBAN ».
     pub for_whom: &'static [&'static str],
+    /// « uniquement », « seulement ».
+    pub only: &'static [&'static str],
     /// « dans 9 870 cas », « dans 4 215 dossiers ».
     pub within: &'static [&'static str],
     /// Words of a passive, and stems of verbs that tell somebody something: « a **été** **inform**ée ».

@@ -40,6 +40,7 @@ pub static PACK: Pack = Pack {
     auxiliaries: words::AUXILIARIES,
     before_whole: words::BEFORE_WHOLE,
     for_whom: words::FOR_WHOM,
+    only: words::ONLY,
     within: words::WITHIN,
     among: words::AMONG,
     cards: words::CARDS,

@@ -243,6 +243,8 @@ pub const SUBJECT_PRONOUNS: &[&str] = &["it", "she", "he"];
 
 pub const FOR_WHOM: &[&str] = &["for"];
 
+pub const ONLY: &[&str] = &["only"];
+
 pub const WITHIN: &[&str] = &["in"];
 
 pub const AMONG: &[&str] = &["among", "of"];

@@ -23,6 +23,7 @@ pub const HEDGES: &[&str] = &[
     "{peut|peuvent|pouvons|pouvait|pouvaient|pourrait} {pas |}{etre |}{exclu|exclue|exclure} {que|qu'}",
     "{pouvons|peut|peuvent} {pas |}exclure",
     "n'{ecarte|ecartent|ecartait|ecartaient} pas",
+    "{a|ont|avait|avaient} {egalement |aussi |en revanche |toutefois |notamment |ainsi |}pu {egalement |aussi |ainsi |}etre",
     "{semble|semblent|semblerait}",
     "il est possible {que|qu'}",
     "il {n'est|n'etait} pas exclu {que|qu'}",

@@ -140,7 +140,8 @@ pub const EXPOSURE: &[&str] = &[
 /// What a file or a base holds: it is exposed, unless the file is said not to be.
 pub const CONTAINS: &[&str] = &[
     "{s'y trouver|s'y trouve|s'y trouvent|s'y trouvaient|y figurer|y figurent|y figure|y figuraient|figurer}",
-    "{evoque|evoquent|enumere|enumerent|mentionne|mentionnent|cite|citent} {des|les|le|la|l'|de|d'}",
+    "{evoque|evoquent|enumere|enumerent|mentionne|mentionnent|mentionnait|cite|citent} {des|les|le|la|l'|de|d'|votre|vos|leur|leurs|son|sa|ses}",
+    "{comporte|comportent|comportait|comportaient|indique|indiquent|indiquait|repertorie|repertoriait} {votre|vos|leur|leurs}",
     "{renfermerait|renfermeraient|contiendrait|contiendraient}",
     "{s'y|s'} {ajoute|ajoutent|ajoutaient|ajouteraient}",
     "{contient|contenait|contenaient|contiennent|contenant|contenues|renferme|renferment|renfermait|reunit|rassemblait|rassemblent}",
@@ -410,7 +411,8 @@ pub const OCCURRED: &[&str] = &[
     "{est|sont|etait|etaient} tombe{e|}{s|}",
     "{s'est|se sont|s'etait|s'etaient} {promene|engouffre|infiltre|faufile|connecte|servi|empare|glisse}{e|es|s|}",
     "{a|ont|aura|avait} dure",
-    "{date|datent|datait|dataient|daterait|dateraient} d{u|e|es}",
+    "{date|datent|datait|dataient|daterait|dateraient} {du|des}",
+    "{datent|datait|dataient|daterait|dateraient} de",
     "{a|ont} vu {leur|leurs|ses|son|sa}",
 ];
 

@@ -182,6 +182,8 @@ pub const SUBJECT_PRONOUNS: &[&str] = &["il", "elle"];
 
 pub const FOR_WHOM: &[&str] = &["pour"];
 
+pub const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement"];
+
 pub const WITHIN: &[&str] = &["dans"];
 
 pub const AMONG: &[&str] = &["parmi"];
