@@ -10,7 +10,9 @@ mod pack;
 pub mod symbols;
 
 pub use cue::Cue;
-pub use pack::{Boilerplate, Calendar, Feast, NumberWord, Numbers, Pack, Part, Pointing, Relative, Season, TimeUnit};
+pub use pack::{
+    Boilerplate, Calendar, Feast, LunarCalendar, NumberWord, Numbers, Pack, Part, Pointing, Relative, Season, TimeUnit,
+};
 
 /// Every language that can be read.
 pub static PACKS: [&Pack; 2] = [&fr::PACK, &en::PACK];

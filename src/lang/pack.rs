@@ -403,6 +403,16 @@ pub enum Feast {
     Nth(i8, i8, i8, i64),
     /// So many days from Easter Sunday of the eastern churches.
     OrthodoxEaster(i64),
-    /// A feast of a calendar that goes by the moon, which no rule of ours follows.
-    Moon,
+    /// Calendar, its month (leap months aside) and day.
+    Lunar(LunarCalendar, u8, u8),
+}
+
+/// Calendars whose months go by the moon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LunarCalendar {
+    Chinese,
+    /// Tishri is the first month, Nisan the seventh.
+    Hebrew,
+    /// As reckoned in Mecca.
+    Islamic,
 }

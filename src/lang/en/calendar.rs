@@ -131,6 +131,8 @@ pub const CALENDAR: Calendar = Calendar {
         ("tonight", Days(0)),
         ("last night", Days(-1)),
         ("tomorrow", Days(1)),
+        ("tmrw", Days(1)),
+        ("the day after tmrw", Days(2)),
         ("the day after tomorrow", Days(2)),
         ("the day before yesterday", Days(-2)),
         ("the previous day", DaysFromLast(-1)),

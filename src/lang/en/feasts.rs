@@ -1,7 +1,8 @@
 //! English days with a name of their own, in the order of the year.
 
 use crate::lang::Feast;
-use crate::lang::Feast::{Easter, Fixed, Moon, Nth, OrthodoxEaster};
+use crate::lang::Feast::{Easter, Fixed, Lunar, Nth, OrthodoxEaster};
+use crate::lang::LunarCalendar::{Chinese, Hebrew, Islamic};
 
 /// Days that the whole English-speaking press names, or that of the country where they are kept.
 /// A holiday that two countries keep on two days (Mother's Day) is that of most readers.
@@ -120,12 +121,27 @@ pub const FEASTS: &[(&str, Feast)] = &[
     ("st stephen ' s day", Fixed(12, 26)),
     ("new year ' s eve", Fixed(12, 31)),
     ("new years eve", Fixed(12, 31)),
-    // Else « new year's day » would be read in them.
-    ("chinese new year", Moon),
-    ("chinese new year ' s day", Moon),
-    ("lunar new year", Moon),
-    ("lunar new year ' s day", Moon),
-    ("chinese lunar new year ' s day", Moon),
-    ("islamic new year", Moon),
-    ("jewish new year", Moon),
+    // By the moon.
+    ("chinese new year", Lunar(Chinese, 1, 1)),
+    ("chinese new year ' s day", Lunar(Chinese, 1, 1)),
+    ("chinese new years", Lunar(Chinese, 1, 1)),
+    ("lunar new year", Lunar(Chinese, 1, 1)),
+    ("lunar new year ' s day", Lunar(Chinese, 1, 1)),
+    ("chinese lunar new year ' s day", Lunar(Chinese, 1, 1)),
+    ("jewish new year", Lunar(Hebrew, 1, 1)),
+    ("rosh hashanah", Lunar(Hebrew, 1, 1)),
+    ("yom kippur", Lunar(Hebrew, 1, 10)),
+    ("passover", Lunar(Hebrew, 7, 15)),
+    ("islamic new year", Lunar(Islamic, 1, 1)),
+    ("laylat al kadr", Lunar(Islamic, 9, 27)),
+    ("laylat al - qadr", Lunar(Islamic, 9, 27)),
+    ("night of power", Lunar(Islamic, 9, 27)),
+    ("eid al - fitr", Lunar(Islamic, 10, 1)),
+    ("eid al fitr", Lunar(Islamic, 10, 1)),
+    ("eid al - adha", Lunar(Islamic, 12, 10)),
+    ("eid al adha", Lunar(Islamic, 12, 10)),
+    ("id ul - adha", Lunar(Islamic, 12, 10)),
+    ("bakr id", Lunar(Islamic, 12, 10)),
+    ("sacrifice feast", Lunar(Islamic, 12, 10)),
+    ("feast of the sacrifice", Lunar(Islamic, 12, 10)),
 ];

@@ -1,6 +1,7 @@
 //! The French calendar: months, days, and what is a date only against another.
 
-use crate::lang::Feast::{Easter, Fixed};
+use crate::lang::Feast::{Easter, Fixed, Lunar};
+use crate::lang::LunarCalendar::{Chinese, Hebrew, Islamic};
 use crate::lang::Part::Weekdays;
 use crate::lang::Pointing::{Following, Last, Next, Previous, This};
 use crate::lang::Relative::{Days, DaysFromLast, LastWeekend};
@@ -320,4 +321,10 @@ const FEASTS: &[(&str, Feast)] = &[
     ("lundi de paques", Easter(1)),
     ("jeudi de l' ascension", Easter(39)),
     ("lundi de pentecote", Easter(50)),
+    ("nouvel an chinois", Lunar(Chinese, 1, 1)),
+    ("nouvel an lunaire", Lunar(Chinese, 1, 1)),
+    ("aid el - fitr", Lunar(Islamic, 10, 1)),
+    ("aid el - kebir", Lunar(Islamic, 12, 10)),
+    ("aid al - adha", Lunar(Islamic, 12, 10)),
+    ("yom kippour", Lunar(Hebrew, 1, 10)),
 ];

@@ -91,7 +91,11 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     /// A day, a month or a year by its name.
     fn named(&self, index: usize) -> Option<(Named, usize)> {
         match self.tokens.shape(index)? {
-            Shape::Digits => self.in_figures(index).or_else(|| self.day_and_month(index)).or_else(|| self.year(index)),
+            Shape::Digits => self
+                .in_figures(index)
+                .or_else(|| self.day_and_month(index))
+                .or_else(|| self.month_after_year(index))
+                .or_else(|| self.year(index)),
             Shape::Word => self
                 .weekday(index)
                 .or_else(|| self.in_figures(index))

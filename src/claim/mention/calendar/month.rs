@@ -33,6 +33,13 @@ impl CalendarReader<'_, '_> {
         is_month.then_some((Named { pointing, ..named }, to))
     }
 
+    /// « 2016 November », where months have a capital.
+    pub(super) fn month_after_year(&self, index: usize) -> Option<(Named, usize)> {
+        let (year, month) = (self.four_figures(index)?, self.month_at(index + 1)?);
+        let told = self.calendar.capitals && self.is_capital(index + 1) && !self.tokens.is_digits(index + 2);
+        told.then_some((Named { month: Some(month), year: Some(year), ..Named::default() }, index + 2))
+    }
+
     /// « au mois de mai ».
     fn is_of_a_month(&self, at: usize) -> bool {
         let Some(unit) = at.checked_sub(2) else { return false };
@@ -142,6 +149,7 @@ mod tests {
         assert_dates(
             "en",
             &[
+                ("It began in 2016 November.", &["2016-11"]),
                 ("It began in April of 1987.", &["1987-04"]),
                 ("It began in April of 87.", &["1987-04"]),
                 ("It began last May.", &["2020-05"]),

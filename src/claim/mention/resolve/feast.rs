@@ -1,12 +1,15 @@
 //! The day of a feast in a year.
 
+use icu_calendar::cal::{ChineseTraditional, Hebrew, Hijri};
+use icu_calendar::types::Month;
+use icu_calendar::{AsCalendar, Date as DateOf, Iso};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Resolver, on_or_after, on_or_before};
 use crate::claim::mention::calendar::Frame;
 use crate::date::PartialDate;
-use crate::lang::{Feast, Pointing};
+use crate::lang::{Feast, LunarCalendar, Pointing};
 
 impl Resolver {
     pub(super) fn feast(
@@ -16,9 +19,6 @@ impl Resolver {
         pointing: Pointing,
         future: bool,
     ) -> Result<PartialDate, &'static str> {
-        if feast == Feast::Moon {
-            return Err("a feast that goes by the moon");
-        }
         if let Some(of) = of {
             let year = match of {
                 Frame::Named(named) => self.named(named, future)?.first_day().year(),
@@ -43,7 +43,7 @@ fn day_of(feast: Feast, year: i16) -> Option<Date> {
         Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
         Feast::Easter(days) => Some(easter(year)?.saturating_add(days.days())),
         Feast::OrthodoxEaster(days) => Some(orthodox_easter(year)?.saturating_add(days.days())),
-        Feast::Moon => None,
+        Feast::Lunar(calendar, month, day) => lunar(calendar, month, day, year),
         Feast::Nth(month, weekday, nth, days) => {
             let first = Date::new(year, month, 1).ok()?;
             let day = if nth > 0 { on_or_after(first, weekday) } else { on_or_before(first.last_of_month(), weekday) };
@@ -51,6 +51,26 @@ fn day_of(feast: Feast, year: i16) -> Option<Date> {
             Some(day.saturating_add(weeks.weeks()).saturating_add(days.days()))
         }
     }
+}
+
+/// The day of a feast of a lunar calendar in a year of ours: the first, where two fall into one.
+fn lunar(calendar: LunarCalendar, month: u8, day: u8, year: i16) -> Option<Date> {
+    match calendar {
+        LunarCalendar::Chinese => lunar_of(ChineseTraditional::new(), month, day, year),
+        LunarCalendar::Hebrew => lunar_of(Hebrew::new(), month, day, year),
+        LunarCalendar::Islamic => lunar_of(Hijri::new_umm_al_qura(), month, day, year),
+    }
+}
+
+fn lunar_of<C: AsCalendar + Copy>(calendar: C, month: u8, day: u8, year: i16) -> Option<Date> {
+    let new_year = DateOf::try_new(i32::from(year).into(), Month::new(1), 1, Iso).ok()?;
+    let own = new_year.to_calendar(calendar).year().extended_year();
+    let found = (own..=own + 1).filter_map(|own| {
+        let iso = DateOf::try_new(own.into(), Month::new(month), day, calendar).ok()?.to_calendar(Iso);
+        let year = i16::try_from(iso.year().extended_year()).ok()?;
+        Date::new(year, i8::try_from(iso.month().ordinal).ok()?, i8::try_from(iso.day_of_month().0).ok()?).ok()
+    });
+    found.into_iter().find(|day| day.year() == year)
 }
 
 /// Easter Sunday of the Gregorian calendar (the anonymous algorithm that Butcher's Ecclesiastical Calendar gives).
@@ -92,6 +112,9 @@ mod tests {
             (Feast::OrthodoxEaster(-48), 2018, "2018-02-19"),
             (Feast::Nth(11, 4, 4, 0), 2013, "2013-11-28"),
             (Feast::Nth(5, 1, -1, 0), 2021, "2021-05-31"),
+            (Feast::Lunar(LunarCalendar::Chinese, 1, 1), 2024, "2024-02-10"),
+            (Feast::Lunar(LunarCalendar::Islamic, 10, 1), 2024, "2024-04-10"),
+            (Feast::Lunar(LunarCalendar::Hebrew, 1, 10), 2024, "2024-10-12"),
         ] {
             assert_eq!(day_of(feast, year).unwrap().to_string(), expected);
         }
