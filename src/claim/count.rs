@@ -32,7 +32,7 @@ pub const RULES: &[Rule] = &[
             "Appelez le 0 800 130 130.",
             "Le vol concerne 7 3422 clients.",
             "Le solde est de -7342 clients.",
-            "Le chiffre est sorti : 1 900 raisons de s’inquiéter.",
+            "Le code à quatre chiffres tient.",
         ],
     },
     Rule {

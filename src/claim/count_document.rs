@@ -7,13 +7,14 @@ use super::count_part::{is_of_one_kind, may_be_whole};
 use super::scene::Scene;
 use super::support::rule;
 use super::{Certainty, Claim, Count, CountRole, Qualifier, Toll, UnitClass, Value};
-use crate::document::Part;
+use crate::document::{BlockKind, Part};
 use crate::lang::Cue;
 use crate::span::Span;
 
 /// The roles of a text's figures, each seen among all; `tentative` are those that no word ties to the story.
 pub fn in_document(scene: &Scene, mut claims: Vec<Claim>, tentative: &[bool]) -> Vec<Claim> {
     as_stated(scene, &mut claims);
+    as_neighbours(scene, &mut claims);
     summands(&mut claims);
     parts_of_whole(scene, &mut claims);
     parts_of_the_stated(scene, &mut claims);
@@ -69,6 +70,57 @@ fn as_stated(scene: &Scene, claims: &mut [Claim]) {
         }
     }
 }
+
+/// « 61 400 bénéficiaires **et** 3 250 agents », « 61 400 bénéficiaires ; » « 3 250 agents »: joined to a figure of the affected, or the
+/// head of a bullet beside one, a figure of which no word tells more is of them too.
+fn as_neighbours(scene: &Scene, claims: &mut [Claim]) {
+    for index in 1..claims.len() {
+        let (before, rest) = claims.split_at_mut(index);
+        let (Some(last), Some(claim)) = (before.last(), rest.first_mut()) else { continue };
+        let Value::Count(whole) = &last.value else { continue };
+        let (end, start) = (scene.tokens.at(last.span.end - 1) + 1, scene.tokens.at(claim.span.start));
+        let beside = is_joined(scene, end, start) || (heads_a_bullet(scene, last) && heads_a_bullet(scene, claim));
+        let (role, certainty) = (whole.role, last.certainty);
+        if let Value::Count(count) = &mut claim.value
+            && count.role == CountRole::Other
+            && role == CountRole::Affected
+            && whole.unit_class.is_whose_data()
+            && count.unit_class.is_whose_data()
+            && claim.cues.is_empty()
+            && beside
+        {
+            count.role = role;
+            claim.certainty = certainty;
+            claim.cues.clone_from(&last.cues);
+        }
+    }
+}
+
+/// « et de », « ainsi que », « plus »: few words, none of which is a verb of the story.
+fn is_joined(scene: &Scene, from: usize, to: usize) -> bool {
+    let joins = |index: usize| {
+        let word = scene.tokens.word(index);
+        scene.pack.coordinators.contains(&word) || scene.pack.plus.contains(&word)
+    };
+    let told = |cue| matches!(cue, Cue::Exposure | Cue::Boundary | Cue::Population | Cue::Speech | Cue::Event(_));
+    to > from
+        && to - from <= JOINED
+        && (from..to).any(joins)
+        && scene.cues(from, to, told).next().is_none()
+        && scene.tokens.sentence(from).0 == scene.tokens.sentence(to).0
+}
+
+/// Tokens between two figures that are joined.
+const JOINED: usize = 10;
+
+fn heads_a_bullet(scene: &Scene, claim: &Claim) -> bool {
+    let block = scene.tokens.document.block_at(claim.span);
+    scene.background.cues.layout
+        && block.is_some_and(|block| block.kind == BlockKind::Item && claim.span.start - block.span.start <= BULLET)
+}
+
+/// Bytes of a bullet's mark and an article.
+const BULLET: usize = 8;
 
 /// « 174 600 personnes : 71 400 élèves, 96 300 parents et 6 900 enseignants »: what adds up to a figure of the affected is
 /// its parts.
@@ -131,6 +183,12 @@ fn parts_of_the_stated(scene: &Scene, claims: &mut [Claim]) {
         let figures = &scene.background.story.figures;
         figures.iter().any(|(figure, role)| *role == CountRole::Affected && near(value, *figure))
     };
+    // « 61 400 bénéficiaires et 3 250 agents »: told beside the whole, a figure is no part of it.
+    let beside: BTreeSet<Span> = claims
+        .iter()
+        .filter(|claim| matches!(&claim.value, Value::Count(count) if count.role == CountRole::Affected && near(count.value, whole)))
+        .map(|claim| claim.sentence)
+        .collect();
     let shifted = |value: u64| (1..=6).any(|zeros| near(value.saturating_mul(10_u64.pow(zeros)), whole));
     for claim in claims {
         let heads = matches!(claim.part, Part::Title | Part::Lead);
@@ -140,6 +198,7 @@ fn parts_of_the_stated(scene: &Scene, claims: &mut [Claim]) {
             && count.qualifier.upper().is_none()
             && count.value.saturating_mul(2) < whole
             && !heads
+            && !beside.contains(&claim.sentence)
             && !stated(count.value)
             && !shifted(count.value)
         {
@@ -188,7 +247,7 @@ fn severities(scene: &Scene, claims: &mut [Claim]) {
 }
 
 /// Bytes between two figures of one toll.
-const TOGETHER: usize = 120;
+const TOGETHER: usize = 300;
 
 fn counts_of(claims: &[Claim]) -> impl Iterator<Item = &Count> {
     claims.iter().filter_map(|claim| match &claim.value {

@@ -41,7 +41,10 @@ pub fn noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
     own_noun(scene, expression, numeral, last)
         .or_else(|| of_the_next(scene, expression, numeral, last))
         .or_else(|| unknown_noun(scene, expression, numeral))
-        .filter(|(to, class, _, _)| *class != UnitClass::Other || !is_uncounted(scene, (expression.to, *to)))
+        .filter(|(to, class, _, _)| {
+            let thing = *class == UnitClass::Other && numeral.value < FEWEST_UNKNOWN;
+            !thing || !is_uncounted(scene, (expression.to, *to))
+        })
 }
 
 /// « deux étapes », « code à quatre chiffres »: the number tells nothing of a story.
@@ -300,7 +303,9 @@ pub fn is_elided(scene: &Scene, expression: &Expression, numeral: Numeral) -> bo
     let (start, end) = scene.sentence(expression.from);
     let (from, _) = qualifier_before(scene, expression.from);
     let after = (expression.to + 6).min(end);
-    let anaphor = scene.tagged_at(expression.to, Tag::Anaphor).is_some();
+    // « une vingtaine d'autres ont été blessées »
+    let of = usize::from(scene.pack.numbers.of.contains(&scene.tokens.word(expression.to)));
+    let anaphor = [0, of].iter().any(|skip| scene.tagged_at(expression.to + skip, Tag::Anaphor).is_some());
     let part = scene
         .cues(start.max(from.saturating_sub(3)), from, |cue| cue == Cue::Subset)
         .next_back()

@@ -142,7 +142,9 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     // « 6 500 habitants confinés »: the counted noun itself is a word of the stock.
     let hit = verb.is_some_and(|verb| verb.from >= at.1 && step(scene, (verb.from, verb.to), at) <= 2);
     let own = stock.is_some_and(|mark| at.0 <= mark.from && mark.to <= at.1);
-    let (population, stock) = if hit && own { (0, None) } else { (population, stock) };
+    // « la caisse compte 36 240 personnes **touchées** », « recense 630 000 **victimes** »
+    let victims = verb.is_some_and(|verb| at.0 < verb.from && verb.to <= at.1 + 1 && verb.from + 1 >= at.1);
+    let (population, stock) = if (hit && own) || victims { (0, None) } else { (population, stock) };
     let taken = stock.is_some_and(|mark| is_another_numbers(scene, (from, to), &mark, at));
     let population = if taken { population - WEIGHTS.taken } else { population };
     let (population, stock) = match whole(scene, at.0) {

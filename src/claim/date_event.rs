@@ -1,12 +1,12 @@
 //! The event that a day is of: the words nearest to it that tell one, and what makes a day one of the world around.
 
-use super::DateRole;
 use super::date_reach::{TIED, is_object, is_set_behind, is_tied, reach};
 use super::lexicon::{Mark, Tag};
 use super::mention::resolve::Resolved;
 use super::scene::Scene;
 use super::scope::{Elsewhere, OLDEST_DAYS, cost, days_before_story, elsewhere, tells_of_a_firm};
 use super::tokens::Shape;
+use super::{DateRole, UnitClass};
 use crate::date::PartialDate;
 use crate::lang::Cue;
 
@@ -38,6 +38,7 @@ pub fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(
                 continue;
             }
             Tag::Cue(Cue::Event(role)) => (of_whom(scene, mark, role), reach(scene, mark, at)),
+            Tag::Cue(Cue::Authority) if is_notified(scene, mark) => (DateRole::Notified, reach(scene, mark, at)),
             Tag::Cue(Cue::Speech) if is_told_on(scene, mark, at, resolved) => {
                 (DateRole::Announced, reach(scene, mark, at))
             }
@@ -92,8 +93,15 @@ fn of_whom(scene: &Scene, verb: &Mark, role: DateRole) -> DateRole {
     let passive = words().any(|word| scene.pack.passive.contains(&word));
     let told = if passive { near(Cue::Authority, from, verb.from) } else { near(Cue::Authority, verb.to, to) };
     let informs = words().any(|word| scene.pack.informs.iter().any(|stem| word.starts_with(stem)));
+    let addressed = || {
+        scene
+            .cues(verb.to, (verb.to + SUBJECT + 4).min(to), |cue| cue == Cue::Authority)
+            .any(|mark| is_addressed(scene, mark))
+    };
     match role {
         DateRole::Detected | DateRole::Announced if informs && told.is_some() => DateRole::Notified,
+        DateRole::Announced if !passive && addressed() => DateRole::Notified,
+        DateRole::Announced if is_publication(scene, verb) => DateRole::Other,
         DateRole::Announced if !passive => {
             let (low, high) = (verb.from.saturating_sub(SUBJECT).max(from), (verb.to + SUBJECT).min(to));
             let justice = near(Cue::Justice, low, high).filter(|way| *way <= SUBJECT_WAY);
@@ -106,6 +114,44 @@ fn of_whom(scene: &Scene, verb: &Mark, role: DateRole) -> DateRole {
         }
         _ => role,
     }
+}
+
+/// « **à la** Cnil », « **auprès du** préposé ».
+fn is_addressed(scene: &Scene, authority: &Mark) -> bool {
+    let article = |index: usize| {
+        let word = scene.tokens.word(index);
+        scene.pack.determiners.contains(&word) && !scene.pack.to_whom.contains(&word)
+    };
+    let before = (authority.from.saturating_sub(3)..authority.from).rev().find(|index| !article(*index));
+    before.is_some_and(|index| scene.pack.to_whom.contains(&scene.tokens.word(index)))
+}
+
+/// « une notification adressée **à la Cnil** », « **la Cnil** a été avisée ».
+fn is_notified(scene: &Scene, authority: &Mark) -> bool {
+    let (from, to) = scene.sentence(authority.from);
+    let word = |index: usize| scene.tokens.word(index);
+    let notice = (authority.from.saturating_sub(SUBJECT).max(from)..authority.from)
+        .any(|index| scene.pack.notices.contains(&word(index)));
+    let informed = (authority.to..to.min(authority.to + SUBJECT)).any(|index| {
+        scene.pack.passive.contains(&word(index))
+            && scene.pack.informs.iter().any(|stem| word(index + 1).starts_with(stem))
+    });
+    (notice && is_addressed(scene, authority)) || informed
+}
+
+/// « les fichiers mis en ligne mardi », « les pirates ont diffusé un lot »: what comes out is the loot, or by the thieves.
+fn is_publication(scene: &Scene, verb: &Mark) -> bool {
+    let (from, _) = scene.sentence(verb.from);
+    let word = |index: usize| scene.tokens.word(index);
+    let publishes =
+        (verb.from..verb.to).any(|index| scene.pack.publishes.iter().any(|stem| word(index).starts_with(stem)));
+    let low = verb.from.saturating_sub(SUBJECT).max(from);
+    let thieves = (low..verb.from).any(|index| scene.pack.thieves.contains(&word(index)));
+    let before = verb.from.saturating_sub(3).max(from);
+    let files = scene
+        .marks_within(before, verb.from)
+        .any(|mark| matches!(mark.tag, Tag::Unit(UnitClass::Records)) && word(mark.to - 1).ends_with('s'));
+    thieves || (publishes && (files || (before..verb.from).any(|index| scene.pack.data_nouns.contains(&word(index)))))
 }
 
 /// « l'Urssaf a précisé mercredi », « Le 2 mai, l'Urssaf avait évalué … »: a day right behind a verb of saying, or at

@@ -6,6 +6,7 @@ use super::RuleId;
 use super::quotation::{Quotation, Speaker};
 use super::scene::Scene;
 use super::scope::cost;
+use super::tokens::Shape;
 use crate::document::Part;
 use crate::lang::Cue;
 use crate::span::Span;
@@ -52,8 +53,12 @@ pub fn is_third_party(scene: &Scene, token: usize) -> bool {
     })
 }
 
-/// « qui assure qu'« aucun mot de passe » n'a été lu »: the words go on in the sentence of the text, whose statement it is.
+/// « L'attaque est survenue « dans la nuit du 5 au 6 » »: the words go on in the sentence of the text, whose statement it is.
 fn is_woven_in(scene: &Scene, quotation: &Quotation) -> bool {
-    let before = quotation.from.checked_sub(1);
-    before.is_some_and(|before| scene.pack.relative_pronouns.contains(&scene.tokens.word(before)))
+    let Some(before) = quotation.from.checked_sub(1) else { return false };
+    let mark = before.checked_sub(usize::from(scene.tokens.is_mark(before, '"')));
+    let continues = mark.is_some_and(|mark| scene.tokens.shape(mark) == Some(Shape::Word))
+        && scene.tokens.sentence(quotation.from).0 < before
+        && scene.tokens.original(quotation.from).starts_with(char::is_lowercase);
+    continues || scene.pack.relative_pronouns.contains(&scene.tokens.word(before))
 }

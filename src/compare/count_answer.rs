@@ -65,7 +65,7 @@ fn closeness(stated: Counted, told: Counted, judgement: Judgement, same_class: b
         (Verdict::Loose, true, true) if near || (told.count.role == CountRole::Affected && !only_claimed) => Some(3),
         (_, true, true) if slip => Some(4),
         (Verdict::Loose, false, true) if (near || cut) && stated.count.value >= 10 => Some(5),
-        (_, false, true) if slip => Some(6),
+        (Verdict::Contradicts, false, true) if slip => Some(6),
         (_, true, false) if slip && told.count.role == CountRole::Affected => Some(7),
         _ => None,
     }

@@ -116,7 +116,11 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
         })
     };
     let alone = exact.iter().filter(|other| {
-        stands_in(other) == stands_in(&second) && other.count.value != two.value && same_class(other.count, two)
+        let one_toll = two.unit_class != UnitClass::Casualties || is_same_toll(other.count, two);
+        stands_in(other) == stands_in(&second)
+            && other.count.value != two.value
+            && same_class(other.count, two)
+            && one_toll
     });
     crosses
         && (shares_noun(one, two) || (one.toll.is_some() && one.toll == two.toll))

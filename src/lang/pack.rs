@@ -48,6 +48,14 @@ pub struct Pack {
     /// Words of a passive, and stems of verbs that tell somebody something: « a **été** **inform**ée ».
     pub passive: &'static [&'static str],
     pub informs: &'static [&'static str],
+    /// Nouns of what an authority is sent.
+    pub notices: &'static [&'static str],
+    /// « à la Cnil », « auprès du préposé ».
+    pub to_whom: &'static [&'static str],
+    /// Those who took the data.
+    pub thieves: &'static [&'static str],
+    /// Stems of verbs by which something comes out.
+    pub publishes: &'static [&'static str],
     /// « numéro de **carte** Tilia ».
     pub cards: &'static [&'static str],
     /// « dans 9 870 **cas** ».
@@ -82,6 +90,8 @@ pub struct Pack {
     pub determiners: &'static [&'static str],
     /// « et », « ou », « ni »: what joins the last members of a list.
     pub coordinators: &'static [&'static str],
+    /// « plus 3 250 agents »: what adds a figure to the one before.
+    pub plus: &'static [&'static str],
     /// All that may join two members of a list.
     pub joining_words: &'static [&'static str],
     /// Kinds of personal data, with their ids.

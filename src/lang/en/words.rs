@@ -349,3 +349,14 @@ pub const UNCOUNTED: &[&str] = &[
     "ways",
     "words",
 ];
+
+pub const NOTICES: &[&str] = &["notification", "report", "notice"];
+
+pub const TO_WHOM: &[&str] = &["to", "with"];
+
+pub const THIEVES: &[&str] =
+    &["hacker", "hackers", "attacker", "attackers", "criminal", "criminals", "gang", "gangs", "thieves", "intruders"];
+
+pub const PUBLISHES: &[&str] = &["publish", "post", "online", "releas", "leak", "dump"];
+
+pub const PLUS: &[&str] = &["plus"];

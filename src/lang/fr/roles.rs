@@ -236,7 +236,8 @@ pub const BYSTANDER: &[&str] = &[
     "destinataires",
     "prevenu{e|}{s|} par {courrier|e-mail|mail|sms}",
     "{helicopteres|ambulances|camions|lits|vehicules}",
-    "{a bord|transportait|transporte|avaient pris place|ont pris place|emploie|employait}",
+    "{a bord|transportait|transporte|transportes|transportees|avaient pris place|ont pris place|emploie|employait}",
+    "{se trouvaient|se trouvait} {dans {le|la|un|une|l'}|a {bord|son bord|leur bord}}",
     "heberge{e|}{s|}",
     "emplois",
     "postes supprimes",
@@ -328,7 +329,8 @@ pub const PUTS: &[&str] = &[
 
 /// To whom an incident must be told.
 pub const AUTHORITIES: &[&str] = &[
-    "{cnil|apd|pfpdt|edpb}",
+    "{cnil|apd|pfpdt|edpb|ofcs|gba|ico}",
+    "office federal de la cybersecurite",
     "autorite{s}{ de protection des donnees| de controle| competente{s}| belge|}",
     "commission nationale de l'informatique et des libertes",
     "prepose federal",
@@ -397,6 +399,10 @@ pub const OCCURRED: &[&str] = &[
     "se produit",
     "a lieu",
     "s'est abattu{e|}",
+    "{present|presente|presents|presentes} {dans|sur} {le|leur|notre|nos|ses|son|les|ce} {reseau|systeme|serveur|serveurs|systemes}",
+    "{etaient|etait|seraient|serait} {dans la place|dans le reseau|dans les murs|dans ses murs}",
+    "{trouvaient|trouvait} {toutefois |deja |encore |}{dans le reseau|dans la place|dans les murs|dans le systeme}",
+    "{ete|fut|est} victime",
     "{est|sont|etait|etaient} passe{e|}{s|} a l'action",
     "{a|ont|avait|avaient} {essaye|tente} {de|d'}",
     "{a|ont|avait|avaient} mis la main",
@@ -531,6 +537,7 @@ pub const OTHER_EVENT: &[&str] = &[
     "{a|ont} {mis en ligne|mis en vente|deverse|balance|depose|propose}{e|} {sur|une|un|l'|la|les|le|des|en}",
     "{archive|base|fichier|fichiers|echantillon|donnees} {a ete|ont ete|est|sont} {mise|mis|mises|publie|publiee|publiees|publies|diffuse|diffusee|diffusees}{ en ligne| en vente|}",
     "en vente",
+    "a la date du",
     "plan blanc{ a ete|} {leve|active|declenche}",
     "{leve|levee}{s|} le",
     "{datee|dates|datees} du",

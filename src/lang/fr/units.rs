@@ -357,6 +357,8 @@ pub const ANAPHORS: &[&str] = &[
     "{concerne{s}|concernee{s}|touche{s}|touchee{s}|affecte{s}|affectee{s}|impacte{s}|impactee{s}|vise{s}|visee{s}|expose{s}|exposee{s}}",
     "{compromis|compromise{s}|vole{s}|volee{s}|derobe{s}|derobee{s}|divulgue{s}|divulguee{s}|piratee{s}|pirate{s}}",
     "{autre{s}|de plus|de moins|en tout|au total}",
+    "des {premiers|premieres|derniers|dernieres|seconds|secondes|victimes}",
+    "{plus |}{legerement|grievement|gravement|serieusement} {atteint|touche|blesse}{s|e|es|}",
     "{a bord|a quai|restant{s}|restante{s}}",
     "{grave{s}|gravement|grievement|leger{s}|en urgence {absolue|relative}}",
     "{dans un etat {grave|critique|serieux}}",

@@ -196,7 +196,36 @@ pub const DATA_NOUNS: &[&str] = &["donnees", "informations"];
 
 pub const PASSIVE: &[&str] = &["ete", "etre"];
 
-pub const INFORMS: &[&str] = &["inform", "preven", "avert", "alert", "sais", "signal", "notifi", "declar"];
+pub const INFORMS: &[&str] = &["inform", "preven", "avert", "alert", "sais", "signal", "notifi", "declar", "avis"];
+
+/// « à la Cnil », « auprès du préposé »: to whom something is told.
+pub const NOTICES: &[&str] = &["notification", "signalement", "declaration", "alerte"];
+
+pub const TO_WHOM: &[&str] = &["a", "au", "aux", "aupres"];
+
+pub const THIEVES: &[&str] = &[
+    "pirate",
+    "pirates",
+    "hacker",
+    "hackers",
+    "hackeur",
+    "hackeurs",
+    "cybercriminel",
+    "cybercriminels",
+    "gang",
+    "attaquant",
+    "attaquants",
+    "voleur",
+    "voleurs",
+    "malfaiteur",
+    "malfaiteurs",
+    "ranconneurs",
+    "rançonneurs",
+    "franchise",
+    "assaillants",
+];
+
+pub const PUBLISHES: &[&str] = &["publi", "diffus", "post", "ligne", "divulg", "devoil"];
 
 pub const PEOPLE_ENDINGS: &[&str] = &["eurs", "euses", "trices", "iens", "iennes", "istes"];
 
@@ -372,3 +401,5 @@ pub const UNCOUNTED: &[&str] = &[
     "volets",
     "yeux",
 ];
+
+pub const PLUS: &[&str] = &["plus", "ainsi", "ajouter", "ajoutent"];
