@@ -18,3 +18,4 @@ pub mod lang;
 pub mod report;
 pub mod span;
 pub mod wire;
+pub mod wording;

@@ -13,6 +13,7 @@ use super::Told;
 use super::exit::complain_of;
 use recoupe::claim::Reading;
 use recoupe::report::{self, DEFAULT_WIDTH, Format, Options, Report};
+use recoupe::wording::Language;
 
 /// Narrower tables cannot be read.
 const NARROWEST: usize = 40;
@@ -31,6 +32,10 @@ pub struct Output {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Colour,
 
+    /// Tell findings in this language
+    #[arg(long, global = true, value_name = "LANGUAGE", default_value = "en", value_parser = language_parser())]
+    lang: Language,
+
     /// Fit tables to this many columns [default: the terminal's, or 80]
     #[arg(long, global = true, value_name = "COLUMNS")]
     width: Option<u16>,
@@ -48,6 +53,11 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(names).try_map(|name| Format::from_name(&name).ok_or("no such format"))
 }
 
+fn language_parser() -> impl TypedValueParser<Value = Language> {
+    let names = Language::ALL.iter().map(|language| language.name());
+    PossibleValuesParser::new(names).try_map(|name| Language::from_name(&name).ok_or("no such language"))
+}
+
 impl Output {
     /// Writes a report where it was asked for; a file is there whole or not at all.
     pub fn write(&self, told: &Told) -> Result<()> {
@@ -58,6 +68,7 @@ impl Output {
             all: told.all,
             with_text: told.with_text,
             explain: told.explain,
+            language: self.lang,
         };
         if let Some(path) = &self.output {
             spare_inputs(path, &told.report)?;

@@ -29,6 +29,7 @@ use crate::claim::rules::Rule;
 use crate::claim::{Mention, Reading, words};
 use crate::compare::{Comparison, Failure};
 use crate::eval::Evaluation;
+use crate::wording::Language;
 
 words!(
     /// How a report is written.
@@ -51,11 +52,21 @@ pub struct Options {
     pub with_text: bool,
     /// Whether an extraction's table tells what decided each claim.
     pub explain: bool,
+    /// The language of sentences.
+    pub language: Language,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { format: Format::Table, width: DEFAULT_WIDTH, colour: false, all: false, with_text: true, explain: false }
+        Self {
+            format: Format::Table,
+            width: DEFAULT_WIDTH,
+            colour: false,
+            all: false,
+            with_text: true,
+            explain: false,
+            language: Language::English,
+        }
     }
 }
 
