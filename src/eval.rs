@@ -15,6 +15,7 @@ pub use gold::{Gold, GoldCount, GoldDate, GoldDivergence, GoldDocument, GoldFact
 use crate::claim::{Reading, Value, words as named_words};
 use crate::compare::quote::{Echo, Statement, is_long_enough};
 use crate::compare::{Aspect, Comparison, Finding, Verdict};
+use crate::wording::Language;
 use words::{agree_in_words, names_value};
 
 named_words!(
@@ -297,7 +298,8 @@ fn divergences(evaluation: &mut Evaluation, gold: &Gold, comparison: &Comparison
             continue;
         }
         score.wrong += 1;
-        let words = format!("{} {}: {}", finding.aspect, finding.verdict, finding.explanation);
+        let words =
+            format!("{} {}: {}", finding.aspect, finding.verdict, finding.explanation.sentence(Language::English));
         evaluation.false_claims.push(evaluation.remark(&finding.document, Kind::Divergences, words));
     }
     evaluation.count(Kind::Divergences, score);

@@ -7,7 +7,7 @@ use crate::document::fold::fold_words;
 
 use super::count_answer::{Answer, answer};
 use super::judge::{Figure, judge};
-use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+use super::{Aspect, Cause, Explanation, Finding, Pair, Verdict};
 
 /// Findings on the figures of the affected and of parts of them, in the order of the article.
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
@@ -88,19 +88,12 @@ fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Cou
 
     let denials = [stated, told].map(|counted| counted.claim.certainty == Certainty::Denied);
     if denials[0] != denials[1] {
-        let explanation = if denials[0] {
-            format!("the article gives {}, a figure that the statement denies", explain::worded(told.count))
-        } else {
-            format!("the article denies {}, the figure of the statement", explain::worded(told.count))
-        };
+        let count = told.count.clone();
+        let explanation = if denials[0] { Explanation::DeniedFigure(count) } else { Explanation::FigureDenied(count) };
         return Some(finding(Verdict::Contradicts, None, explanation));
     }
     if let Some(whole) = whole_left_out(official, article, stated, told) {
-        let explanation = format!(
-            "{} is told as the whole; in the statement it is a part of {}",
-            explain::worded(told.count),
-            explain::with_unit(whole.count)
-        );
+        let explanation = Explanation::PartAsWhole { part: told.count.clone(), whole: whole.count.clone() };
         return Some(finding(Verdict::Contradicts, Some(Cause::RoleSwapped), explanation));
     }
     let (mut verdict, mut cause) = weigh(&found, article, told);
@@ -113,7 +106,8 @@ fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Cou
     if verdict == Verdict::Rounded && official.iter().any(against) {
         (verdict, cause) = (Verdict::Loose, Some(Cause::Qualifier));
     }
-    Some(finding(verdict, cause, explain::figures(stated.count, told.count, verdict, cause)))
+    let (stated, told) = (stated.count.clone(), told.count.clone());
+    Some(finding(verdict, cause, Explanation::Figures { stated, told, verdict, cause }))
 }
 
 /// « une trentaine de blessés » where the statement counts 9 in one state and 21 in another: the two together.
@@ -126,9 +120,8 @@ fn of_the_sum(pair: &Pair, official: &[Counted], told: Counted) -> Option<Findin
         return None;
     }
     let judgement = judge(Figure { value: sum, qualifier: Qualifier::Exact }, told.figure());
-    let stated: Vec<String> = parts.iter().map(|part| explain::worded(part.count)).collect();
-    let explanation =
-        format!("{}: the statement's {} are {sum} together", explain::worded(told.count), stated.join(" and "));
+    let stated = parts.iter().map(|part| part.count.clone()).collect();
+    let explanation = Explanation::Together { told: told.count.clone(), parts: stated, sum };
     let claims = (Some(largest.claim), Some(told.claim));
     judgement
         .agrees()
@@ -208,11 +201,8 @@ fn added(pair: &Pair, told: Counted) -> Option<Finding> {
             && same_class(stated.count, told.count)
     });
     if let Some(stated) = elsewhere {
-        let explanation = format!(
-            "{} is told as the figure of the affected; the statement gives it as another figure: {}",
-            explain::worded(told.count),
-            explain::cited(stated.claim.span.of(&pair.official.document.text))
-        );
+        let words = stated.claim.span.of(&pair.official.document.text).to_owned();
+        let explanation = Explanation::OtherFigure { told: told.count.clone(), stated: words };
         let cause = Some(Cause::RoleSwapped);
         let claims = (Some(stated.claim), Some(told.claim));
         return Some(pair.finding(Aspect::Count, Verdict::Contradicts, cause, claims.0, claims.1, explanation));
@@ -221,11 +211,7 @@ fn added(pair: &Pair, told: Counted) -> Option<Finding> {
     if pair.official.named.numbers.contains(&told.count.value) {
         return None;
     }
-    let source = match &told.claim.attribution {
-        Some(who) => format!(" (the article has it from {})", explain::cited(who)),
-        None => String::new(),
-    };
-    let explanation = format!("the statement has no such figure: {}{source}", explain::with_unit(told.count));
+    let explanation = Explanation::NoSuchFigure { told: told.count.clone(), source: told.claim.attribution.clone() };
     Some(pair.finding(Aspect::Count, Verdict::Added, None, None, Some(told.claim), explanation))
 }
 

@@ -4,7 +4,7 @@ use crate::claim::{Certainty, CountRole, UnitClass};
 
 use super::count::{Counted, affected, are_one_toll, distinct};
 use super::count_answer::answer;
-use super::{Aspect, Finding, Pair, Verdict, explain};
+use super::{Aspect, Explanation, Finding, Pair, Verdict};
 
 /// The figure of the affected where the article gives nothing that answers it.
 pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
@@ -40,8 +40,7 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
         .into_iter()
         .filter(|stated| stated.count.role == CountRole::Affected && stated.claim.certainty != Certainty::Denied)
         .map(|stated| {
-            let explanation =
-                format!("the article leaves out the statement's figure: {}", explain::with_unit(stated.count));
+            let explanation = Explanation::FigureLeftOut(stated.count.clone());
             pair.finding(Aspect::Count, Verdict::Omitted, None, Some(stated.claim), None, explanation)
         })
         .collect()

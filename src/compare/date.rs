@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::claim::{Certainty, Claim, DateFact, DateRole, Reading, Value};
 use crate::date::PartialDate;
 
-use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+use super::{Aspect, Cause, Explanation, Finding, Pair, Verdict};
 
 /// Findings on the dates of the incident, in the order of the article.
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
@@ -108,8 +108,7 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
     {
         return None;
     }
-    let explanation =
-        format!("{} as the day {}: the statement gives no such day", explain::days(told.fact), explain::event(role));
+    let explanation = Explanation::NoSuchDay(*told.fact);
     Some(pair.finding(Aspect::Date, Verdict::Added, None, None, Some(told.claim), explanation))
 }
 
@@ -167,25 +166,22 @@ fn inside_interval_given<'a>(pair: &Pair, official: &[Dated<'a>], told: Dated) -
 
 /// A day that one side hedges and the other does not is the same day: what may have happened is hedged, not when.
 fn judge_same_role(pair: &Pair, stated: Dated, told: Dated) -> Finding {
-    let (day, event) = (explain::days(told.fact), explain::event(told.fact.role));
     let exact = stated.days() == told.days();
     let (verdict, cause, explanation) = match (stated.claim.certainty, told.claim.certainty) {
         (Certainty::Denied, Certainty::Asserted | Certainty::Possible) => {
-            (Verdict::Contradicts, None, format!("{day} as the day {event}, which the statement denies"))
+            (Verdict::Contradicts, None, Explanation::DeniedDay(*told.fact))
         }
         (Certainty::Asserted | Certainty::Possible, Certainty::Denied) => {
-            (Verdict::Contradicts, None, format!("the article denies that {day} is the day {event}"))
+            (Verdict::Contradicts, None, Explanation::DayDenied(*told.fact))
         }
         _ if exact || told.is_night_of(&stated) || stated.is_night_of(&told) => {
-            (Verdict::Same, None, format!("{day} is the day {event}, as the statement says"))
+            (Verdict::Same, None, Explanation::SameDay(*told.fact))
         }
         _ if stated.fact.role != told.fact.role => {
-            let explanation = format!("{day} lies within the days between which the statement says that it went on");
-            (Verdict::Rounded, Some(Cause::Rounding), explanation)
+            (Verdict::Rounded, Some(Cause::Rounding), Explanation::DayWithin(*told.fact))
         }
         _ => {
-            let stated = explain::days(stated.fact);
-            let explanation = format!("{day} where the statement says {stated}: the same, more or less exactly");
+            let explanation = Explanation::DayRoughly { stated: *stated.fact, told: *told.fact };
             (Verdict::Rounded, Some(Cause::Rounding), explanation)
         }
     };
@@ -225,34 +221,14 @@ fn role_swapped(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding>
     if also && right == DateRole::Announced {
         return None;
     }
-    let explanation = format!(
-        "{} told as the day {}; in the statement it is the day {}{}",
-        explain::days(told.fact),
-        explain::event(told.fact.role),
-        explain::event(right),
-        if also { ", as the article says elsewhere" } else { "" }
-    );
+    let explanation = Explanation::DayOfAnother { told: *told.fact, right, also };
     let (cause, official) = (Some(Cause::RoleSwapped), stated.map(|stated| stated.claim));
     Some(pair.finding(Aspect::Date, Verdict::Contradicts, cause, official, Some(told.claim), explanation))
 }
 
 fn another_day(pair: &Pair, stated: Dated, told: Dated) -> Finding {
     let cause = day_slip(stated.fact, told.fact);
-    let told_as = match stated.fact.role == told.fact.role {
-        true => String::new(),
-        false => format!(" as the day {}", explain::event(stated.fact.role)),
-    };
-    let slip = match cause {
-        Some(Cause::OffByOneDay) => ": one day off",
-        Some(Cause::Year) => ": the year differs",
-        _ => "",
-    };
-    let explanation = format!(
-        "{} as the day {}, where the statement says {}{told_as}{slip}",
-        explain::days(told.fact),
-        explain::event(told.fact.role),
-        explain::days(stated.fact)
-    );
+    let explanation = Explanation::AnotherDay { stated: *stated.fact, told: *told.fact, cause };
     pair.finding(Aspect::Date, Verdict::Contradicts, cause, Some(stated.claim), Some(told.claim), explanation)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::claim::{Certainty, Claim, FieldId, Reading, Value};
 
-use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+use super::{Aspect, Cause, Explanation, Finding, Pair, Verdict};
 
 /// Findings on kinds of data, in the order of the article.
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
@@ -39,11 +39,7 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
             continue;
         }
         seen.push(stated.id);
-        let explanation = format!(
-            "{}, {} in the statement, is left out",
-            explain::field(stated.id.name()),
-            explain::status(stated.claim.certainty)
-        );
+        let explanation = Explanation::FieldLeftOut { id: stated.id.clone(), stated: stated.claim.certainty };
         findings.push(pair.finding(Aspect::Field, Verdict::Omitted, None, Some(stated.claim), None, explanation));
     }
     findings
@@ -91,8 +87,6 @@ fn judge_claim(pair: &Pair, official: &[Named], told: Named) -> Option<Finding> 
     let agreeing = stated.iter().find(|stated| stated.claim.certainty == told.claim.certainty);
     let Some(stated) = agreeing.or(stated.first()) else { return added(pair, told) };
 
-    let field = explain::field(told.id.name());
-    let (stated_as, told_as) = (explain::status(stated.claim.certainty), explain::status(told.claim.certainty));
     let (verdict, cause) = match (stated.claim.certainty, told.claim.certainty) {
         (Certainty::Asserted, Certainty::Asserted)
         | (Certainty::Possible, Certainty::Possible)
@@ -102,10 +96,8 @@ fn judge_claim(pair: &Pair, official: &[Named], told: Named) -> Option<Finding> 
         (Certainty::Denied, Certainty::Asserted | Certainty::Possible)
         | (Certainty::Asserted | Certainty::Possible, Certainty::Denied) => (Verdict::Contradicts, None),
     };
-    let explanation = match verdict {
-        Verdict::Same => format!("{field} is {told_as}, as the statement says"),
-        _ => format!("{field} is {told_as} in the article and {stated_as} in the statement"),
-    };
+    let (stated_as, told_as) = (stated.claim.certainty, told.claim.certainty);
+    let explanation = Explanation::Field { id: told.id.clone(), stated: stated_as, told: told_as };
     Some(pair.finding(Aspect::Field, verdict, cause, Some(stated.claim), Some(told.claim), explanation))
 }
 
@@ -113,11 +105,7 @@ fn added(pair: &Pair, told: Named) -> Option<Finding> {
     if told.id.is_generic() {
         return None;
     }
-    let explanation = format!(
-        "{}, {} in the article, is not in the statement",
-        explain::field(told.id.name()),
-        explain::status(told.claim.certainty)
-    );
+    let explanation = Explanation::NoSuchField { id: told.id.clone(), told: told.claim.certainty };
     Some(pair.finding(Aspect::Field, Verdict::Added, None, None, Some(told.claim), explanation))
 }
 

@@ -3,7 +3,8 @@
 use crate::claim::{Claim, DateRole, Reading, Value};
 use crate::date::PartialDate;
 
-use super::{Aspect, Comparison, Failure, Finding, Verdict, compare, explain};
+use super::explain::Statement;
+use super::{Aspect, Comparison, Explanation, Failure, Finding, Verdict, compare};
 
 /// Holds every article against the last statement published on or before its day, else the first.
 /// What an article has from another statement than that one is `superseded`.
@@ -74,27 +75,14 @@ fn superseded(finding: Finding, others: &[(&Reading, Vec<Finding>)]) -> Finding 
         })
     });
     let Some((other, _)) = source else { return finding };
-    let whose = match other.document.published {
-        Some(day) => format!("the statement of {}", explain::day(day)),
-        None => format!("the statement {}", other.document.id),
+    let statement = match other.document.published {
+        Some(day) => Statement::Of(day),
+        None => Statement::Named(other.document.id.clone()),
     };
-    let told = finding.article.as_ref().map_or_else(String::new, what);
-    let stated = match &finding.official {
-        Some(claim) => format!("the one that the article could read says {}", what(claim)),
-        None => "the one that the article could read does not".to_owned(),
-    };
-    let explanation = format!("{told} is what {whose} says; {stated}");
+    let what = |claim: &Claim| (claim.value.clone(), claim.certainty);
+    let (told, stated) = (finding.article.as_ref().map(what), finding.official.as_ref().map(what));
+    let explanation = Explanation::Superseded { told, statement, stated };
     Finding { verdict: Verdict::Superseded, cause: None, explanation, ..finding }
-}
-
-fn what(claim: &Claim) -> String {
-    match &claim.value {
-        Value::Count(count) => explain::worded(count),
-        Value::Date(fact) => format!("{} as the day {}", explain::days(fact), explain::event(fact.role)),
-        Value::Field(id) => format!("{} {}", explain::field(id.name()), explain::status(claim.certainty)),
-        Value::Quote(quote) => explain::cited(&quote.quoted),
-        Value::Amount(amount) => format!("{} {}", amount.value, amount.currency),
-    }
 }
 
 #[cfg(test)]
@@ -102,6 +90,7 @@ mod tests {
     use super::*;
     use crate::claim::Qualifier::Exact;
     use crate::compare::examples::{Said, appointments, field, reading};
+    use crate::wording::Language;
 
     fn dated(id: &str, published: &str, said: &[Said]) -> Reading {
         let mut reading = reading(id, said);
@@ -141,7 +130,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            comparison.findings[3].explanation,
+            comparison.findings[3].explanation.sentence(Language::English),
             "6 128 is what the statement of 23 July 2020 says; the one that the article could read says 6 500"
         );
     }

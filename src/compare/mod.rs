@@ -3,8 +3,7 @@
 //! Each kind of claim has its file, which finds what an article's claim answers and judges it:
 //! `count` (with `count_answer` and `count_omission`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
-//! many articles and several statements together, and `explain` says it in one sentence (`figure` writes
-//! its numbers).
+//! many articles and several statements together, and `explain` says it in one sentence, in English or French.
 
 pub mod align;
 mod count;
@@ -14,15 +13,15 @@ mod date;
 pub mod diagnose;
 #[cfg(test)]
 pub(crate) mod examples;
-mod explain;
+pub mod explain;
 mod field;
-pub(crate) mod figure;
 mod incident;
 pub mod judge;
 pub mod model;
 pub mod quote;
 mod within;
 
+pub use explain::Explanation;
 pub use incident::incident;
 pub use model::*;
 
@@ -65,7 +64,7 @@ impl Pair<'_> {
         cause: Option<Cause>,
         official: Option<&Claim>,
         article: Option<&Claim>,
-        explanation: String,
+        explanation: Explanation,
     ) -> Finding {
         Finding {
             document: self.article.document.id.clone(),
@@ -89,6 +88,7 @@ mod tests {
     use super::*;
     use crate::claim::Qualifier::{About, Exact, MoreThan};
     use crate::claim::{CountRole, DateRole, UnitClass};
+    use crate::wording::Language;
 
     fn said() -> impl Strategy<Value = Said> {
         let figures = (prop_oneof![Just(6128_u64), Just(6218), 0_u64..100_000], 0..3_usize, 0..5_usize);
@@ -133,7 +133,7 @@ mod tests {
             let places: Vec<usize> =
                 findings.iter().map(|finding| finding.article.as_ref().map_or(usize::MAX, |claim| claim.span.start)).collect();
             prop_assert!(places.is_sorted());
-            prop_assert!(findings.iter().all(|finding| !finding.explanation.is_empty()));
+            prop_assert!(findings.iter().all(|finding| !finding.explanation.sentence(Language::French).is_empty()));
         }
     }
 

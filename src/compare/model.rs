@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Explanation;
 use crate::claim::{Claim, Reading, words};
 
 words!(
@@ -67,8 +68,7 @@ pub struct Finding {
     pub article: Option<Claim>,
     /// In a self-contradiction, the article's claim that disagrees with `article`.
     pub other: Option<Claim>,
-    /// One English sentence.
-    pub explanation: String,
+    pub explanation: Explanation,
 }
 
 /// One incident: the statements, the coverage, and where they part.

@@ -7,7 +7,7 @@ use crate::document::fold::fold_words;
 use crate::span::Span;
 
 use super::align::{Alignment, Word, align, quoted_words, similar, words};
-use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+use super::{Aspect, Cause, Explanation, Finding, Pair, Verdict};
 
 /// Shorter quotations are expressions, not sentences, and make no finding.
 const FEWEST_WORDS: usize = 4;
@@ -194,17 +194,12 @@ fn shortened(words: &str) -> String {
 fn judge_claim(pair: &Pair, statement: &Statement, claim: &Claim, quote: &Quote) -> Option<Finding> {
     let stated = |span| stated_words(pair.official, span);
     let (verdict, cause, official, explanation) = match statement.find(&quote.quoted) {
-        Echo::Verbatim(span) => {
-            (Verdict::Same, None, Some(stated(span)), "quoted word for word from the statement".to_owned())
-        }
+        Echo::Verbatim(span) => (Verdict::Same, None, Some(stated(span)), Explanation::Verbatim),
         Echo::Altered(span, differences) if quote.by_organisation || is_slight(&quote.quoted, &differences) => {
-            let explanation = format!("not the words of the statement: {}", listed(&differences));
-            (Verdict::Altered, Some(Cause::Wording), Some(stated(span)), explanation)
+            (Verdict::Altered, Some(Cause::Wording), Some(stated(span)), Explanation::Altered(differences))
         }
         Echo::Absent if quote.by_organisation && is_named_there(claim) => {
-            let speaker = quote.speaker.as_deref().map_or(String::new(), |name| format!(" ({})", explain::cited(name)));
-            let explanation = format!("a quotation of the organisation{speaker} that is nowhere in the statement");
-            (Verdict::Added, None, None, explanation)
+            (Verdict::Added, None, None, Explanation::NoSuchQuotation { speaker: quote.speaker.clone() })
         }
         Echo::Altered(..) | Echo::Absent => return None,
     };
@@ -221,25 +216,6 @@ fn is_slight(quoted: &str, differences: &[Difference]) -> bool {
     let count = |text: &str| quoted_words(text).iter().filter(|word| word.is_plain()).count();
     let changed: usize = differences.iter().map(|one| count(&one.quoted).max(count(&one.stated))).sum();
     changed * 5 <= count(quoted)
-}
-
-fn listed(differences: &[Difference]) -> String {
-    const MOST: usize = 3;
-    let told: Vec<String> = differences
-        .iter()
-        .take(MOST)
-        .map(|difference| match (difference.quoted.is_empty(), difference.stated.is_empty()) {
-            (false, false) => {
-                format!("{} for {}", explain::cited(&difference.quoted), explain::cited(&difference.stated))
-            }
-            (false, true) => format!("{} put in", explain::cited(&difference.quoted)),
-            (true, _) => format!("{} left out", explain::cited(&difference.stated)),
-        })
-        .collect();
-    match differences.len().saturating_sub(MOST) {
-        0 => told.join(", "),
-        more => format!("{}, and {more} more", told.join(", ")),
-    }
 }
 
 /// The statement's words that a quotation repeats, as a claim of the statement.
@@ -275,7 +251,7 @@ mod tests {
         let (official, article) = (statement(STATEMENT), reading("article", &[quote(quoted)]));
         let pair = Pair { official: &official, article: &article };
         let finding = compare(&pair).remove(0);
-        (finding.verdict, finding.explanation)
+        (finding.verdict, finding.explanation.sentence(crate::wording::Language::English))
     }
 
     #[test]

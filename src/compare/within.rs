@@ -1,8 +1,6 @@
 //! An article against itself: two figures for one thing, a weekday that is not that date's, a
 //! part that exceeds its whole, a field both exposed and not.
 
-use jiff::civil::Weekday;
-
 use crate::claim::{Certainty, Claim, CountRole, Qualifier, UnitClass, Value};
 use crate::document::Part;
 use crate::document::fold::fold_words;
@@ -10,9 +8,10 @@ use crate::document::fold::fold_words;
 use super::count::{Counted, affected, distinct, is_same_toll, same_class, shares_noun};
 use super::count_answer::answer;
 use super::diagnose::{diagnose, is_rounding, is_slip, significant};
+use super::explain::Place;
 use super::field::{Named, fields};
 use super::judge::judge;
-use super::{Aspect, Cause, Finding, Pair, Verdict, explain};
+use super::{Aspect, Cause, Explanation, Finding, Pair, Verdict};
 
 /// More exact figures than this are a table, and each pair of them would be gone through.
 const MOST_FIGURES: usize = 60;
@@ -31,7 +30,7 @@ fn disagreement(
     aspect: Aspect,
     cause: Option<Cause>,
     claims: (&Claim, Option<&Claim>),
-    explanation: String,
+    explanation: Explanation,
 ) -> Finding {
     let finding = pair.finding(aspect, Verdict::SelfContradiction, cause, None, Some(claims.0), explanation);
     Finding { other: claims.1.cloned(), ..finding }
@@ -40,7 +39,7 @@ fn disagreement(
 fn figures(pair: &Pair) -> Vec<Finding> {
     let official = distinct(&affected(pair.official));
     let all = affected(pair.article);
-    let (title, text): (Vec<Counted>, Vec<Counted>) = all.iter().partition(|one| stands_in(one) == "title");
+    let (title, text): (Vec<Counted>, Vec<Counted>) = all.iter().partition(|one| stands_in(one) == Place::Title);
     let exact: Vec<Counted> = [distinct(&title), distinct(&text)]
         .concat()
         .into_iter()
@@ -62,14 +61,8 @@ fn figures(pair: &Pair) -> Vec<Finding> {
             told.push(values);
             let (parting, other) = if agrees(*first) { (second, first) } else { (first, second) };
             let cause = diagnose(other.count.value, parting.count.value);
-            let explanation = format!(
-                "{} in the {}, {} in the {}: {}",
-                explain::worded(parting.count),
-                stands_in(parting),
-                explain::worded(other.count),
-                stands_in(other),
-                explain::contradiction(other.count.value, parting.count.value, cause)
-            );
+            let placed = |counted: &Counted| (counted.count.clone(), stands_in(counted));
+            let explanation = Explanation::TwoFigures { parting: placed(parting), other: placed(other), cause };
             let claims = (parting.claim, Some(other.claim));
             findings.push(disagreement(pair, Aspect::Count, cause, claims, explanation));
         }
@@ -108,7 +101,7 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
     if slip && (crosses || significant(one.value).max(significant(two.value)) >= 4) {
         return true;
     }
-    let told_where = |counted: Counted, place: &str| {
+    let told_where = |counted: Counted, place: Place| {
         all.iter().any(|other| {
             stands_in(other) == place && {
                 judge(counted.figure(), other.figure()).agrees() || judge(other.figure(), counted.figure()).agrees()
@@ -133,10 +126,10 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
 const OTHER_THINGS: u64 = 100;
 
 /// The title and the lead are one voice, the body (with its captions) another.
-fn stands_in(counted: &Counted) -> &'static str {
+fn stands_in(counted: &Counted) -> Place {
     match counted.claim.part {
-        Part::Title | Part::Lead => "title",
-        Part::Body | Part::Caption => "text",
+        Part::Title | Part::Lead => Place::Title,
+        Part::Body | Part::Caption => Place::Text,
     }
 }
 
@@ -156,11 +149,7 @@ fn parts_and_wholes(pair: &Pair) -> Vec<Finding> {
             .filter(|one| one.claim.sentence == part.claim.sentence)
             .max_by_key(|one| most(one));
         let Some(whole) = whole.filter(|whole| least > most(whole)) else { continue };
-        let explanation = format!(
-            "{} as a part of {}: the part exceeds its whole",
-            explain::with_unit(part.count),
-            explain::with_unit(whole.count)
-        );
+        let explanation = Explanation::PartExceeds { part: part.count.clone(), whole: whole.count.clone() };
         let claims = (part.claim, Some(whole.claim));
         findings.push(disagreement(pair, Aspect::Count, Some(Cause::Sum), claims, explanation));
     }
@@ -182,27 +171,10 @@ fn weekdays(pair: &Pair) -> Vec<Finding> {
     for claim in &pair.article.claims {
         let Value::Date(fact) = &claim.value else { continue };
         let (Some(named), Some(right)) = (fact.wrong_weekday, fact.value.weekday()) else { continue };
-        let explanation = format!(
-            "{} was a {}, the article says {}",
-            explain::day(fact.value),
-            weekday_name(right),
-            weekday_name(named)
-        );
+        let explanation = Explanation::Weekday { day: fact.value, right, told: named };
         findings.push(disagreement(pair, Aspect::Date, Some(Cause::Weekday), (claim, None), explanation));
     }
     findings
-}
-
-const fn weekday_name(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
 }
 
 fn statuses(pair: &Pair) -> Vec<Finding> {
@@ -233,12 +205,8 @@ fn statuses(pair: &Pair) -> Vec<Finding> {
             None if exposed.claim.span <= denied.claim.span => (exposed, denied),
             None => (denied, exposed),
         };
-        let explanation = format!(
-            "{} is {} here and {} elsewhere in the article",
-            explain::field(first.id.name()),
-            explain::status(parting.claim.certainty),
-            explain::status(other.claim.certainty)
-        );
+        let (here, elsewhere) = (parting.claim.certainty, other.claim.certainty);
+        let explanation = Explanation::TwoStatuses { id: first.id.clone(), here, elsewhere };
         let claims = (parting.claim, Some(other.claim));
         findings.push(disagreement(pair, Aspect::Field, None, claims, explanation));
     }
@@ -251,9 +219,11 @@ mod tests {
     use crate::claim::DateRole;
     use crate::compare::examples::{Said, appointments, date, field, figure, reading};
     use crate::span::Span;
+    use crate::wording::Language;
     use CountRole::{Affected, Subset};
     use Qualifier::{Exact, MoreThan, Range};
     use UnitClass::People;
+    use jiff::civil::Weekday;
 
     fn found(official: &[Said], article: &[Said]) -> Vec<Finding> {
         let (official, article) = (reading("official", official), reading("article", article));
@@ -267,7 +237,10 @@ mod tests {
         let findings = found(&official, &article);
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].cause, Some(Cause::TransposedDigits));
-        assert_eq!(findings[0].explanation, "6 218 in the title, 6 128 in the text: two digits have changed places");
+        assert_eq!(
+            findings[0].explanation.sentence(Language::English),
+            "6 218 in the title, 6 128 in the text: two digits have changed places"
+        );
         let swapped = [appointments(6128, Exact).title(), appointments(6218, Exact)];
         assert_eq!(found(&official, &swapped)[0].article.as_ref().unwrap().part, Part::Body);
         let far = [appointments(9500, Exact).title(), appointments(6128, Exact)];
@@ -324,7 +297,10 @@ mod tests {
         let Value::Date(fact) = &mut article.claims[0].value else { panic!() };
         fact.wrong_weekday = Some(Weekday::Monday);
         let findings = compare(&Pair { official: &official, article: &article });
-        assert_eq!(findings[0].explanation, "21 July 2020 was a Tuesday, the article says Monday");
+        assert_eq!(
+            findings[0].explanation.sentence(Language::English),
+            "21 July 2020 was a Tuesday, the article says Monday"
+        );
     }
 
     #[test]

@@ -147,7 +147,11 @@ fn finding(told: &Told, comparison: &Comparison, options: &Options) -> String {
     let outlet = shorten(&outlet, options.width.saturating_sub(taken).max(10));
     let painted = style::paint(&verdict, style::colour(finding.verdict), options.colour);
     let mut text = format!("{painted}  {outlet}{published}{cause}\n");
-    text.push_str(&wrap("  ", &sentence(&sanitise::line(&finding.explanation)), options.width));
+    text.push_str(&wrap(
+        "  ",
+        &sentence(&sanitise::line(&finding.explanation.sentence(options.language))),
+        options.width,
+    ));
     let mut line = |name: &str, words: &str| text.push_str(&wrap(&format!("    {name:<10} "), words, options.width));
     if let Some(official) = &finding.official {
         let dated = other_statement(finding, comparison).map(|date| format!(" (statement of {date})"));

@@ -7,6 +7,7 @@ use crate::claim::{Certainty, Claim, MentionValue, Reading, Value};
 use crate::compare::{Comparison, Finding};
 use crate::span::CodePoints;
 use crate::wire;
+use crate::wording::Language;
 
 const FINDINGS: [&str; 15] = [
     "incident",
@@ -44,8 +45,8 @@ const CLAIMS: [&str; 15] = [
     "part",
 ];
 
-pub fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    rows(report, out).map_err(plain)
+pub fn render(report: &Report, language: Language, out: &mut dyn Write) -> io::Result<()> {
+    rows(report, language, out).map_err(plain)
 }
 
 /// The error of the writer itself, where one stands behind the csv writer's: a closed pipe is known by it.
@@ -57,12 +58,12 @@ fn plain(error: io::Error) -> io::Error {
     }
 }
 
-fn rows(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+fn rows(report: &Report, language: Language, out: &mut dyn Write) -> io::Result<()> {
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
     match report {
         Report::Comparison { incident, comparison } => {
             table.write_record(FINDINGS)?;
-            findings(&mut table, incident, comparison)?;
+            findings(&mut table, incident, comparison, language)?;
         }
         Report::Extraction { readings, .. } => {
             table.write_record(CLAIMS)?;
@@ -98,7 +99,7 @@ fn rows(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 
 type Table<'a> = csv::Writer<&'a mut dyn Write>;
 
-fn findings(table: &mut Table, incident: &str, comparison: &Comparison) -> io::Result<()> {
+fn findings(table: &mut Table, incident: &str, comparison: &Comparison, language: Language) -> io::Result<()> {
     for reading in &comparison.articles {
         let document = &reading.document;
         let points = CodePoints::new(&document.text);
@@ -124,7 +125,7 @@ fn findings(table: &mut Table, incident: &str, comparison: &Comparison) -> io::R
                 start,
                 end,
                 text(document.url.as_deref().unwrap_or("")),
-                text(&finding.explanation),
+                text(&finding.explanation.sentence(language)),
             ])?;
         }
     }

@@ -20,7 +20,9 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
     match report {
         Report::Extraction { readings, .. } => pretty(&documents(readings, options).collect::<Vec<_>>(), out)?,
         Report::Mentions { documents, .. } => pretty(&documents.iter().map(mentions).collect::<Vec<_>>(), out)?,
-        Report::Comparison { comparison, .. } => pretty(&wire::Comparison::new(comparison, options.with_text), out)?,
+        Report::Comparison { comparison, .. } => {
+            pretty(&wire::Comparison::new(comparison, options.with_text, options.language), out)?
+        }
         Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), out)?,
         Report::Rules(rules) => pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), out)?,
     }
@@ -33,7 +35,7 @@ pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> 
         Report::Extraction { readings, .. } => lines(documents(readings, options), out),
         Report::Mentions { documents, .. } => lines(documents.iter().map(mentions), out),
         Report::Comparison { comparison, .. } => {
-            lines(wire::Comparison::new(comparison, false).findings.into_iter(), out)
+            lines(wire::Comparison::new(comparison, false, options.language).findings.into_iter(), out)
         }
         Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), out),
         Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), out),

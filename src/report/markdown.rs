@@ -46,7 +46,11 @@ fn compared(incident: &str, comparison: &Comparison, options: &Options) -> Strin
         let outlet = told.article.document.outlet.as_deref().unwrap_or(&finding.document);
         let verdict =
             format!("{} {}", escape(&style::mark(finding.verdict).to_string()), style::words(finding.verdict));
-        text.push_str(&format!("- **{verdict}** {}: {}\n", escape(outlet), escape(&sentence(&finding.explanation))));
+        text.push_str(&format!(
+            "- **{verdict}** {}: {}\n",
+            escape(outlet),
+            escape(&sentence(&finding.explanation.sentence(options.language)))
+        ));
         if let Some(official) = &finding.official {
             text.push_str(&format!("  - statement: {}\n", escape(&words::value(official))));
         }

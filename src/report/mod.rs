@@ -128,7 +128,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Format::Markdown => out.write_all(markdown::render(report, options).as_bytes()),
         Format::Json => json::render(report, options, out),
         Format::Jsonl => json::render_lines(report, options, out),
-        Format::Csv => csv::render(report, out),
+        Format::Csv => csv::render(report, options.language, out),
     }
 }
 

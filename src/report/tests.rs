@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::*;
+use crate::compare::Explanation;
 use crate::wire::samples;
 
 const WIDTHS: [usize; 4] = [60, 80, 120, 200];
@@ -99,7 +100,7 @@ fn no_text_from_outside_commands_the_terminal() {
         *text = text.chars().map(|letter| if letter == 'e' { '\u{1b}' } else { letter }).collect();
     }
     for finding in &mut comparison.findings {
-        finding.explanation.push_str(&attack);
+        finding.explanation = Explanation::AsWritten(finding.explanation.sentence(Language::English) + &attack);
         for claim in [&mut finding.article, &mut finding.official].into_iter().flatten() {
             match &mut claim.value {
                 crate::claim::Value::Count(count) => count.unit.push_str(&attack),

@@ -10,15 +10,15 @@ use crate::claim::{
     Amount, AmountRole, Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Mention, MentionValue,
 };
 use crate::claim::{Qualifier, Value};
-use crate::compare::figure;
 use crate::date::PartialDate;
 use crate::document::Part;
+use crate::wording::{Language, grouped};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// 6128 as « 6 128 ».
 pub fn number(value: u64) -> String {
-    figure::grouped(value, NO_BREAK_SPACE)
+    grouped(value, NO_BREAK_SPACE)
 }
 
 fn decimal(value: f64) -> String {
@@ -29,7 +29,7 @@ fn decimal(value: f64) -> String {
 }
 
 fn qualified(value: String, qualifier: Qualifier) -> String {
-    figure::qualified(value, qualifier, NO_BREAK_SPACE)
+    Language::English.qualified(value, qualifier, NO_BREAK_SPACE)
 }
 
 /// The number alone, with its qualifier.
@@ -119,37 +119,9 @@ pub const fn part(part: Part) -> &'static str {
     }
 }
 
-/// Ids that read badly with their underscores taken off. Sorted.
-const FIELDS: &[(&str, &str)] = &[
-    ("administrative_data_generic", "administrative data"),
-    ("appointment_date", "appointment date"),
-    ("appointment_reason", "appointment reason"),
-    ("birth_date", "date of birth"),
-    ("birth_place", "place of birth"),
-    ("cv", "CV"),
-    ("email", "e-mail address"),
-    ("iban", "IBAN"),
-    ("id_document", "identity document"),
-    ("ip_address", "IP address"),
-    ("location", "whereabouts"),
-    ("medical_data_generic", "medical data"),
-    ("national_id", "national id number"),
-    ("password_hash", "hashed password"),
-    ("personal_data_generic", "personal data"),
-    ("phone", "phone number"),
-    ("practitioner_name", "practitioner's name"),
-    ("practitioner_specialty", "medical specialty"),
-    ("session_token", "session token"),
-    ("tax_id", "tax number"),
-];
-
 /// A data field in words: « phone number » for `phone`.
 pub fn field(id: &FieldId) -> String {
-    let name = id.name();
-    if let Ok(found) = FIELDS.binary_search_by_key(&name, |(known, _)| known) {
-        return FIELDS[found].1.to_owned();
-    }
-    sanitise::line(name.strip_prefix("other:").unwrap_or(name)).replace('_', " ")
+    sanitise::line(&Language::English.field(id)).into_owned()
 }
 
 /// What a mention's expression means.
@@ -188,7 +160,6 @@ mod tests {
 
     #[test]
     fn fields_read_as_words() {
-        assert!(FIELDS.is_sorted());
         let rows = [
             ("phone", "phone number"),
             ("last_name", "last name"),

@@ -11,6 +11,7 @@ use super::document::Document;
 use crate::claim::{self as fact, Reading};
 use crate::compare::{self, Aspect, Cause, Failure, Verdict};
 use crate::span::CodePoints;
+use crate::wording::Language;
 
 pub const COMPARISON_SCHEMA: &str = "recoupe/comparison/1";
 
@@ -70,7 +71,7 @@ impl<'a> Texts<'a> {
 }
 
 impl Comparison {
-    pub fn new(comparison: &compare::Comparison, with_text: bool) -> Self {
+    pub fn new(comparison: &compare::Comparison, with_text: bool, language: Language) -> Self {
         let documents =
             |readings: &[Reading]| readings.iter().map(|reading| Document::new(reading, with_text)).collect::<Vec<_>>();
         let officials = documents(&comparison.officials);
@@ -86,7 +87,7 @@ impl Comparison {
             official: statements.write(&finding.statement, &finding.official),
             article: articles.write(&finding.document, &finding.article),
             other: articles.write(&finding.document, &finding.other),
-            explanation: finding.explanation.clone(),
+            explanation: finding.explanation.sentence(language),
         });
         Self {
             schema: COMPARISON_SCHEMA.into(),
@@ -125,7 +126,7 @@ impl TryFrom<&Comparison> for compare::Comparison {
                 official: statement_texts.read(statement, &finding.official)?,
                 article: article_texts.read(&finding.document, &finding.article)?,
                 other: article_texts.read(&finding.document, &finding.other)?,
-                explanation: finding.explanation.clone(),
+                explanation: compare::Explanation::AsWritten(finding.explanation.clone()),
             });
         }
         Ok(Self {
@@ -147,16 +148,16 @@ mod tests {
     #[test]
     fn what_is_written_reads_back_to_the_same_bytes() {
         let comparison = samples::comparison();
-        let written = serde_json::to_string(&Comparison::new(&comparison, true)).unwrap();
+        let written = serde_json::to_string(&Comparison::new(&comparison, true, Language::English)).unwrap();
         let back: Comparison = serde_json::from_str(&written).unwrap();
         let read = compare::Comparison::try_from(&back).unwrap();
         assert_eq!(read, comparison);
-        assert_eq!(serde_json::to_string(&Comparison::new(&read, true)).unwrap(), written);
+        assert_eq!(serde_json::to_string(&Comparison::new(&read, true, Language::English)).unwrap(), written);
     }
 
     #[test]
     fn keys_come_in_the_order_of_the_formats() {
-        let value = serde_json::to_value(Comparison::new(&samples::comparison(), false)).unwrap();
+        let value = serde_json::to_value(Comparison::new(&samples::comparison(), false, Language::English)).unwrap();
         let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
         assert_eq!(keys(&value), "schema organisation official officials articles findings failures");
         assert_eq!(keys(&value["findings"][0]), "document aspect verdict cause official article other explanation");
@@ -165,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_finding_needs_its_document() {
-        let mut wire = Comparison::new(&samples::comparison(), true);
+        let mut wire = Comparison::new(&samples::comparison(), true, Language::English);
         wire.articles.clear();
         let error = compare::Comparison::try_from(&wire).unwrap_err().to_string();
         assert_eq!(error, "a finding speaks of the document \"zdnet\", which is not there");

@@ -2,7 +2,7 @@
 //! an incident of July 2020.
 
 use crate::claim::*;
-use crate::compare::{Aspect, Cause, Comparison, Failure, Finding, Verdict};
+use crate::compare::{Aspect, Cause, Comparison, Explanation, Failure, Finding, Verdict};
 use crate::date::PartialDate;
 use crate::document::{BlockKind, Document, Part, Piece};
 use crate::span::Span;
@@ -216,7 +216,7 @@ pub fn comparison() -> Comparison {
                 official: official.clone(),
                 article: article.cloned(),
                 other: None,
-                explanation: why.to_owned(),
+                explanation: Explanation::AsWritten(why.to_owned()),
             });
         };
     use Aspect as A;

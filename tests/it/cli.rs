@@ -5,6 +5,7 @@ use std::process::Stdio;
 
 use recoupe::claim::Reading;
 use recoupe::wire;
+use recoupe::wording::Language;
 
 use crate::program::Scratch;
 
@@ -181,7 +182,7 @@ fn fail_on_decides_the_exit_code_and_nothing_else() {
     let json = scratch.run(&["compare", "fuite", "--format", "json"]).ends(0);
     let wire: wire::Comparison = serde_json::from_str(&json.out).unwrap();
     let comparison = recoupe::compare::Comparison::try_from(&wire).unwrap();
-    assert_eq!(wire::Comparison::new(&comparison, true), wire);
+    assert_eq!(wire::Comparison::new(&comparison, true, Language::English), wire);
 }
 
 #[test]

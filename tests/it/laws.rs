@@ -17,6 +17,7 @@ use recoupe::lang::pack;
 use recoupe::report::{Format, Options, Report, render};
 use recoupe::span::Span;
 use recoupe::wire;
+use recoupe::wording::Language;
 
 fn document_as(media: Media, id: &str, text: &str) -> Result<Document, Error> {
     let told = Told {
@@ -306,11 +307,11 @@ proptest! {
             return Ok(());
         };
         let comparison = incident(Some(String::from("L’Écho")), vec![official], vec![article], Vec::new());
-        let written = serde_json::to_string(&wire::Comparison::new(&comparison, true)).unwrap();
+        let written = serde_json::to_string(&wire::Comparison::new(&comparison, true, Language::English)).unwrap();
         let wire: wire::Comparison = serde_json::from_str(&written).unwrap();
         let back = recoupe::compare::Comparison::try_from(&wire);
         let back = back.map_err(|error| TestCaseError::fail(format!("{error}: {written}")))?;
-        prop_assert_eq!(serde_json::to_string(&wire::Comparison::new(&back, true)).unwrap(), written);
+        prop_assert_eq!(serde_json::to_string(&wire::Comparison::new(&back, true, Language::English)).unwrap(), written);
     }
 }
 
