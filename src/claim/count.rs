@@ -157,6 +157,10 @@ fn claim(scene: &Scene, expression: &Expression, last: Option<Counted>, before: 
         (CountRole::Subset, Some(CountRole::Population), _) if hit => CountRole::Affected,
         // « 1 312 sites, dont 705 »: the part of a stock is stock.
         (CountRole::Subset, Some(whole), _) if whole != CountRole::Affected => whole,
+        // « 7 240 à une école maternelle et 11 410 à une école élémentaire »
+        (CountRole::Other, _, Some(last)) if elided && last.role == CountRole::Subset && is_joined(scene, from) => {
+            CountRole::Subset
+        }
         // « ce nombre a été ramené à 36,8 millions »: what it was before.
         (CountRole::Other | CountRole::Population, _, Some(last))
             if this_quantity(scene, expression.from).is_some() =>
@@ -201,6 +205,10 @@ fn claim(scene: &Scene, expression: &Expression, last: Option<Counted>, before: 
         cues: cues.iter().map(|mark| scene.tokens.span(mark.from, mark.to)).collect(),
     };
     Some((claim, is_tentative))
+}
+
+fn is_joined(scene: &Scene, number: usize) -> bool {
+    number.checked_sub(1).is_some_and(|before| scene.pack.coordinators.contains(&scene.tokens.word(before)))
 }
 
 /// « 7 3422 », « -7342 »: figures that belong to no number we know; better unread than misread.

@@ -14,6 +14,7 @@ use crate::span::Span;
 /// The roles of a text's figures, each seen among all; `tentative` are those that no word ties to the story.
 pub fn in_document(scene: &Scene, mut claims: Vec<Claim>, tentative: &[bool]) -> Vec<Claim> {
     as_stated(scene, &mut claims);
+    as_shifted(scene, &mut claims);
     as_neighbours(scene, &mut claims);
     summands(&mut claims);
     parts_of_whole(scene, &mut claims);
@@ -53,6 +54,37 @@ fn settle(claims: &mut [Claim]) {
         }
     }
 }
+
+/// « 12,4 M de familles » for 12 480: a figure of which no word tells what it is, in the digits of one that the statement gives.
+fn as_shifted(scene: &Scene, claims: &mut [Claim]) {
+    let digits = |value: u64| value.to_string().trim_end_matches('0').to_owned();
+    let shifted = |value: u64| {
+        let told = digits(value);
+        told.len() >= TELLING_DIGITS
+            && scene.background.story.figures.iter().any(|(figure, role)| {
+                let stated = digits(*figure);
+                let apart = *figure > value.saturating_mul(5) || value > figure.saturating_mul(5);
+                *role == CountRole::Affected
+                    && apart
+                    && stated.len() >= TELLING_DIGITS
+                    && (stated.starts_with(&told) || told.starts_with(&stated))
+            })
+    };
+    for claim in claims {
+        if let Value::Count(count) = &mut claim.value
+            && count.role == CountRole::Other
+            && count.unit_class.is_whose_data()
+            && claim.cues.is_empty()
+            && shifted(count.value)
+        {
+            count.role = CountRole::Affected;
+            claim.rule = rule(scene, STATED);
+        }
+    }
+}
+
+/// Digits, trailing zeros aside, that two figures do not share by chance.
+const TELLING_DIGITS: usize = 3;
 
 /// What no word of the article tells of a figure, the statement tells, where it has that very figure.
 fn as_stated(scene: &Scene, claims: &mut [Claim]) {

@@ -2,6 +2,7 @@
 //!
 //! « près de 6 000 **rendez-vous** », « dont 8 » (of the wounded named before), « la mort de sept personnes ».
 
+use super::count_part::behind_a_colon;
 use super::lexicon::{Mark, Tag};
 use super::mention::number::Numeral;
 use super::mention::{Expression, Meaning, qualifier};
@@ -95,6 +96,8 @@ fn own_noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
         is_elided(scene, expression, numeral)
             || this_quantity(scene, expression.from).is_some()
             || (bare && is_new_total(scene, expression.from))
+            || behind_a_colon(scene, (expression.from, expression.to)).is_some()
+            || (bare && is_joined_to_a_part(scene, expression.from, last))
             || (bare && last.token >= scene.sentence(expression.from).0 && is_opposed(scene, expression.from))
     };
     if let Some(last) = last.filter(meant) {
@@ -126,6 +129,13 @@ fn is_plural_noun(scene: &Scene, at: usize) -> bool {
 fn is_of_them(scene: &Scene, number: usize) -> bool {
     let (from, _) = qualifier_before(scene, number);
     scene.cues(from.saturating_sub(4), from, |cue| cue == Cue::TheyAre).any(|mark| mark.to == from)
+}
+
+/// « 7 240 sont rattachées à une école maternelle **et** 11 410 à une école élémentaire »
+fn is_joined_to_a_part(scene: &Scene, number: usize, last: &Counted) -> bool {
+    let (from, _) = qualifier_before(scene, number);
+    let joined = from.checked_sub(1).is_some_and(|before| scene.pack.coordinators.contains(&scene.tokens.word(before)));
+    joined && last.role == CountRole::Subset && last.token >= scene.sentence(number).0
 }
 
 /// « porte le total à 659 200 »: of what was counted before.

@@ -74,6 +74,17 @@ pub fn rest(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     })
 }
 
+/// « 18 500 familles : 9 800 de maternelle et 9 700 d'élémentaire »: figures of their own noun left out, behind a colon that a
+/// figure stands before.
+pub fn behind_a_colon(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
+    let (start, _) = scene.sentence(at.0);
+    let left_out = scene.expression_at(at.0).is_some_and(|expression| expression.to == at.1);
+    let of = scene.pack.numbers.of.contains(&scene.tokens.word(at.1));
+    let colon = (start..at.0).rev().find(|index| scene.tokens.is_mark(*index, ':')).filter(|_| left_out && of)?;
+    let whole = (start..colon).any(|index| scene.expression_at(index).is_some_and(|found| found.meaning.is_figure()));
+    whole.then_some(Mark { tag: Tag::Cue(Cue::Subset), from: colon, to: colon + 1 })
+}
+
 /// « 14 morts (onze passagers, trois cheminots) »: the parts of a figure in brackets behind it.
 pub fn in_brackets(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     let (start, _) = scene.sentence(at.0);

@@ -1,7 +1,7 @@
 //! What a figure is in the story, and how firmly it is said: scored from all cues around it.
 
 use super::count_noun::qualifier_before;
-use super::count_part::{among, for_whom, in_brackets, partitive, rest, subset_cue};
+use super::count_part::{among, behind_a_colon, for_whom, in_brackets, partitive, rest, subset_cue};
 use super::lexicon::{Mark, Tag};
 use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
@@ -159,6 +159,7 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         .or_else(|| in_brackets(scene, at))
         .or_else(|| for_whom(scene, at, class))
         .or_else(|| among(scene, at))
+        .or_else(|| behind_a_colon(scene, at))
         .or_else(|| scene.cues(from, at.0, |cue| cue == Cue::Breakdown).next_back().copied());
     let subset = if part.is_some() { WEIGHTS.subset } else { 0 };
     let away = elsewhere(scene, at.0);

@@ -34,6 +34,9 @@ pub fn items(scene: &Scene) -> Vec<Item> {
             item.id = "customer_id";
         }
     }
+    let owners: Vec<bool> = (0..items.len()).map(|index| is_owner(scene, &items, index)).collect();
+    let mut owner = owners.iter();
+    items.retain(|_| !*owner.next().unwrap_or(&false));
     share_tails(scene, &mut items);
     share_heads(scene, &mut items);
     let appointments = scene.marks.iter().any(|mark| mark.tag == Tag::Unit(UnitClass::Appointments));
@@ -45,6 +48,19 @@ pub fn items(scene: &Scene) -> Vec<Item> {
     items.retain(|item| *kept.next().unwrap_or(&false) || !item.weak);
     name_without_first_name(scene, &mut items);
     items
+}
+
+/// « nom et prénom **des responsables légaux** »: whose data they are.
+fn is_owner(scene: &Scene, items: &[Item], index: usize) -> bool {
+    let (Some(item), Some(before)) = (items.get(index), index.checked_sub(1).and_then(|before| items.get(before)))
+    else {
+        return false;
+    };
+    let of = |at: usize| {
+        scene.pack.numbers.partitive.contains(&scene.tokens.word(at))
+            || scene.pack.numbers.of.contains(&scene.tokens.word(at))
+    };
+    item.id == "family" && before.to < item.from && item.from - before.to <= 2 && of(before.to)
 }
 
 /// « numéro de carte **Tilia** »: a card with a name of its own is a customer's, no bank's.

@@ -199,11 +199,24 @@ fn sentence_before(scene: &Scene, item: &Item) -> Option<Status> {
         let certainty = match said_by(scene, verb, &[]) {
             // « Près de 1,2 million de comptes seraient concernés. »: the hedge is the figure's.
             Certainty::Possible if counts_something(scene, from, to) => Certainty::Asserted,
+            // « Les autres données restent celles-ci : »: a list with an opening of its own is as sure as that.
+            Certainty::Possible if has_its_own_opening(scene, item) => Certainty::Asserted,
             certainty => certainty,
         };
         (certainty != Certainty::Denied).then_some(Status { certainty, cue: *verb })
     })
 }
+
+fn has_its_own_opening(scene: &Scene, item: &Item) -> bool {
+    let (from, _) = scene.sentence(item.from);
+    let colon = (from..item.from).find(|index| scene.tokens.is_mark(*index, ':'));
+    colon.is_some_and(|colon| {
+        colon - from >= OPENING && scene.cues(from, colon, |cue| cue == Cue::Hedge).next().is_none()
+    })
+}
+
+/// Words of an opening that tells something by itself.
+const OPENING: usize = 5;
 
 fn counts_something(scene: &Scene, from: usize, to: usize) -> bool {
     (from..to).any(|index| scene.expression_at(index).is_some_and(|expression| expression.meaning.is_figure()))

@@ -38,7 +38,7 @@ mod way;
 
 pub use cues::Cues;
 pub use model::*;
-pub use named::Named;
+pub use named::{Named, Share};
 pub use rules::Rule;
 pub use story::Story;
 
@@ -66,6 +66,14 @@ pub fn extract(document: Document, background: &Background) -> Reading {
     };
     let named = named::named(&scene, &items);
     Reading { document, claims, unread, named }
+}
+
+/// Whether words hold one that makes what they tell less than certain: « potentiellement », « pourrait avoir ».
+pub fn holds_a_hedge(words: &str, language: &str) -> bool {
+    let pack = lang::pack(language);
+    let document = Document::plain(words);
+    let tokens = tokens::Tokens::new(&document);
+    lexicon::lexicon(pack).marks(&tokens).iter().any(|mark| mark.tag == lexicon::Tag::Cue(lang::Cue::Hedge))
 }
 
 /// Every number and date expression of a document, before it has a role.

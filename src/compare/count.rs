@@ -51,7 +51,7 @@ pub(super) fn affected(reading: &Reading) -> Vec<Counted<'_>> {
     found
 }
 
-fn counts(reading: &Reading) -> Vec<Counted<'_>> {
+pub(super) fn counts(reading: &Reading) -> Vec<Counted<'_>> {
     let counted = reading.claims.iter().filter_map(|claim| match &claim.value {
         Value::Count(count) => Some(Counted { claim, count }),
         _ => None,

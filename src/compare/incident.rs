@@ -28,7 +28,7 @@ pub fn incident(
             .filter(|(index, _)| *index != at)
             .map(|(_, other)| (other, compare(other, article)))
             .collect();
-        findings.extend(supersede(against, &others));
+        findings.extend(supersede(against, article, &others));
     }
     let in_force = held.iter().enumerate().max_by_key(|(_, count)| **count).map_or(0, |(at, _)| at);
     Comparison { organisation, officials, in_force, articles, findings, failures }
@@ -41,8 +41,38 @@ fn readable(officials: &[Reading], article: &Reading) -> usize {
     officials.iter().rposition(before).unwrap_or(0)
 }
 
-fn supersede(findings: Vec<Finding>, others: &[(&Reading, Vec<Finding>)]) -> Vec<Finding> {
+fn is_agreement(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Same | Verdict::Rounded)
+}
+
+/// Whether an article gives what is in force besides a value of another statement, or dates that value by that statement.
+fn is_told_as_past(
+    finding: &Finding,
+    agreeing: &[Finding],
+    article: &Reading,
+    others: &[(&Reading, Vec<Finding>)],
+) -> bool {
+    let Some(told) = &finding.article else { return false };
+    let besides = agreeing.iter().filter(|one| one.aspect == finding.aspect).any(|one| {
+        one.article.as_ref().is_some_and(|claim| match (&claim.value, &told.value) {
+            (Value::Field(one), Value::Field(two)) => one == two,
+            (Value::Count(one), Value::Count(two)) => one.role == two.role,
+            _ => false,
+        })
+    });
+    let dated = article.claims.iter().filter(|claim| claim.sentence == told.sentence).any(|claim| match &claim.value {
+        Value::Date(fact) => others.iter().any(|(other, _)| other.document.published == Some(fact.value)),
+        _ => false,
+    });
+    besides || dated
+}
+
+fn supersede(findings: Vec<Finding>, article: &Reading, others: &[(&Reading, Vec<Finding>)]) -> Vec<Finding> {
+    let agreeing: Vec<Finding> = findings.iter().filter(|one| is_agreement(one.verdict)).cloned().collect();
     let mut kept: Vec<Finding> = findings.into_iter().map(|finding| superseded(finding, others)).collect();
+    // « 18 650 familles, et non 12 480 », « le 19, la Ville disait … »: an article that tells the old value beside the new, or
+    // as of its day, tells what happened.
+    kept.retain(|one| one.verdict != Verdict::Superseded || !is_told_as_past(one, &agreeing, article, others));
     let replaced = kept.iter().any(|one| one.aspect == Aspect::Count && one.verdict == Verdict::Superseded);
     // The day of another statement is an announcement too.
     kept.retain(|one| !others.iter().any(|(other, _)| is_day_of(other, one)));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claim::{Certainty, Claim, Quote, Reading, RuleId, Value};
+use crate::claim::{Certainty, Claim, Quote, Reading, RuleId, Value, holds_a_hedge};
 use crate::document::fold::fold_words;
 use crate::span::Span;
 
@@ -28,6 +28,8 @@ pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
         let folded = fold_words(&quote.quoted);
         // A fragment of a quotation given before is told with it.
         let may_be_ours = quote.by_organisation || quote.speaker.is_none();
+        findings.extend(of_another_speaker(pair, &statement, claim, quote));
+        let may_be_ours = may_be_ours || is_quoted_in(pair.official, quote);
         if !may_be_ours || !is_long_enough(&quote.quoted) || seen.iter().any(|earlier| earlier.contains(&folded)) {
             continue;
         }
@@ -195,7 +197,14 @@ fn judge_claim(pair: &Pair, statement: &Statement, claim: &Claim, quote: &Quote)
     let stated = |span| stated_words(pair.official, span);
     let (verdict, cause, official, explanation) = match statement.find(&quote.quoted) {
         Echo::Verbatim(span) => (Verdict::Same, None, Some(stated(span)), Explanation::Verbatim),
-        Echo::Altered(span, differences) if quote.by_organisation || is_slight(&quote.quoted, &differences) => {
+        Echo::Altered(span, differences) if loses_a_hedge(pair, quote, &differences) => {
+            (Verdict::Altered, Some(Cause::Hedge), Some(stated(span)), Explanation::HedgeCut(differences))
+        }
+        Echo::Altered(span, differences)
+            if quote.by_organisation
+                || is_of_the_same_speaker(pair, span, quote)
+                || is_slight(&quote.quoted, &differences) =>
+        {
             (Verdict::Altered, Some(Cause::Wording), Some(stated(span)), Explanation::Altered(differences))
         }
         Echo::Absent if quote.by_organisation && is_named_there(claim) => {
@@ -204,6 +213,65 @@ fn judge_claim(pair: &Pair, statement: &Statement, claim: &Claim, quote: &Quote)
         Echo::Altered(..) | Echo::Absent => return None,
     };
     Some(pair.finding(Aspect::Quote, verdict, cause, official.as_ref(), Some(claim), explanation))
+}
+
+/// « des données ont été consultées » for « des données ont potentiellement été consultées ».
+fn loses_a_hedge(pair: &Pair, quote: &Quote, differences: &[Difference]) -> bool {
+    let language = &pair.official.document.language;
+    let near = quote.by_organisation || is_slight(&quote.quoted, differences);
+    near && differences.iter().any(|one| holds_a_hedge(&one.stated, language) && !holds_a_hedge(&one.quoted, language))
+}
+
+/// Whether the statement quotes the same person.
+fn is_quoted_in(official: &Reading, quote: &Quote) -> bool {
+    official.claims.iter().any(|claim| match &claim.value {
+        Value::Quote(stated) => shares_a_name(quote.speaker.as_deref(), stated.speaker.as_deref()),
+        _ => false,
+    })
+}
+
+fn is_of_the_same_speaker(pair: &Pair, span: Span, quote: &Quote) -> bool {
+    let overlaps = |claim: &&Claim| claim.span.start < span.end && span.start < claim.span.end;
+    pair.official.claims.iter().filter(overlaps).any(|claim| match &claim.value {
+        Value::Quote(stated) => shares_a_name(quote.speaker.as_deref(), stated.speaker.as_deref()),
+        _ => false,
+    })
+}
+
+/// « Hélène Castérac, maire de Vaubrelle » and « Mme Castérac ».
+fn shares_a_name(one: Option<&str>, two: Option<&str>) -> bool {
+    let (Some(one), Some(two)) = (one, two) else { return false };
+    let two = names(two);
+    names(one).iter().any(|name| two.contains(name))
+}
+
+/// The capitalised words of a speaker.
+fn names(speaker: &str) -> Vec<String> {
+    let words = speaker.split_whitespace().filter(|word| word.starts_with(char::is_uppercase) && word.len() > 3);
+    words.map(fold_words).collect()
+}
+
+/// The very words that the statement gives to somebody by name, given to somebody else.
+fn of_another_speaker(pair: &Pair, statement: &Statement, claim: &Claim, quote: &Quote) -> Option<Finding> {
+    let told = quote.speaker.as_ref().filter(|_| is_long_enough(&quote.quoted) && is_named_there(claim))?;
+    let Echo::Verbatim(span) = statement.find(&quote.quoted) else { return None };
+    let holds = |other: &&Claim| other.span.start <= span.start && span.end <= other.span.end;
+    let stated = pair.official.claims.iter().filter(holds).find_map(|other| match &other.value {
+        Value::Quote(stated) => stated.speaker.as_ref(),
+        _ => None,
+    })?;
+    if !are_two_people(told, stated) {
+        return None;
+    }
+    let explanation = Explanation::AnotherSpeaker { stated: stated.clone(), told: told.clone() };
+    let words = stated_words(pair.official, span);
+    Some(pair.finding(Aspect::Quote, Verdict::Altered, Some(Cause::Wording), Some(&words), Some(claim), explanation))
+}
+
+/// Two names in full, of which no word is the same: « Claire Besson » and « Marc Delorme »; « la directrice » may be either.
+fn are_two_people(one: &str, two: &str) -> bool {
+    let (one, two) = (names(one), names(two));
+    one.len() >= 2 && two.len() >= 2 && !one.iter().any(|name| two.contains(name))
 }
 
 /// Whether the sentence itself says who speaks; a speaker carried on from an earlier one may have changed.
@@ -246,6 +314,24 @@ mod tests {
         avec les cabinets concernés pour les aider à identifier les patients. L’outil de gestion des commandes de ses \
         clients a été visé ; cet incident a conduit à l’exfiltration de données à caractère personnel. Une fraude est \
         possible, l’accès aux RIB n’étant pas possible.";
+
+    #[test]
+    fn a_hedge_cut_out_of_the_words_is_told() {
+        let mut official = statement("Des données ont potentiellement été consultées par un tiers, selon nos équipes.");
+        official.document.language = String::from("fr");
+        let mut article =
+            reading("article", &[quote("Des données ont été consultées par un tiers, selon nos équipes")]);
+        article.document.language = String::from("fr");
+        let finding = compare(&Pair { official: &official, article: &article }).remove(0);
+        assert_eq!((finding.verdict, finding.cause), (Verdict::Altered, Some(Cause::Hedge)));
+    }
+
+    #[test]
+    fn two_names_in_full_are_two_people() {
+        assert!(are_two_people("Claire Besson", "Marc Delorme, directeur"));
+        assert!(!are_two_people("Claire Besson", "la directrice Claire Besson"));
+        assert!(!are_two_people("la directrice", "Claire Besson"));
+    }
 
     fn verdict(quoted: &str) -> (Verdict, String) {
         let (official, article) = (statement(STATEMENT), reading("article", &[quote(quoted)]));

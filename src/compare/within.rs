@@ -1,11 +1,11 @@
 //! An article against itself: two figures for one thing, a weekday that is not that date's, a
 //! part that exceeds its whole, a field both exposed and not.
 
-use crate::claim::{Certainty, Claim, CountRole, Qualifier, UnitClass, Value};
+use crate::claim::{Certainty, Claim, CountRole, DateRole, Qualifier, Share, UnitClass, Value};
 use crate::document::Part;
 use crate::document::fold::fold_words;
 
-use super::count::{Counted, affected, distinct, is_same_toll, same_class, shares_noun};
+use super::count::{Counted, affected, counts, distinct, is_same_toll, same_class, shares_noun};
 use super::count_answer::answer;
 use super::diagnose::{diagnose, is_rounding, is_slip, significant};
 use super::explain::Place;
@@ -20,7 +20,10 @@ const MOST_FIGURES: usize = 60;
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     let mut findings = figures(pair);
     findings.extend(parts_and_wholes(pair));
+    findings.extend(breakdowns(pair));
+    findings.extend(shares(pair));
     findings.extend(weekdays(pair));
+    findings.extend(backwards(pair));
     findings.extend(statuses(pair));
     findings
 }
@@ -91,13 +94,14 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
     if !one_source
         || !one_thing
         || !apart
-        || !(comparable || is_slip(one.value, two.value))
+        || !(comparable || diagnose(one.value, two.value).is_some())
         || first.claim.certainty != second.claim.certainty
     {
         return false;
     }
     let crosses = stands_in(&first) != stands_in(&second);
-    let slip = is_slip(one.value, two.value);
+    let magnitude = || diagnose(one.value, two.value) == Some(Cause::Separator) && one.value.min(two.value) >= 10;
+    let slip = is_slip(one.value, two.value) || (magnitude() && first.claim.certainty == Certainty::Asserted);
     if slip && (crosses || significant(one.value).max(significant(two.value)) >= 4) {
         return true;
     }
@@ -152,6 +156,115 @@ fn parts_and_wholes(pair: &Pair) -> Vec<Finding> {
         let explanation = Explanation::PartExceeds { part: part.count.clone(), whole: whole.count.clone() };
         let claims = (part.claim, Some(whole.claim));
         findings.push(disagreement(pair, Aspect::Count, Some(Cause::Sum), claims, explanation));
+    }
+    findings
+}
+
+/// « 18 500 familles : 9 800 de maternelle et 9 700 d'élémentaire »: behind a colon, the parts of one sentence that make more than
+/// the figure before it.
+fn breakdowns(pair: &Pair) -> Vec<Finding> {
+    let text = &pair.article.document.text;
+    let all = affected(pair.article);
+    let mut findings = Vec::new();
+    for (at, whole) in all.iter().enumerate().filter(|(_, one)| one.count.role == CountRole::Affected) {
+        let parts: Vec<&Counted> = all[at + 1..]
+            .iter()
+            .take_while(|one| one.claim.sentence == whole.claim.sentence)
+            .filter(|one| one.count.role == CountRole::Subset && one.count.qualifier == Qualifier::Exact)
+            .filter(|one| one.count.unit_class == whole.count.unit_class)
+            .collect();
+        let [first, second, ..] = parts[..] else { continue };
+        let between = |from: usize, to: usize| text.get(from..to).unwrap_or("");
+        let opens = between(whole.claim.span.end, first.claim.span.start).contains([':', '(']);
+        let joined = between(first.claim.span.end, second.claim.span.start).len() <= JOINED;
+        let sum = parts.iter().map(|part| part.count.value).fold(0, u64::saturating_add);
+        if !opens || !joined || sum <= most(whole) || parts.iter().any(|part| part.count.value > most(whole)) {
+            continue;
+        }
+        let explanation = Explanation::Parts {
+            parts: parts.iter().map(|part| part.count.clone()).collect(),
+            sum,
+            whole: whole.count.clone(),
+        };
+        let claims = (whole.claim, Some(first.claim));
+        findings.push(disagreement(pair, Aspect::Count, Some(Cause::Sum), claims, explanation));
+    }
+    findings
+}
+
+/// Bytes between two parts of one breakdown.
+const JOINED: usize = 60;
+
+/// « 412 des 8 000 clients, soit 7 % », « 78 % des 21 300 foyers »: a share that is not that of the article's figures.
+fn shares(pair: &Pair) -> Vec<Finding> {
+    let all = counts(pair.article);
+    let found = pair.article.named.shares.iter().filter_map(|share| {
+        let (part, whole) = if share.of_the_next { of_the_next(&all, share)? } else { of_the_two(&all, share)? };
+        let right = part.count.value as f64 / whole.count.value as f64 * 100.0;
+        let explanation = Explanation::Share {
+            share: share.value,
+            part: part.count.clone(),
+            whole: whole.count.clone(),
+            right: (right * 10.0).round() / 10.0,
+        };
+        let claims = (part.claim, Some(whole.claim));
+        (!fits(share.value, part, whole))
+            .then(|| disagreement(pair, Aspect::Count, Some(Cause::Sum), claims, explanation))
+    });
+    found.collect()
+}
+
+/// The part and the whole of a share that closes a sentence with two figures.
+fn of_the_two<'a>(all: &[Counted<'a>], share: &Share) -> Option<(Counted<'a>, Counted<'a>)> {
+    let told: Vec<Counted> = all
+        .iter()
+        .copied()
+        .filter(|one| one.claim.sentence == share.sentence && one.count.qualifier.upper().is_none())
+        .collect();
+    let [one, two] = told[..] else { return None };
+    let (part, whole) = if one.count.value <= two.count.value { (one, two) } else { (two, one) };
+    (whole.count.value > 0 && same_class(one.count, two.count)).then_some((part, whole))
+}
+
+/// The whole behind a share, and the largest figure of the affected under it, where none of them fits.
+fn of_the_next<'a>(all: &[Counted<'a>], share: &Share) -> Option<(Counted<'a>, Counted<'a>)> {
+    let whole =
+        *all.iter().find(|one| one.claim.sentence == share.sentence && one.claim.span.start >= share.span.end)?;
+    let parts: Vec<Counted> = all
+        .iter()
+        .copied()
+        .filter(|one| one.count.role == CountRole::Affected && one.count.qualifier.upper().is_none())
+        .filter(|one| one.count.value < whole.count.value && same_class(one.count, whole.count))
+        .collect();
+    let none_fits = !parts.iter().any(|part| fits(share.value, *part, whole));
+    parts.into_iter().max_by_key(|part| part.count.value).filter(|_| none_fits).map(|part| (part, whole))
+}
+
+/// A rounded share, of figures that may be rounded too.
+fn fits(share: f64, part: Counted, whole: Counted) -> bool {
+    let right = part.count.value as f64 / whole.count.value as f64 * 100.0;
+    (share - right).abs() <= (right * SHARE_SLACK).max(1.0)
+}
+
+/// How far a share may be from that of its figures.
+const SHARE_SLACK: f64 = 0.1;
+
+/// « entre le 20 et le 18 octobre »: an interval that ends before it starts.
+fn backwards(pair: &Pair) -> Vec<Finding> {
+    let dates = || {
+        pair.article.claims.iter().filter_map(|claim| match &claim.value {
+            Value::Date(fact) => Some((claim, fact)),
+            _ => None,
+        })
+    };
+    let mut findings = Vec::new();
+    for (claim, started) in dates().filter(|(_, fact)| fact.role == DateRole::Started) {
+        let ended = dates().find(|(other, fact)| fact.role == DateRole::Ended && other.span == claim.span);
+        let Some((other, ended)) = ended else { continue };
+        if ended.value.last_day() < started.value.first_day() {
+            let explanation = Explanation::Backwards { from: started.value, to: ended.value };
+            findings.push(disagreement(pair, Aspect::Date, None, (claim, Some(other)), explanation));
+        }
     }
     findings
 }
@@ -216,14 +329,48 @@ fn statuses(pair: &Pair) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::DateRole;
+    use crate::claim::{Background, extract};
     use crate::compare::examples::{Said, appointments, date, field, figure, reading};
+    use crate::document::Document;
     use crate::span::Span;
     use crate::wording::Language;
     use CountRole::{Affected, Subset};
     use Qualifier::{Exact, MoreThan, Range};
     use UnitClass::People;
     use jiff::civil::Weekday;
+
+    /// What is found in an article of plain text.
+    fn in_text(text: &str) -> Vec<String> {
+        let read = |text: &str| extract(Document::plain(text), &Background::default());
+        let (official, article) = (read("Le vol de données touche 18 500 familles."), read(text));
+        let findings = compare(&Pair { official: &official, article: &article });
+        findings.into_iter().map(|finding| finding.explanation.sentence(Language::English)).collect()
+    }
+
+    #[test]
+    fn sums_shares_and_intervals_that_cannot_be() {
+        for (text, expected) in [
+            (
+                "18 500 familles ont été touchées : 9 800 de maternelle et 9 700 d’élémentaire.",
+                vec!["9 800 + 9 700 add up to 19 500, not to 18 500 « familles »"],
+            ),
+            ("18 500 familles ont été touchées : 9 800 de maternelle et 8 700 d’élémentaire.", vec![]),
+            ("18 500 familles ont été touchées, dont 9 800 par l’IBAN et 9 700 par le téléphone.", vec![]),
+            (
+                "Le vol touche 412 des 8 000 clients, soit 7 %.",
+                vec!["7 % is told for 412 of 8 000 « clients », which is 5.1 %"],
+            ),
+            ("Le vol touche 412 des 8 000 clients, soit 5 %.", vec![]),
+            ("Le vol touche 412 des 8 000 clients, en hausse de 7 %.", vec![]),
+            (
+                "Les intrusions ont eu lieu entre le 20 et le 18 février 2025.",
+                vec!["from 20 February 2025 to 18 February 2025: it ends before it starts"],
+            ),
+            ("Les intrusions ont eu lieu entre le 18 et le 20 février 2025.", vec![]),
+        ] {
+            assert_eq!(in_text(text), expected, "{text}");
+        }
+    }
 
     fn found(official: &[Said], article: &[Said]) -> Vec<Finding> {
         let (official, article) = (reading("official", official), reading("article", article));

@@ -90,6 +90,8 @@ pub struct Pack {
     pub determiners: &'static [&'static str],
     /// « et », « ou », « ni »: what joins the last members of a list.
     pub coordinators: &'static [&'static str],
+    /// « soit 7 % »: says the same in other terms.
+    pub that_is: &'static [&'static str],
     /// « plus 3 250 agents »: what adds a figure to the one before.
     pub plus: &'static [&'static str],
     /// All that may join two members of a list.

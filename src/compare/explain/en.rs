@@ -89,6 +89,12 @@ pub fn sentence(explanation: &Explanation) -> String {
         }
         Explanation::Verbatim => String::from("quoted word for word from the statement"),
         Explanation::Altered(differences) => format!("not the words of the statement: {}", listed(differences)),
+        Explanation::HedgeCut(differences) => {
+            format!("a hedge is cut out of the statement's words: {}", listed(differences))
+        }
+        Explanation::AnotherSpeaker { stated, told } => {
+            format!("the statement gives these words to {}, the article to {}", cited(stated), cited(told))
+        }
         Explanation::NoSuchQuotation { speaker } => {
             let speaker = speaker.as_ref().map_or(String::new(), |name| format!(" ({})", cited(name)));
             format!("a quotation of the organisation{speaker} that is nowhere in the statement")

@@ -84,6 +84,12 @@ pub fn sentence(explanation: &Explanation) -> String {
         Explanation::Altered(differences) => {
             format!("ce ne sont pas les mots du communiqué : {}", listed(differences))
         }
+        Explanation::HedgeCut(differences) => {
+            format!("une réserve est retirée des mots du communiqué : {}", listed(differences))
+        }
+        Explanation::AnotherSpeaker { stated, told } => {
+            format!("le communiqué prête ces mots à {}, l’article à {}", cited(stated), cited(told))
+        }
         Explanation::NoSuchQuotation { speaker } => {
             let speaker = speaker.as_ref().map_or(String::new(), |name| format!(" ({})", cited(name)));
             format!("une citation de l’organisme{speaker} qui n’est nulle part dans le communiqué")

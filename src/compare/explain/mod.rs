@@ -82,6 +82,13 @@ pub enum Explanation {
     },
     Verbatim,
     Altered(Vec<Difference>),
+    /// A hedge of the statement is cut out of its own words.
+    HedgeCut(Vec<Difference>),
+    /// The statement's words, of somebody else.
+    AnotherSpeaker {
+        stated: String,
+        told: String,
+    },
     /// Words of the organisation, or of nobody named.
     NoSuchQuotation {
         speaker: Option<String>,

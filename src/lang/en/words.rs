@@ -360,3 +360,5 @@ pub const THIEVES: &[&str] =
 pub const PUBLISHES: &[&str] = &["publish", "post", "online", "releas", "leak", "dump"];
 
 pub const PLUS: &[&str] = &["plus"];
+
+pub const THAT_IS: &[&str] = &["or"];

@@ -59,11 +59,7 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("situation{s} {familiale{s}|de famille|de la famille|du foyer}", "family"),
     ("{information{s}|donnee{s}} {familiale{s}|sur la famille|relative{s} a la famille}", "family"),
     ("composition{s} {familiale{s}|du foyer|du menage|de la famille|des foyers}", "family"),
-    (
-        "{nom|noms|identite|identites|coordonnees} {du|des} {representant|representants|responsable|responsables} {legal|legaux}",
-        "family",
-    ),
-    ("quotient{s} {familial|familiaux}", "family"),
+    ("quotient{s} {familial|familiaux}", "income"),
     ("personne{s} {rattachee{s}|a charge|a contacter|a prevenir}{ en cas d'urgence|}", "family"),
     ("contact{s} {d'urgence|en cas d'urgence}", "family"),
     ("nombre d'enfants{ a charge|}", "family"),

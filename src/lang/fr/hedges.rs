@@ -99,6 +99,8 @@ pub const CONSEQUENCE: &[&str] = &[
     "{pourrait|pourraient|peut|peuvent} {servir|permettre|etre utilise|etre exploite|etre detourne|vous|donner|tenter|conduire|faciliter|nourrir|alimenter}{e|}{s|}",
     "ne {permet|permettent|suffit|suffisent}{ pas| donc pas| en rien| nullement}",
     // how they got in
+    "{avec|via|par|grace a|au moyen de|a l'aide de} {les|des|d'|de|aux} {identifiants|codes|acces} {d'|de|du|des|d'un|d'une|voles|derobes}",
+    "obtenu {avec|grace|par|au moyen}",
     "{repose|reposait|reposaient|reposent}{ que|} sur {un|une|des|le|la|les}",
     "{vous|te|lui|leur} {soutirer|extorquer|arracher|voler|derober|escroquer|pieger|reclamer|demander}{a|ait|ont|}",
     "{soutirer|extorquer}",

@@ -64,6 +64,7 @@ pub static PACK: Pack = Pack {
     uncounted: words::UNCOUNTED,
     determiners: words::DETERMINERS,
     coordinators: words::COORDINATORS,
+    that_is: words::THAT_IS,
     plus: words::PLUS,
     joining_words: words::JOINING_WORDS,
     fields: fields::FIELDS,

@@ -212,6 +212,7 @@ pub const POPULATION: &[&str] = &[
     "{par|chaque} {an|mois|jour|annee|semaine}",
     "l'an dernier via",
     "{inscrits|clients|utilisateurs|abonnes|adherents|licencies} que compte",
+    "{sont|etaient} inscrit{e|}s {au|a la|sur|a l'}",
     "utilisateurs actifs",
     "comptait",
     "premier operateur",

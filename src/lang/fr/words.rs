@@ -403,3 +403,5 @@ pub const UNCOUNTED: &[&str] = &[
 ];
 
 pub const PLUS: &[&str] = &["plus", "ainsi", "ajouter", "ajoutent"];
+
+pub const THAT_IS: &[&str] = &["soit"];
