@@ -1,4 +1,6 @@
 //! The evidence on two articles: the values they share, the text they share, and which came first.
+//!
+//! Linked are those that share a telling value, or two of any kind, or one and some text; or that share much text.
 
 use super::agency::agencies;
 use super::day;
@@ -60,7 +62,10 @@ pub fn links(comparison: &Comparison, order: &[usize], threads: &[Thread]) -> Ve
                 threads.iter().enumerate().filter(|(_, thread)| shares(thread)).map(|(at, _)| at).collect();
             let overlap = overlap(text, other_text);
             let telling = is_telling(overlap.first) || is_telling(overlap.second);
-            if values.is_empty() && !telling {
+            let by_values = values.iter().any(|at| threads.get(*at).is_some_and(Thread::is_telling))
+                || values.len() > 1
+                || (!values.is_empty() && overlap.first.common > 0);
+            if !by_values && !telling {
                 continue;
             }
             let both_name = agencies.iter().filter(|name| telling && other_agencies.contains(name));

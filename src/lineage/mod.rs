@@ -9,7 +9,7 @@ mod link;
 pub mod overlap;
 mod thread;
 
-pub use link::{Link, Order};
+pub use link::{Link, Order, named_agencies};
 pub use thread::{Telling, Thread};
 
 use std::cmp::Ordering;

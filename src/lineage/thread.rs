@@ -36,7 +36,23 @@ impl Thread {
     }
 
     pub fn has(&self, article: usize) -> bool {
-        self.told.iter().any(|telling| telling.article == article)
+        self.of(article).is_some()
+    }
+
+    /// What that article prints.
+    pub fn of(&self, article: usize) -> Option<&Telling> {
+        self.told.iter().find(|telling| telling.article == article)
+    }
+
+    /// Whether two articles seldom print it by chance: a quotation, a day, a figure of a hundred or more, a kind of data
+    /// told against the statement. One that is only added may stand in any article, and so may « 7 ».
+    pub fn is_telling(&self) -> bool {
+        self.told.iter().any(|telling| match &telling.claim.value {
+            Value::Quote(_) | Value::Date(_) => true,
+            Value::Count(count) => count.value >= 100,
+            Value::Field(_) => telling.verdict == Verdict::Contradicts,
+            Value::Amount(_) => false,
+        })
     }
 }
 
@@ -126,7 +142,7 @@ fn key(claim: &Claim) -> Option<Key> {
         Value::Count(count) => Key::Count {
             value: count.value,
             upper: count.qualifier.upper(),
-            of: (!is_telling(count.value)).then(|| counted(count)),
+            of: (!is_known_by_itself(count.value)).then(|| counted(count)),
         },
         Value::Date(fact) => {
             Key::Date { value: fact.value, upper: fact.upper, role: fact.role, wrong_weekday: fact.wrong_weekday }
@@ -142,7 +158,7 @@ fn key(claim: &Claim) -> Option<Key> {
 
 /// Three figures or more before the noughts: « 6 158 » is known by itself, whatever it is said to count; « 500 » is
 /// the same value only where it counts the same thing.
-fn is_telling(value: u64) -> bool {
+fn is_known_by_itself(value: u64) -> bool {
     let mut figures = value;
     while figures > 0 && figures.is_multiple_of(10) {
         figures /= 10;
@@ -225,7 +241,7 @@ mod tests {
     #[test]
     fn a_round_figure_is_the_same_value_only_of_the_same_thing() {
         for (value, same) in [(6158, true), (41_300, true), (500, false), (6000, false), (12, false)] {
-            assert_eq!(is_telling(value), same, "{value}");
+            assert_eq!(is_known_by_itself(value), same, "{value}");
         }
         let people = |value| figure(value, Exact, "patients", UnitClass::People, CountRole::Affected);
         let organisations = |value| figure(value, Exact, "cabinets", UnitClass::Organisations, CountRole::Affected);
