@@ -7,6 +7,8 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::compare::align;
 use crate::span::Span;
 
@@ -56,11 +58,12 @@ pub struct Overlap {
     pub passages: Vec<Passage>,
 }
 
-/// The statements' words, and a number for every word met.
+/// The statements' words, and a number for every word and every 8-gram met.
 #[derive(Debug, Default)]
 pub struct Stated {
-    numbers: HashMap<String, u32>,
+    words: HashMap<String, u32>,
     grams: HashSet<Gram<STATED_GRAM>>,
+    own_grams: HashMap<Gram<GRAM>, u32>,
 }
 
 /// A text made ready to be held against others.
@@ -70,8 +73,10 @@ pub struct Text {
     spans: Vec<Span>,
     /// The stretches of words that no statement has, in order.
     own: Vec<Range<usize>>,
-    /// Where each 8-gram of the text's own words stands first.
-    grams: HashMap<Gram<GRAM>, usize>,
+    /// Where 8-grams of the text's own words begin, and their numbers, in order.
+    grams: Vec<(usize, u32)>,
+    /// Where each of them stands first, by its number: ours, so that no text can choose it.
+    places: FxHashMap<u32, usize>,
 }
 
 impl Stated {
@@ -101,21 +106,24 @@ impl Stated {
             }
             start += run.len();
         }
-        let mut grams = HashMap::new();
+        let (mut grams, mut places) = (Vec::new(), FxHashMap::default());
         for run in &own {
             for (at, gram) in words[run.clone()].array_windows::<GRAM>().enumerate() {
-                grams.entry(*gram).or_insert(run.start + at);
+                let next = self.own_grams.len() as u32;
+                let number = *self.own_grams.entry(*gram).or_insert(next);
+                grams.push((run.start + at, number));
+                places.entry(number).or_insert(run.start + at);
             }
         }
-        Text { words, spans, own, grams }
+        Text { words, spans, own, grams, places }
     }
 
     fn read(&mut self, text: &str) -> (Vec<u32>, Vec<Span>) {
         let mut words = align::words(text);
         words.truncate(LONGEST);
         let mut number = |word: String| {
-            let next = self.numbers.len() as u32;
-            *self.numbers.entry(word).or_insert(next)
+            let next = self.words.len() as u32;
+            *self.words.entry(word).or_insert(next)
         };
         words.into_iter().map(|word| (number(word.folded), word.span)).unzip()
     }
@@ -140,31 +148,31 @@ impl Text {
     /// The stretches of this text that stand in `other`: no word is in two of them.
     fn passages(&self, other: &Self) -> Vec<Passage> {
         let mut found = Vec::new();
-        for run in &self.own {
-            // The first word of the run that no passage holds, and the first that may begin one.
-            let (mut free, mut at) = (run.start, run.start);
-            while let Some(gram) = self.words.get(at..run.end).and_then(|rest| rest.first_chunk::<GRAM>()) {
-                let Some(&place) = other.grams.get(gram) else {
-                    at += 1;
-                    continue;
-                };
-                let words = self.words_alike(at..run.end, other, place);
-                let held = free.saturating_sub(at);
-                found.extend(self.passage(other, (at + held, place + held), words - held));
-                free = at + words;
-                at = free - GRAM + 1;
-            }
+        // The first word that no passage holds, and the first that may begin one.
+        let (mut free, mut next) = (0_usize, 0_usize);
+        for (at, gram) in &self.grams {
+            let Some(&place) = other.places.get(gram).filter(|_| *at >= next) else { continue };
+            let words = self.words_alike(*at, other, place);
+            let held = free.saturating_sub(*at);
+            found.extend(self.passage(other, (at + held, place + held), words - held));
+            free = at + words;
+            next = free + 1 - GRAM;
         }
         found.sort_by_key(|passage| (std::cmp::Reverse(passage.words), passage.first));
         found
     }
 
-    /// How many words from the start of `here` on are those of `other` from `place` on, its own alone.
-    fn words_alike(&self, here: Range<usize>, other: &Self, place: usize) -> usize {
-        let run = other.own.partition_point(|run| run.end <= place);
-        let end = other.own.get(run).map_or(place, |run| run.end);
-        let (here, there) = (self.words.get(here).unwrap_or(&[]), other.words.get(place..end).unwrap_or(&[]));
+    /// How many words from `here` on are those of `other` from `there` on, their own alone.
+    fn words_alike(&self, here: usize, other: &Self, there: usize) -> usize {
+        let (here, there) = (self.own_from(here), other.own_from(there));
         here.iter().zip(there).take_while(|(one, two)| one == two).count()
+    }
+
+    /// The words from `at` on, up to the next that a statement has.
+    fn own_from(&self, at: usize) -> &[u32] {
+        let run = self.own.partition_point(|run| run.end <= at);
+        let end = self.own.get(run).map_or(at, |run| run.end);
+        self.words.get(at..end).unwrap_or(&[])
     }
 
     fn passage(&self, other: &Self, (here, there): (usize, usize), words: usize) -> Option<Passage> {
