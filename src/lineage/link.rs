@@ -54,12 +54,19 @@ pub fn links(comparison: &Comparison, order: &[usize], threads: &[Thread]) -> Ve
             Some((*article, reading, stated.text(&reading.document.text), named_agencies(reading)))
         })
         .collect();
+    // The values of each article, in their order.
+    let mut printed = vec![Vec::new(); comparison.articles.len()];
+    for (at, thread) in threads.iter().enumerate() {
+        for telling in &thread.told {
+            printed.get_mut(telling.article).into_iter().for_each(|values| values.push(at));
+        }
+    }
     let mut links = Vec::new();
     for (at, (article, reading, text, agencies)) in articles.iter().enumerate() {
         for (other, other_reading, other_text, other_agencies) in articles.get(..at).unwrap_or(&[]) {
-            let shares = |thread: &Thread| thread.has(*article) && thread.has(*other);
-            let values: Vec<usize> =
-                threads.iter().enumerate().filter(|(_, thread)| shares(thread)).map(|(at, _)| at).collect();
+            let (of_article, of_other) = (printed.get(*article), printed.get(*other));
+            let both_print = |at: &&usize| of_other.is_some_and(|of_other| of_other.binary_search(at).is_ok());
+            let values: Vec<usize> = of_article.into_iter().flatten().filter(both_print).copied().collect();
             let overlap = overlap(text, other_text);
             let telling = is_telling(overlap.first) || is_telling(overlap.second);
             let by_values = values.iter().any(|at| threads.get(*at).is_some_and(Thread::is_telling))

@@ -1,5 +1,7 @@
 //! One value that is not the statement's, through all articles that print it.
 
+use std::collections::HashMap;
+
 use jiff::civil::Weekday;
 
 use super::day;
@@ -57,7 +59,7 @@ impl Thread {
 }
 
 /// What makes two claims the same value.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
     Count {
         value: u64,
@@ -76,7 +78,7 @@ enum Key {
 }
 
 /// The thing that a round figure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Counted {
     /// People, accounts and records: the press takes one for the other.
     WhoseData,
@@ -85,7 +87,8 @@ enum Counted {
 
 /// The values that no statement has, of the articles in that order.
 pub fn threads(comparison: &Comparison, order: &[usize]) -> Vec<Thread> {
-    let mut threads: Vec<(Key, Thread)> = Vec::new();
+    let mut threads: Vec<Thread> = Vec::new();
+    let mut places: HashMap<Key, usize> = HashMap::new();
     for &article in order {
         let Some(reading) = comparison.articles.get(article) else { continue };
         let findings: Vec<&Finding> =
@@ -95,16 +98,15 @@ pub fn threads(comparison: &Comparison, order: &[usize]) -> Vec<Thread> {
             let Some(key) = key(claim) else { continue };
             let telling =
                 Telling { article, verdict: finding.verdict, claim: claim.clone(), official: finding.official.clone() };
-            match threads.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, thread)) if thread.has(article) => {}
-                Some((_, thread)) => thread.told.push(telling),
-                None => {
-                    threads.push((key, Thread { aspect: finding.aspect, told: vec![telling], first: Vec::new() }));
-                }
+            let place = *places.entry(key).or_insert(threads.len());
+            match threads.get_mut(place) {
+                // Articles come one after the other: what this one printed before is last.
+                Some(thread) if thread.told.last().is_some_and(|last| last.article == article) => {}
+                Some(thread) => thread.told.push(telling),
+                None => threads.push(Thread { aspect: finding.aspect, told: vec![telling], first: Vec::new() }),
             }
         }
     }
-    let mut threads: Vec<Thread> = threads.into_iter().map(|(_, thread)| thread).collect();
     for thread in &mut threads {
         thread.first = first(comparison, &thread.told);
     }
