@@ -30,9 +30,17 @@ def failure(out):
     return out[:out.index("\n") + 1] + "...\n" + out[out.index("1 source could"):]
 
 
+def whole(out):
+    """All of it."""
+    return out
+
+
 def scores(out):
     """The tables alone."""
     return out[:out.index("\nMissed") + 1] + "...\n"
+
+
+CUTS = {"compare": comparison, "evaluate": scores, "lineage": whole}
 
 
 def block(match):
@@ -42,7 +50,7 @@ def block(match):
         incidents = sorted(path.parent.relative_to(ROOT) for path in ROOT.glob(f"{folder}/*/gold.json"))
         command = " ".join(["recoupe evaluate", *map(str, incidents)])
     run = subprocess.run([PROGRAM, *command.split()[1:]], cwd=ROOT, capture_output=True, text=True)
-    cut = scores if " evaluate " in command else failure if run.returncode else comparison
+    cut = failure if run.returncode else CUTS[command.split()[1]]
     status = f"? {run.returncode}\n" if run.returncode else ""
     text = cut(run.stdout)
     # The test takes the last line break for the fence's.

@@ -15,6 +15,7 @@ pub mod error;
 pub mod eval;
 pub mod ingest;
 pub mod lang;
+pub mod lineage;
 pub mod report;
 pub mod span;
 pub mod wire;

@@ -1,17 +1,14 @@
 //! `recoupe compare`: holds articles against the official statement.
 
-use std::path::Path;
-
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
-use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::Told;
-use super::exit::{Outcome, complain, complain_of};
-use recoupe::case::Case;
+use super::exit::Outcome;
+use super::incident::{Incident, compares_something};
 use recoupe::compare::{Comparison, Verdict};
-use recoupe::ingest::Reader;
-use recoupe::report::{Report, states_something};
+use recoupe::report::Report;
 
 /// Compare articles with the official statement
 ///
@@ -19,17 +16,8 @@ use recoupe::report::{Report, states_something};
 /// statement with --official and then the articles: files, folders, addresses, - for standard input.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Read this incident's folder; with --official, these articles
-    #[arg(required = true, value_name = "FOLDER | ARTICLE", value_parser = NonEmptyStringValueParser::new())]
-    sources: Vec<String>,
-
-    /// Take this as the statement; repeat it for later versions
-    #[arg(long, value_name = "SRC", value_parser = NonEmptyStringValueParser::new())]
-    official: Vec<String>,
-
-    /// Name the body that suffered the incident
-    #[arg(long, value_name = "NAME")]
-    organisation: Option<String>,
+    #[command(flatten)]
+    incident: Incident,
 
     /// End with exit code 1 where a finding is this serious or more
     #[arg(long, value_name = "VERDICT", value_parser = verdict_parser())]
@@ -48,24 +36,7 @@ fn verdict_parser() -> impl TypedValueParser<Value = Verdict> {
 
 impl Arguments {
     pub fn run(self) -> Result<Told> {
-        let reader = Reader::default();
-        let mut case = match (self.official.as_slice(), self.sources.as_slice()) {
-            ([], [folder]) if Path::new(folder).is_file() => {
-                bail!("{folder}: is an article with nothing to compare it with; name the statement with --official")
-            }
-            ([], [folder]) => Case::of_folder(Path::new(folder), &reader)?,
-            ([], _) => bail!("name the statement with --official, or give one incident's folder alone"),
-            (officials, articles) => Case::of_sources(officials, articles, &reader)?,
-        };
-        if self.organisation.is_some() {
-            case.background.organisation = self.organisation;
-        }
-        let incident = case.name.clone();
-        let comparison = case.compare();
-        if comparison.officials.is_empty() {
-            complain_of(&comparison.failures);
-            bail!("no statement could be read: there is nothing to compare the articles with");
-        }
+        let (incident, comparison) = self.incident.compare()?;
         let outcome = outcome(&comparison, self.fail_on);
         let told = Told::new(Report::Comparison { incident, comparison }, outcome);
         Ok(Told { all: self.all, ..told })
@@ -73,14 +44,7 @@ impl Arguments {
 }
 
 fn outcome(comparison: &Comparison, fail_on: Option<Verdict>) -> Outcome {
-    if !states_something(comparison) {
-        let statement = comparison.officials.first().map_or("the statement", |reading| &reading.document.source);
-        complain(&format!("{statement}: states no figure, date or data field that can be read; nothing was compared"));
-        return Outcome::Wrong;
-    }
-    if comparison.articles.is_empty() {
-        complain_of(&comparison.failures);
-        complain("no article could be read: nothing was compared");
+    if !compares_something(comparison) {
         return Outcome::Wrong;
     }
     let fails = |verdict: Verdict| fail_on.is_some_and(|limit| verdict >= limit);

@@ -5,6 +5,8 @@ mod evaluate;
 mod exit;
 mod explain;
 mod extract;
+mod incident;
+mod lineage;
 mod mentions;
 mod output;
 mod rules;
@@ -32,6 +34,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Compare(compare::Arguments),
+    Lineage(lineage::Arguments),
     Extract(extract::Arguments),
     Explain(explain::Arguments),
     Mentions(mentions::Arguments),
@@ -65,6 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let told = match arguments.command {
         Command::Compare(arguments) => arguments.run(),
+        Command::Lineage(arguments) => arguments.run(),
         Command::Extract(arguments) => arguments.run(),
         Command::Explain(arguments) => arguments.run(),
         Command::Mentions(arguments) => arguments.run(),

@@ -110,7 +110,9 @@ fn spare_inputs(path: &Path, report: &Report) -> Result<()> {
     let Ok(target) = fs::canonicalize(path) else { return Ok(()) };
     let readings: Vec<&Reading> = match report {
         Report::Extraction { readings, .. } => readings.iter().collect(),
-        Report::Comparison { comparison, .. } => comparison.officials.iter().chain(&comparison.articles).collect(),
+        Report::Comparison { comparison, .. } | Report::Lineage { comparison, .. } => {
+            comparison.officials.iter().chain(&comparison.articles).collect()
+        }
         Report::Mentions { .. } | Report::Evaluation(_) | Report::Rules(_) => Vec::new(),
     };
     let is_input = |reading: &&Reading| fs::canonicalize(&reading.document.source).is_ok_and(|source| source == target);

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{Mentioned, Report, evaluation, sanitise, words};
 use crate::claim::{Certainty, Claim, MentionValue, Reading, Value};
 use crate::compare::{Comparison, Finding};
+use crate::lineage::Lineage;
 use crate::span::CodePoints;
 use crate::wire;
 use crate::wording::Language;
@@ -25,6 +26,22 @@ const FINDINGS: [&str; 15] = [
     "end",
     "url",
     "explanation",
+];
+
+const LINKS: [&str; 13] = [
+    "incident",
+    "document",
+    "other",
+    "published",
+    "other_published",
+    "order",
+    "days",
+    "values",
+    "share",
+    "other_share",
+    "words",
+    "passages",
+    "agency_copy",
 ];
 
 const CLAIMS: [&str; 15] = [
@@ -64,6 +81,10 @@ fn rows(report: &Report, language: Language, out: &mut dyn Write) -> io::Result<
         Report::Comparison { incident, comparison } => {
             table.write_record(FINDINGS)?;
             findings(&mut table, incident, comparison, language)?;
+        }
+        Report::Lineage { incident, comparison, lineage, .. } => {
+            table.write_record(LINKS)?;
+            links(&mut table, incident, comparison, lineage)?;
         }
         Report::Extraction { readings, .. } => {
             table.write_record(CLAIMS)?;
@@ -128,6 +149,35 @@ fn findings(table: &mut Table, incident: &str, comparison: &Comparison, language
                 text(&finding.explanation.sentence(language)),
             ])?;
         }
+    }
+    Ok(())
+}
+
+fn links(table: &mut Table, incident: &str, comparison: &Comparison, lineage: &Lineage) -> io::Result<()> {
+    for link in &lineage.links {
+        let (Some(article), Some(other)) = (comparison.articles.get(link.article), comparison.articles.get(link.other))
+        else {
+            continue;
+        };
+        let threads = link.values.iter().filter_map(|at| lineage.threads.get(*at)?.told.first());
+        let values: Vec<String> = threads.map(|telling| value(&telling.claim)).collect();
+        let day = |reading: &Reading| reading.document.published.map(|date| date.to_string()).unwrap_or_default();
+        let (order, days) = wire::lineage::order(link.order);
+        table.write_record([
+            text(incident),
+            text(&article.document.id),
+            text(&other.document.id),
+            day(article),
+            day(other),
+            order.to_owned(),
+            days.map(|days| days.to_string()).unwrap_or_default(),
+            text(&values.join("; ")),
+            format!("{:.4}", link.overlap.first.share()),
+            format!("{:.4}", link.overlap.second.share()),
+            link.overlap.first.common.to_string(),
+            link.overlap.passages.len().to_string(),
+            link.agencies.join("; "),
+        ])?;
     }
     Ok(())
 }

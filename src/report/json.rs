@@ -23,19 +23,23 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Report::Comparison { comparison, .. } => {
             pretty(&wire::Comparison::new(comparison, options.with_text, options.language), out)?
         }
+        Report::Lineage { comparison, lineage, .. } => pretty(&wire::Lineage::new(comparison, lineage), out)?,
         Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), out)?,
         Report::Rules(rules) => pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), out)?,
     }
     out.write_all(b"\n")
 }
 
-/// A line a document; of a comparison, a line a finding.
+/// A line a document; of a comparison, a line a finding; of a lineage, a line a link.
 pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     match report {
         Report::Extraction { readings, .. } => lines(documents(readings, options), out),
         Report::Mentions { documents, .. } => lines(documents.iter().map(mentions), out),
         Report::Comparison { comparison, .. } => {
             lines(wire::Comparison::new(comparison, false, options.language).findings.into_iter(), out)
+        }
+        Report::Lineage { comparison, lineage, .. } => {
+            lines(wire::Lineage::new(comparison, lineage).links.into_iter(), out)
         }
         Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), out),
         Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), out),

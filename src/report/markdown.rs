@@ -4,7 +4,7 @@ use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, states_something, warnings};
 use super::table::{NO_CLAIM, fields, sentence};
-use super::{Mentioned, Options, Report, evaluation, sanitise, style, words};
+use super::{Mentioned, Options, Report, evaluation, lineage, sanitise, style, words};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
 use crate::compare::Comparison;
@@ -13,6 +13,9 @@ use crate::eval::Evaluation;
 pub fn render(report: &Report, options: &Options) -> String {
     let mut text = match report {
         Report::Comparison { incident, comparison } => compared(incident, comparison, options),
+        Report::Lineage { incident, comparison, lineage: found, .. } => {
+            lineage::markdown(incident, comparison, found, options, escape)
+        }
         Report::Extraction { readings, .. } => readings.iter().map(extraction).collect(),
         Report::Mentions { documents, .. } => documents.iter().map(mentions).collect(),
         Report::Evaluation(evaluations) => evaluated(evaluations),

@@ -8,6 +8,7 @@ mod explanation;
 mod findings;
 mod grid;
 mod json;
+mod lineage;
 mod markdown;
 pub mod matrix;
 mod rules;
@@ -29,6 +30,7 @@ use crate::claim::rules::Rule;
 use crate::claim::{Mention, Reading, words};
 use crate::compare::{Comparison, Failure};
 use crate::eval::Evaluation;
+use crate::lineage::Lineage;
 use crate::wording::Language;
 
 words!(
@@ -85,6 +87,13 @@ pub enum Report {
         incident: String,
         comparison: Comparison,
     },
+    Lineage {
+        incident: String,
+        comparison: Comparison,
+        lineage: Lineage,
+        /// Whether it is drawn as a graph in the DOT language, whatever the format.
+        as_graph: bool,
+    },
     /// One for each folder.
     Evaluation(Vec<Evaluation>),
     Rules(Vec<&'static Rule>),
@@ -95,16 +104,19 @@ impl Report {
     pub fn failures(&self) -> &[Failure] {
         match self {
             Self::Extraction { failures, .. } | Self::Mentions { failures, .. } => failures,
-            Self::Comparison { comparison, .. } => &comparison.failures,
+            Self::Comparison { comparison, .. } | Self::Lineage { comparison, .. } => &comparison.failures,
             Self::Evaluation(_) | Self::Rules(_) => &[],
         }
     }
 
     /// Whether the report itself names them when written in `format`; else somebody else should.
     pub fn tells_failures(&self, format: Format) -> bool {
+        if matches!(self, Self::Lineage { as_graph: true, .. }) {
+            return false;
+        }
         match format {
             Format::Table | Format::Markdown => true,
-            Format::Json => matches!(self, Self::Comparison { .. }),
+            Format::Json => matches!(self, Self::Comparison { .. } | Self::Lineage { .. }),
             Format::Jsonl | Format::Csv => false,
         }
     }
@@ -123,6 +135,9 @@ pub struct Mentioned {
 /// # Errors
 /// Only those of `out`.
 pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    if let Report::Lineage { comparison, lineage, as_graph: true, .. } = report {
+        return out.write_all(lineage::dot::render(comparison, lineage, options.language).as_bytes());
+    }
     match options.format {
         Format::Table => out.write_all(table::render(report, options).as_bytes()),
         Format::Markdown => out.write_all(markdown::render(report, options).as_bytes()),

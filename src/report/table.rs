@@ -2,7 +2,7 @@
 
 use super::grid::{Cell, FRAME, Grid};
 use super::wrap::{shorten, wrap};
-use super::{Mentioned, Options, Report, coverage, evaluation, explanation, rules, sanitise, style, words};
+use super::{Mentioned, Options, Report, coverage, evaluation, explanation, lineage, rules, sanitise, style, words};
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
 
@@ -21,6 +21,11 @@ pub fn render(report: &Report, options: &Options) -> String {
         }
         Report::Comparison { incident, comparison } => {
             let mut text = coverage::render(incident, comparison, options);
+            text.push_str(&failed(&comparison.failures, options));
+            text
+        }
+        Report::Lineage { incident, comparison, lineage: found, .. } => {
+            let mut text = lineage::table(incident, comparison, found, options);
             text.push_str(&failed(&comparison.failures, options));
             text
         }

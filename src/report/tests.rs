@@ -112,7 +112,24 @@ fn no_text_from_outside_commands_the_terminal() {
     }
     comparison.failures[0].source = attack.clone();
     let readings = comparison.articles.clone();
+    let mut copied = comparison.clone();
+    for reading in &mut copied.articles {
+        reading
+            .document
+            .text
+            .push_str(&format!(" a b c d {attack} e f g h i j k l m n o p q r s t u v w x y z a a b b c c"));
+    }
+    let lineage = crate::lineage::lineage(&copied);
+    assert!(!lineage.links.is_empty() && !lineage.threads.is_empty());
+    let of_lineage = |as_graph| Report::Lineage {
+        incident: attack.clone(),
+        comparison: copied.clone(),
+        lineage: lineage.clone(),
+        as_graph,
+    };
     let reports = [
+        of_lineage(false),
+        of_lineage(true),
         Report::Comparison { incident: attack.clone(), comparison },
         Report::Extraction { readings, failures: Vec::new() },
     ];

@@ -5,6 +5,7 @@
 mod claim;
 mod comparison;
 mod document;
+pub mod lineage;
 mod mention;
 mod number;
 
@@ -14,6 +15,7 @@ pub(crate) mod samples;
 pub use claim::{AmountClaim, Claim, CountClaim, DateClaim, FieldClaim, Place, QuoteClaim};
 pub use comparison::{COMPARISON_SCHEMA, Comparison, Finding};
 pub use document::{DOCUMENT_SCHEMA, Document, Unread};
+pub use lineage::{LINEAGE_SCHEMA, Lineage};
 pub use mention::{Mention, MentionValue, Mentions};
 
 /// Why a document or a comparison that was read as JSON says nothing that can be used.

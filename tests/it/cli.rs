@@ -24,7 +24,7 @@ fn help_and_version_are_no_errors() {
     let scratch = Scratch::with(&[]);
     assert!(scratch.run(&["--help"]).ends(0).out.contains("compare"));
     assert!(scratch.run(&["--version"]).ends(0).out.starts_with("recoupe "));
-    for command in ["compare", "extract", "mentions", "evaluate", "rules"] {
+    for command in ["compare", "lineage", "extract", "mentions", "evaluate", "rules"] {
         let help = scratch.run(&[command, "--help"]).ends(0);
         assert!(help.err.is_empty() && help.out.lines().all(|line| line.chars().count() <= 100), "{help:#?}");
     }
@@ -41,6 +41,8 @@ fn a_wrong_command_line_ends_with_two() {
         (&["compare", "fuite", "--format", "yaml"], "markdown"),
         (&["compare", "fuite/a.txt", "fuite/b.txt"], "--official"),
         (&["compare", "fuite/a.txt"], "--official"),
+        (&["lineage", "fuite/a.txt"], "--official"),
+        (&["lineage", "fuite", "--dot", "--format", "csv"], "--dot"),
         (&["rules", "fr/no/such/rule"], "fr/no/such/rule"),
     ];
     for (arguments, expected) in rows {
@@ -160,7 +162,7 @@ fn a_closed_pipe_ends_the_program_quietly() {
 #[test]
 fn every_command_writes_every_format() {
     let scratch = incident();
-    let commands: [&[&str]; 3] = [&["compare", "fuite"], &["extract", "fuite"], &["rules"]];
+    let commands: [&[&str]; 4] = [&["compare", "fuite"], &["lineage", "fuite"], &["extract", "fuite"], &["rules"]];
     for command in commands {
         for format in ["table", "json", "jsonl", "csv", "markdown"] {
             let arguments = [command, &["--format", format, "--width", "80"]].concat();

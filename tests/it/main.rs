@@ -5,6 +5,7 @@ mod cli;
 mod gold;
 mod golden;
 mod laws;
+mod lineage;
 mod program;
 mod readme;
 mod sentences;

@@ -1,0 +1,68 @@
+//! The incident that a command line names: a folder, or statements and articles.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
+
+use super::exit::{complain, complain_of};
+use recoupe::case::Case;
+use recoupe::compare::Comparison;
+use recoupe::ingest::Reader;
+use recoupe::report::states_something;
+
+#[derive(Debug, Args)]
+pub struct Incident {
+    /// Read this incident's folder; with --official, these articles
+    #[arg(required = true, value_name = "FOLDER | ARTICLE", value_parser = NonEmptyStringValueParser::new())]
+    sources: Vec<String>,
+
+    /// Take this as the statement; repeat it for later versions
+    #[arg(long, value_name = "SRC", value_parser = NonEmptyStringValueParser::new())]
+    official: Vec<String>,
+
+    /// Name the body that suffered the incident
+    #[arg(long, value_name = "NAME")]
+    organisation: Option<String>,
+}
+
+impl Incident {
+    /// Its name, and its articles against its statements.
+    pub fn compare(self) -> Result<(String, Comparison)> {
+        let reader = Reader::default();
+        let mut case = match (self.official.as_slice(), self.sources.as_slice()) {
+            ([], [folder]) if Path::new(folder).is_file() => {
+                bail!("{folder}: is an article with nothing to compare it with; name the statement with --official")
+            }
+            ([], [folder]) => Case::of_folder(Path::new(folder), &reader)?,
+            ([], _) => bail!("name the statement with --official, or give one incident's folder alone"),
+            (officials, articles) => Case::of_sources(officials, articles, &reader)?,
+        };
+        if self.organisation.is_some() {
+            case.background.organisation = self.organisation;
+        }
+        let incident = case.name.clone();
+        let comparison = case.compare();
+        if comparison.officials.is_empty() {
+            complain_of(&comparison.failures);
+            bail!("no statement could be read: there is nothing to compare the articles with");
+        }
+        Ok((incident, comparison))
+    }
+}
+
+/// Whether there was something to compare; standard error tells what was missing.
+pub fn compares_something(comparison: &Comparison) -> bool {
+    if !states_something(comparison) {
+        let statement = comparison.officials.first().map_or("the statement", |reading| &reading.document.source);
+        complain(&format!("{statement}: states no figure, date or data field that can be read; nothing was compared"));
+        return false;
+    }
+    if comparison.articles.is_empty() {
+        complain_of(&comparison.failures);
+        complain("no article could be read: nothing was compared");
+        return false;
+    }
+    true
+}
