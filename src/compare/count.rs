@@ -13,17 +13,38 @@ use super::{Aspect, Cause, Explanation, Finding, Pair, Verdict};
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     let official = distinct(&affected(pair.official));
     let article = distinct(&affected(pair.article));
-    let mut seen = HashSet::new();
-    let mut findings: Vec<Finding> =
+    let findings: Vec<Finding> =
         article.iter().filter_map(|told| judge_claim(pair, &official, &article, *told)).collect();
-    // A figure that parts from the statement is told once, however often and of whatever noun the article gives it.
-    findings.retain(|finding| match (finding.verdict, finding.article.as_ref().map(|claim| &claim.value)) {
+    once(findings)
+}
+
+/// A figure that parts from the statement is told once, however often and of whatever noun the article gives it: as the one
+/// whose cause is known, else as that of the affected.
+fn once(findings: Vec<Finding>) -> Vec<Finding> {
+    let key = |finding: &Finding| match (finding.verdict, finding.article.as_ref().map(|claim| &claim.value)) {
         (verdict @ (Verdict::Added | Verdict::Contradicts), Some(Value::Count(count))) => {
-            seen.insert((verdict, count.value, count.qualifier.upper()))
+            Some((verdict, count.value, count.qualifier.upper()))
         }
-        _ => true,
-    });
-    findings
+        _ => None,
+    };
+    let rank = |finding: &Finding| {
+        let role = match finding.article.as_ref().map(|claim| &claim.value) {
+            Some(Value::Count(count)) => Some(count.role),
+            _ => None,
+        };
+        let stated = match finding.official.as_ref().map(|claim| &claim.value) {
+            Some(Value::Count(count)) => Some((count.value, count.unit_class)),
+            _ => None,
+        };
+        (finding.cause.is_none(), finding.cause, role, stated)
+    };
+    let is_told = |at: usize, finding: &Finding| {
+        let rivals = findings.iter().enumerate().filter(|(_, other)| key(other) == key(finding));
+        rivals.min_by_key(|(index, other)| (rank(other), *index)).is_some_and(|(best, _)| best == at)
+    };
+    let kept: Vec<bool> =
+        findings.iter().enumerate().map(|(at, finding)| key(finding).is_none() || is_told(at, finding)).collect();
+    findings.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(finding, _)| finding).collect()
 }
 
 /// Whether two figures are of one toll; all that are no casualties are.

@@ -282,6 +282,28 @@ mod tests {
             prop_assert_eq!(diagnose(one, two), diagnose(two, one));
         }
 
+        /// A wider word is true of whatever the narrower one is true of.
+        #[test]
+        fn widening_a_qualifier_never_turns_an_agreement_into_a_contradiction(official in figures(), article in figures()) {
+            let wider: &[Qualifier] = match article.qualifier {
+                Exact => &[About, Nearly, MoreThan, LessThan, UpTo],
+                Nearly | UpTo => &[LessThan, UpTo],
+                About | MoreThan | LessThan | Range { .. } => &[],
+            };
+            if judge(official, article).agrees() {
+                for qualifier in wider {
+                    let wide = Figure { qualifier: *qualifier, ..article };
+                    prop_assert_ne!(judge(official, wide).verdict, Contradicts, "{:?}", wide);
+                }
+                if let Range { upper } = article.qualifier
+                    && upper >= article.value
+                {
+                    let wide = Figure { value: article.value / 2, qualifier: Range { upper: upper.saturating_mul(2) } };
+                    prop_assert!(wide.is_vague() || judge(official, wide).verdict != Contradicts, "{:?}", wide);
+                }
+            }
+        }
+
         #[test]
         fn kept_value_never_contradicts(official in figures(), article in figures()) {
             let kept = Figure { value: official.value, ..article };
