@@ -20,7 +20,7 @@ use recoupe::report::{Report, states_something};
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// Read this incident's folder; with --official, these articles
-    #[arg(required = true, value_name = "FOLDER | ARTICLE", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(required_unless_present_all = ["official", "checklist"], value_name = "FOLDER | ARTICLE", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
 
     /// Take this as the statement; repeat it for later versions
@@ -38,6 +38,10 @@ pub struct Arguments {
     /// List every finding, those that agree too
     #[arg(long)]
     all: bool,
+
+    /// Tell what the statement alone says, and leaves unsaid, of what the GDPR asks (articles 33(3) and 34)
+    #[arg(long, conflicts_with_all = ["fail_on", "all"])]
+    checklist: bool,
 }
 
 /// The verdicts that are a divergence, the least serious first.
@@ -50,6 +54,10 @@ impl Arguments {
     pub fn run(self) -> Result<Told> {
         let reader = Reader::default();
         let mut case = match (self.official.as_slice(), self.sources.as_slice()) {
+            ([], [file]) if self.checklist && Path::new(file).is_file() => {
+                Case::of_sources(&self.sources, &[], &reader)?
+            }
+            (officials @ [_, ..], _) if self.checklist => Case::of_sources(officials, &[], &reader)?,
             ([], [folder]) if Path::new(folder).is_file() => {
                 bail!("{folder}: is an article with nothing to compare it with; name the statement with --official")
             }
@@ -61,6 +69,9 @@ impl Arguments {
             case.background.organisation = self.organisation;
         }
         let incident = case.name.clone();
+        if self.checklist {
+            return checklist(incident, case);
+        }
         let comparison = case.compare();
         if comparison.officials.is_empty() {
             complain_of(&comparison.failures);
@@ -70,6 +81,17 @@ impl Arguments {
         let told = Told::new(Report::Comparison { incident, comparison }, outcome);
         Ok(Told { all: self.all, ..told })
     }
+}
+
+/// What the statements alone say; the articles are not read.
+fn checklist(incident: String, case: Case) -> Result<Told> {
+    let checked = case.check();
+    if checked.statements.is_empty() {
+        complain_of(&checked.failures);
+        bail!("no statement could be read: there is nothing to check");
+    }
+    let outcome = if checked.failures.is_empty() { Outcome::Done } else { Outcome::Incomplete };
+    Ok(Told::new(Report::Checklist { incident, checked }, outcome))
 }
 
 fn outcome(comparison: &Comparison, fail_on: Option<Verdict>) -> Outcome {

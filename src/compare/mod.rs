@@ -4,9 +4,10 @@
 //! `count` (with `count_answer` and `count_omission`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
 //! many articles and several statements together, and `explain` says it in one sentence (`figure` writes
-//! its numbers).
+//! its numbers). `checklist` holds the statement alone against the points of the GDPR.
 
 pub mod align;
+pub mod checklist;
 mod count;
 mod count_answer;
 mod count_omission;
@@ -23,6 +24,7 @@ pub mod model;
 pub mod quote;
 mod within;
 
+pub use checklist::{Checked, Checklist, checklist};
 pub use incident::incident;
 pub use model::*;
 

@@ -1,5 +1,7 @@
 //! Findings to bytes: tables, JSON, CSV, Markdown. Nothing is decided here that is not about looks.
 
+mod checklist;
+mod checklist_words;
 mod columns;
 mod coverage;
 mod csv;
@@ -27,7 +29,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::rules::Rule;
 use crate::claim::{Mention, Reading, words};
-use crate::compare::{Comparison, Failure};
+use crate::compare::{Checked, Comparison, Failure};
 use crate::eval::Evaluation;
 use crate::wording::Language;
 
@@ -85,6 +87,11 @@ pub enum Report {
         incident: String,
         comparison: Comparison,
     },
+    /// What the statements alone say of the points of the GDPR.
+    Checklist {
+        incident: String,
+        checked: Checked,
+    },
     /// One for each folder.
     Evaluation(Vec<Evaluation>),
     Rules(Vec<&'static Rule>),
@@ -96,6 +103,7 @@ impl Report {
         match self {
             Self::Extraction { failures, .. } | Self::Mentions { failures, .. } => failures,
             Self::Comparison { comparison, .. } => &comparison.failures,
+            Self::Checklist { checked, .. } => &checked.failures,
             Self::Evaluation(_) | Self::Rules(_) => &[],
         }
     }
@@ -104,7 +112,7 @@ impl Report {
     pub fn tells_failures(&self, format: Format) -> bool {
         match format {
             Format::Table | Format::Markdown => true,
-            Format::Json => matches!(self, Self::Comparison { .. }),
+            Format::Json => matches!(self, Self::Comparison { .. } | Self::Checklist { .. }),
             Format::Jsonl | Format::Csv => false,
         }
     }

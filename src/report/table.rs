@@ -2,7 +2,7 @@
 
 use super::grid::{Cell, FRAME, Grid};
 use super::wrap::{shorten, wrap};
-use super::{Mentioned, Options, Report, coverage, evaluation, explanation, rules, sanitise, style, words};
+use super::{Mentioned, Options, Report, checklist, coverage, evaluation, explanation, rules, sanitise, style, words};
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
 
@@ -22,6 +22,11 @@ pub fn render(report: &Report, options: &Options) -> String {
         Report::Comparison { incident, comparison } => {
             let mut text = coverage::render(incident, comparison, options);
             text.push_str(&failed(&comparison.failures, options));
+            text
+        }
+        Report::Checklist { incident, checked } => {
+            let mut text = checklist::render(incident, checked, options);
+            text.push_str(&failed(&checked.failures, options));
             text
         }
         Report::Evaluation(evaluations) => evaluation::table(evaluations, options),
