@@ -70,7 +70,8 @@ impl Arguments {
         }
         let incident = case.name.clone();
         if self.checklist {
-            return checklist(incident, case);
+            let is_folder = self.official.is_empty() && self.sources.iter().all(|name| Path::new(name).is_dir());
+            return checklist(Some(incident).filter(|_| is_folder), case);
         }
         let comparison = case.compare();
         if comparison.officials.is_empty() {
@@ -83,13 +84,14 @@ impl Arguments {
     }
 }
 
-/// What the statements alone say; the articles are not read.
-fn checklist(incident: String, case: Case) -> Result<Told> {
+/// What the statements alone say; the articles are not read. Without a folder the first statement names the incident.
+fn checklist(folder: Option<String>, case: Case) -> Result<Told> {
     let checked = case.check();
-    if checked.statements.is_empty() {
+    let Some((first, _)) = checked.statements.first() else {
         complain_of(&checked.failures);
         bail!("no statement could be read: there is nothing to check");
-    }
+    };
+    let incident = folder.unwrap_or_else(|| first.document.id.clone());
     let outcome = if checked.failures.is_empty() { Outcome::Done } else { Outcome::Incomplete };
     Ok(Told::new(Report::Checklist { incident, checked }, outcome))
 }

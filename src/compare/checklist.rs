@@ -528,9 +528,12 @@ mod tests {
             &[
                 ("La violation a été notifiée à la CNIL le 22 mars 2024.", "said: 22 mars 2024"),
                 ("La CNIL a été informée.", "approximate (no_day): CNIL a été informée"),
+                ("Nous avons notifié cette violation à la CNIL dès le 22 mars.", "said: 22 mars"),
                 (
-                    "Nous avons notifié cette violation à la CNIL dès le 22 mars.",
-                    "said: notifié cette violation à la CNIL dès le 22 mars",
+                    "Acme a notifié la violation à la Commission nationale de l'informatique et des libertés (CNIL) dès le \
+                     22 mars et en a informé l'Agence nationale de la sécurité des systèmes d'information.",
+                    "said: notifié la violation à la Commission nationale de l'informatique et des libertés (CNIL) dès \
+                     le 22 mars",
                 ),
                 ("La police a été informée.", "missing"),
             ],

@@ -112,13 +112,16 @@ const PEOPLE_TOLD: &[&str] = &[
     "you will {receive|be contacted|be notified}",
 ];
 
-const TELLS: &[&str] = &["{we|have|has} {contacted|notified|informed|written to|contacting|notifying|informing}"];
+const TELLS: &[&str] = &[
+    "{we|have|has} {contacted|notified|informed|written to|contacting|notifying|informing}",
+    "we will {contact|notify|inform|email|write to}",
+];
 
 const ARE_TOLD: &[&str] =
     &["{will be|have been|has been|are being|were|was} {contacted|notified|informed|told}", "will receive {a|an}"];
 
 const TOLD: &[&str] = &[
-    "{people|customers|clients|patients|users|members|residents|staff|employees|subscribers|individuals|policyholders|everyone affected|those affected|those concerned}",
+    "{people|customer|customers|clients|patients|users|members|residents|staff|employees|subscribers|individuals|policyholders|everyone affected|those affected|those concerned}",
 ];
 
 const NOTIFIES: &[&str] = &["{informed|notified|reported|alerted|told}"];
@@ -146,7 +149,14 @@ mod tests {
         told("en", NoConsequence, &[("There is no evidence of misuse.", "no evidence of misuse")]);
         told("en", Vigilance, &[("Please be alert to calls.", "be alert to")]);
         told("en", Measure, &[("We shut down our network within the hour.", "shut down our network")]);
-        told("en", PeopleTold, &[("We are writing to everyone affected.", "We are writing to")]);
+        told(
+            "en",
+            PeopleTold,
+            &[
+                ("We are writing to everyone affected.", "We are writing to"),
+                ("We will email every customer affected.", "We will email every customer"),
+            ],
+        );
         told("en", AuthorityTold, &[("We reported the incident to the ICO.", "reported the incident to the ICO")]);
     }
 

@@ -22,6 +22,7 @@ pub const STATEMENT: Statement = Statement {
     ],
     pairs: &[
         Pair { topic: Topic::Measure, words: CLOSES, with: CLOSED, is_ordered: false },
+        Pair { topic: Topic::Measure, words: INTRUDERS, with: DRIVEN_OUT, is_ordered: true },
         Pair { topic: Topic::Measure, words: ADVISES, with: ADVISED, is_ordered: true },
         Pair { topic: Topic::PeopleTold, words: TOLD, with: ARE_TOLD, is_ordered: true },
         Pair { topic: Topic::PeopleTold, words: TELLS, with: TOLD, is_ordered: true },
@@ -147,6 +148,10 @@ const CLOSED: &[&str] = &[
     "{protection|securite|surveillance|controles|dispositif|dispositifs|mesures de securite|authentification}",
     "operations confiees",
 ];
+
+const INTRUDERS: &[&str] = &["{intrus|attaquant|attaquants|pirate|pirates|assaillants}"];
+
+const DRIVEN_OUT: &[&str] = &["{ete|etre} {ecarte|expulse|evince}{s|}"];
 
 const ADVISES: &[&str] = &["{invitons|invite|recommandons|recommande|conseillons|conseille|demandons|appelons}"];
 
@@ -309,6 +314,7 @@ mod tests {
             &[
                 ("Les accès en cause ont été coupés le jour même.", "accès en cause ont été coupés"),
                 ("Nous avons déposé plainte.", "déposé plainte"),
+                ("Les intrus ont été écartés du système.", "intrus ont été écartés"),
                 ("Nous vous invitons à changer votre mot de passe.", "invitons à changer votre"),
                 ("La protection de nos serveurs a été renforcée.", "protection de nos serveurs a été renforcée"),
             ],
