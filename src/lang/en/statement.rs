@@ -25,7 +25,7 @@ pub const STATEMENT: Statement = Statement {
         Pair { topic: Topic::AuthorityTold, words: AUTHORITIES, with: ARE_TOLD, is_ordered: true },
         Pair { topic: Topic::AuthorityTold, words: NOTIFIES, with: AUTHORITIES, is_ordered: true },
     ],
-    parting: &["by", "that"],
+    parting: &["by", "that", "must", "should", "may", "might"],
     concerned: &[
         "{who |that |}{are |were |may be |have been |}{affected|impacted|concerned}",
         "whose {data|information|details|records}",

@@ -29,7 +29,7 @@ pub const STATEMENT: Statement = Statement {
         Pair { topic: Topic::AuthorityTold, words: AUTHORITIES, with: ARE_TOLD, is_ordered: true },
         Pair { topic: Topic::AuthorityTold, words: NOTIFIES, with: AUTHORITIES, is_ordered: true },
     ],
-    parting: &["par", "que", "qu'"],
+    parting: &["par", "que", "qu'", "doit", "doivent", "devait", "devra", "devrait", "devraient", "peut", "peuvent"],
     concerned: &[
         "{sont |etaient |seraient |ont ete |}{potentiellement |}{concerne|touche|impacte|affecte}{e|}{s|}",
         "{pourraient|peuvent} etre {concerne|touche|impacte|affecte}{e|}{s|}",
@@ -62,6 +62,7 @@ const NATURE: &[&str] = &[
     "{acces|intrusion|connexion} {frauduleux|frauduleuse|illegitimes|illegitime}",
     "{un tiers|tiers|une personne|des inconnus} {non autorise|malveillant|malveillante|non autorisee}{s|} {a accede|avait accede|s'est introduit|s'etait introduit|s'est connecte|se sont connectes}",
     "{intrusion|intrusions}{ informatique|}",
+    "{faille|vulnerabilite|breche}{s|} {de securite|informatique|informatiques}",
     "{rancongiciel|ransomware|logiciel malveillant|virus informatique}{s|}",
     "{vol|fuite|exfiltration|extraction|perte|publication} {de|des} donnees",
     "{donnees|informations|fichiers}{ personnelles|} {ont|avaient} ete {vole|derobe|copie|exfiltre|extrait|aspire}{e|}{s|}",
@@ -105,7 +106,7 @@ const CONTACT: &[&str] = &[
 const CONSEQUENCE: &[&str] = &[
     "risque{s|} {accru |eleve |de tentatives |d'une tentative |}{d'|de }{hameconnage|phishing|usurpation d'identite|usurpation|fraude|escroquerie|arnaque|demarchage|spam|chantage|prelevement|prelevements|divulgation|diffusion}",
     "tentative{s|} {d'|de }{hameconnage|phishing|usurpation d'identite|usurpation|fraude|escroquerie|arnaque|demarchage}{s|}",
-    "{pourraient|pourrait|peuvent|peut|risquent d'|risque d'}{ etre|} {utilisees|utilise|utilisee|exploitees|exploite|exploitee|servir|reutilisees|revendues|detournees} {pour|afin de|a des fins|a|par}",
+    "{pourraient|pourrait|peuvent|peut|risquent d'|risque d'}{ etre|} {utilisees|utilise|utilisee|exploitees|exploite|exploitee|servir|reutilisees|revendues|detournees} {pour|afin de|a des fins|a des fins d'hameconnage|a des fins frauduleuses|a des fins malveillantes|a|par}",
     "usurper {votre|leur|son} identite",
     "consequences {probables|possibles|previsibles}",
 ];
@@ -371,6 +372,7 @@ mod tests {
                 "La Cnil a prononcé une amende.",
                 "L'incident nous a été signalé par la Cnil.",
                 "La Cnil a informé Acme de sa décision.",
+                "La Cnil doit être informée dans les 72 heures.",
             ],
         );
     }
