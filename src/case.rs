@@ -7,7 +7,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::claim::{self, Background, Claim, DateRole, Reading, Story, Value};
-use crate::compare::{self, Comparison, Failure};
+use crate::compare::{self, Checked, Comparison, Failure};
 use crate::date::PartialDate;
 use crate::document::Document;
 use crate::error::{Error, Result};
@@ -60,6 +60,13 @@ impl Case {
         let (articles, more) = readings(self.articles, &background);
         failures.extend(more);
         Read { organisation: background.organisation, officials, articles, failures }
+    }
+
+    /// Reads the statements alone and holds them against the points of the GDPR.
+    pub fn check(mut self) -> Checked {
+        self.articles.clear();
+        let Read { organisation, officials, failures, .. } = self.read();
+        Checked::new(organisation, officials, failures)
     }
 
     /// Reads all documents and holds the articles against the statements.

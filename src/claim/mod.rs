@@ -2,7 +2,8 @@
 //!
 //! `tokens` → `lexicon` (phrases of the language's tables) → `mention` (numbers, dates …) → `quotation`
 //! make a `scene`; `count`, `date`, `field`, `quote` and `amount` read it; `scope` says how far a cue
-//! reaches, `story` what the statement told before; `unread` tells what is left, `named` what a text names at all.
+//! reaches, `story` what the statement told before; `unread` tells what is left, `named` what a text names at all,
+//! `passage` what a statement tells besides its facts.
 
 mod amount;
 mod count;
@@ -23,6 +24,7 @@ pub mod lexicon;
 pub mod mention;
 mod model;
 mod named;
+pub mod passage;
 mod phrase_tree;
 mod quotation;
 mod quote;
@@ -39,6 +41,7 @@ mod way;
 pub use cues::Cues;
 pub use model::*;
 pub use named::{Named, Share};
+pub use passage::{Passage, passages};
 pub use rules::Rule;
 pub use story::Story;
 

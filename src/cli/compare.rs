@@ -1,12 +1,13 @@
 //! `recoupe compare`: holds articles against the official statement.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::Told;
-use super::exit::Outcome;
+use super::exit::{Outcome, complain_of};
 use super::incident::{Incident, compares_something};
+use recoupe::case::Case;
 use recoupe::compare::{Comparison, Verdict};
 use recoupe::report::Report;
 
@@ -26,6 +27,10 @@ pub struct Arguments {
     /// List every finding, those that agree too
     #[arg(long)]
     all: bool,
+
+    /// Tell what the statement alone says, and leaves unsaid, of what the GDPR asks (articles 33(3) and 34)
+    #[arg(long, conflicts_with_all = ["fail_on", "all"])]
+    checklist: bool,
 }
 
 /// The verdicts that are a divergence, the least serious first.
@@ -36,11 +41,27 @@ fn verdict_parser() -> impl TypedValueParser<Value = Verdict> {
 
 impl Arguments {
     pub fn run(self) -> Result<Told> {
+        if self.checklist {
+            let (folder, case) = self.incident.statements()?;
+            return checklist(folder, case);
+        }
         let (incident, comparison) = self.incident.compare()?;
         let outcome = outcome(&comparison, self.fail_on);
         let told = Told::new(Report::Comparison { incident, comparison }, outcome);
         Ok(Told { all: self.all, ..told })
     }
+}
+
+/// What the statements alone say; the articles are not read. Without a folder the first statement names the incident.
+fn checklist(folder: Option<String>, case: Case) -> Result<Told> {
+    let checked = case.check();
+    let Some((first, _)) = checked.statements.first() else {
+        complain_of(&checked.failures);
+        bail!("no statement could be read: there is nothing to check");
+    };
+    let incident = folder.unwrap_or_else(|| first.document.id.clone());
+    let outcome = if checked.failures.is_empty() { Outcome::Done } else { Outcome::Incomplete };
+    Ok(Told::new(Report::Checklist { incident, checked }, outcome))
 }
 
 fn outcome(comparison: &Comparison, fail_on: Option<Verdict>) -> Outcome {

@@ -15,7 +15,7 @@ use recoupe::report::states_something;
 #[derive(Debug, Args)]
 pub struct Incident {
     /// Read this incident's folder; with --official, these articles
-    #[arg(required = true, value_name = "FOLDER | ARTICLE", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(value_name = "FOLDER | ARTICLE", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
 
     /// Take this as the statement; repeat it for later versions
@@ -28,10 +28,28 @@ pub struct Incident {
 }
 
 impl Incident {
+    /// The statements alone, whatever articles there are; the folder's name, where one is named.
+    pub fn statements(self) -> Result<(Option<String>, Case)> {
+        let reader = Reader::default();
+        let mut case = match (self.official.as_slice(), self.sources.as_slice()) {
+            ([], []) => bail!("give an incident's FOLDER, or the statement with --official"),
+            ([], [file]) if Path::new(file).is_file() => Case::of_sources(&self.sources, &[], &reader)?,
+            ([], [folder]) => Case::of_folder(Path::new(folder), &reader)?,
+            ([], _) => bail!("name the statement with --official, or give one incident's folder alone"),
+            (officials, _) => Case::of_sources(officials, &[], &reader)?,
+        };
+        if self.organisation.is_some() {
+            case.background.organisation = self.organisation;
+        }
+        let is_folder = self.official.is_empty() && self.sources.iter().all(|name| Path::new(name).is_dir());
+        Ok((Some(case.name.clone()).filter(|_| is_folder), case))
+    }
+
     /// Its name, and its articles against its statements.
     pub fn compare(self) -> Result<(String, Comparison)> {
         let reader = Reader::default();
         let mut case = match (self.official.as_slice(), self.sources.as_slice()) {
+            (_, []) => bail!("give an incident's FOLDER, or the statement with --official and then the articles"),
             ([], [folder]) if Path::new(folder).is_file() => {
                 bail!("{folder}: is an article with nothing to compare it with; name the statement with --official")
             }

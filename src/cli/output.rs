@@ -113,6 +113,7 @@ fn spare_inputs(path: &Path, report: &Report) -> Result<()> {
         Report::Comparison { comparison, .. } | Report::Lineage { comparison, .. } => {
             comparison.officials.iter().chain(&comparison.articles).collect()
         }
+        Report::Checklist { checked, .. } => checked.statements.iter().map(|(reading, _)| reading).collect(),
         Report::Mentions { .. } | Report::Evaluation(_) | Report::Rules(_) => Vec::new(),
     };
     let is_input = |reading: &&Reading| fs::canonicalize(&reading.document.source).is_ok_and(|source| source == target);

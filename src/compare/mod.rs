@@ -3,9 +3,11 @@
 //! Each kind of claim has its file, which finds what an article's claim answers and judges it:
 //! `count` (with `count_answer` and `count_omission`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
-//! many articles and several statements together, and `explain` says it in one sentence, in English or French.
+//! many articles and several statements together, and `explain` says it in one sentence, in English or French. `checklist` holds
+//! the statement alone against the points of the GDPR.
 
 pub mod align;
+pub mod checklist;
 mod count;
 mod count_answer;
 mod count_omission;
@@ -21,6 +23,7 @@ pub mod model;
 pub mod quote;
 mod within;
 
+pub use checklist::{Checked, Checklist, checklist};
 pub use explain::Explanation;
 pub use incident::incident;
 pub use model::*;

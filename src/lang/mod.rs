@@ -8,11 +8,14 @@ mod examples;
 pub mod fr;
 mod pack;
 pub mod symbols;
+mod topic;
 
 pub use cue::Cue;
 pub use pack::{
-    Boilerplate, Calendar, Feast, LunarCalendar, NumberWord, Numbers, Pack, Part, Pointing, Relative, Season, TimeUnit,
+    Boilerplate, Calendar, Feast, LunarCalendar, NumberWord, Numbers, Pack, Pair, Part, Pointing, Relative, Season,
+    Statement, TimeUnit,
 };
+pub use topic::Topic;
 
 /// Every language that can be read.
 pub static PACKS: [&Pack; 2] = [&fr::PACK, &en::PACK];

@@ -1,7 +1,7 @@
 //! The shape of a language's tables. All words are in folded form (`document::fold`); patterns may
 //! hold alternatives in braces (`claim::lexicon`).
 
-use super::Cue;
+use super::{Cue, Topic};
 use crate::claim::{Qualifier, UnitClass};
 
 /// The tables of one language.
@@ -106,6 +106,37 @@ pub struct Pack {
     pub negation_encloses: bool,
     /// Everything that decides a role, a certainty, a status or a speaker.
     pub cues: &'static [(Cue, &'static [&'static str])],
+    /// What a statement about a breach tells besides its facts.
+    pub statement: Statement,
+}
+
+/// The wordings by which a statement says what a breach was, what follows from it, what was done, whom to ask.
+pub struct Statement {
+    /// Phrases that tell by themselves.
+    pub phrases: &'static [(Topic, &'static [&'static str])],
+    /// Words that tell together, in one sentence and near each other: « les **accès** ont été **coupés** ».
+    pub pairs: &'static [Pair],
+    /// Between the words of a pair, they part it: « signalé **par** la Cnil ».
+    pub parting: &'static [&'static str],
+    /// After a noun of people: they are those concerned. « les clients **concernés** »
+    pub concerned: &'static [&'static str],
+    /// Before one: « les **données de** demandeurs d'emploi ».
+    pub data_of: &'static [&'static str],
+    /// Nouns of people that name no category.
+    pub anybody: &'static [&'static str],
+    /// Before a short number that is called: « **au** 39 49 ».
+    pub before_number: &'static [&'static str],
+    /// Sentences with one of these words offer no contact to those concerned: « contact **presse** ».
+    pub no_contact: &'static [&'static str],
+}
+
+/// Words of a statement that tell only together.
+pub struct Pair {
+    pub topic: Topic,
+    pub words: &'static [&'static str],
+    pub with: &'static [&'static str],
+    /// Whether `words` come first, always.
+    pub is_ordered: bool,
 }
 
 /// The lines and names by which the furniture of a page is known; all folded.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{Mentioned, Report, evaluation, sanitise, words};
 use crate::claim::{Certainty, Claim, MentionValue, Reading, Value};
-use crate::compare::{Comparison, Finding};
+use crate::compare::{Checked, Comparison, Finding};
 use crate::lineage::Lineage;
 use crate::span::CodePoints;
 use crate::wire;
@@ -43,6 +43,9 @@ const LINKS: [&str; 13] = [
     "passages",
     "agency_copy",
 ];
+
+const POINTS: [&str; 10] =
+    ["incident", "statement", "published", "point", "reference", "status", "reason", "start", "end", "surface"];
 
 const CLAIMS: [&str; 15] = [
     "document",
@@ -97,6 +100,10 @@ fn rows(report: &Report, language: Language, out: &mut dyn Write) -> io::Result<
             for document in documents {
                 mentions(&mut table, document)?;
             }
+        }
+        Report::Checklist { incident, checked } => {
+            table.write_record(POINTS)?;
+            points(&mut table, incident, checked)?;
         }
         Report::Evaluation(evaluations) => {
             table.write_record(["folder", "type", "right", "wrong", "missed", "precision", "recall", "f1"])?;
@@ -188,6 +195,35 @@ fn official_surface<'a>(finding: &Finding, comparison: &'a Comparison) -> &'a st
         (Some(statement), Some(claim)) => claim.span.of(&statement.document.text),
         _ => "",
     }
+}
+
+/// A row for each stretch of words that a point rests on; one without words where there are none.
+fn points(table: &mut Table, incident: &str, checked: &Checked) -> io::Result<()> {
+    for statement in wire::Checklists::new(checked, false).statements {
+        for item in &statement.points {
+            let places =
+                item.evidence.iter().map(|words| (words.span.map(|at| at.to_string()), words.surface.as_str()));
+            let mut places: Vec<([String; 2], &str)> = places.collect();
+            if places.is_empty() {
+                places.push(([String::new(), String::new()], ""));
+            }
+            for ([start, end], surface) in places {
+                table.write_record([
+                    text(incident),
+                    text(&statement.id),
+                    statement.published.map(|date| date.to_string()).unwrap_or_default(),
+                    item.point.to_string(),
+                    item.reference.to_string(),
+                    item.status.to_string(),
+                    item.reason.map(|reason| reason.to_string()).unwrap_or_default(),
+                    start,
+                    end,
+                    text(surface),
+                ])?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A claim's value as one cell: a number where it is one.

@@ -12,6 +12,7 @@ use super::sanitise::turns_direction;
 use super::{Mentioned, Options, Report, evaluation};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
+use crate::compare::Checked;
 use crate::eval::{Evaluation, Remark};
 use crate::wire;
 
@@ -24,13 +25,14 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
             pretty(&wire::Comparison::new(comparison, options.with_text, options.language), out)?
         }
         Report::Lineage { comparison, lineage, .. } => pretty(&wire::Lineage::new(comparison, lineage), out)?,
+        Report::Checklist { checked, .. } => pretty(&wire::Checklists::new(checked, options.with_text), out)?,
         Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), out)?,
         Report::Rules(rules) => pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), out)?,
     }
     out.write_all(b"\n")
 }
 
-/// A line a document; of a comparison, a line a finding; of a lineage, a line a link.
+/// A line a document; of a comparison, a line a finding; of a lineage, a line a link; of a checklist, a line a point.
 pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     match report {
         Report::Extraction { readings, .. } => lines(documents(readings, options), out),
@@ -41,6 +43,7 @@ pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> 
         Report::Lineage { comparison, lineage, .. } => {
             lines(wire::Lineage::new(comparison, lineage).links.into_iter(), out)
         }
+        Report::Checklist { checked, .. } => lines(point_lines(checked), out),
         Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), out),
         Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), out),
     }
@@ -53,6 +56,19 @@ fn documents<'a>(readings: &'a [Reading], options: &Options) -> impl Iterator<It
 
 fn mentions(document: &Mentioned) -> wire::Mentions {
     wire::Mentions::new(&document.id, &document.text, &document.mentions)
+}
+
+/// A point of one statement.
+#[derive(Serialize)]
+struct PointLine {
+    statement: String,
+    #[serde(flatten)]
+    item: wire::Item,
+}
+
+fn point_lines(checked: &Checked) -> impl Iterator<Item = PointLine> + use<> {
+    let lists = wire::Checklists::new(checked, false).statements.into_iter();
+    lists.flat_map(|list| list.points.into_iter().map(move |item| PointLine { statement: list.id.clone(), item }))
 }
 
 /// How a folder, or all of them, did.

@@ -1,5 +1,7 @@
 //! Findings to bytes: tables, JSON, CSV, Markdown. Nothing is decided here that is not about looks.
 
+mod checklist;
+mod checklist_words;
 mod columns;
 mod coverage;
 mod csv;
@@ -28,7 +30,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::rules::Rule;
 use crate::claim::{Mention, Reading, words};
-use crate::compare::{Comparison, Failure};
+use crate::compare::{Checked, Comparison, Failure};
 use crate::eval::Evaluation;
 use crate::lineage::Lineage;
 use crate::wording::Language;
@@ -94,6 +96,11 @@ pub enum Report {
         /// Whether it is drawn as a graph in the DOT language, whatever the format.
         as_graph: bool,
     },
+    /// What the statements alone say of the points of the GDPR.
+    Checklist {
+        incident: String,
+        checked: Checked,
+    },
     /// One for each folder.
     Evaluation(Vec<Evaluation>),
     Rules(Vec<&'static Rule>),
@@ -105,6 +112,7 @@ impl Report {
         match self {
             Self::Extraction { failures, .. } | Self::Mentions { failures, .. } => failures,
             Self::Comparison { comparison, .. } | Self::Lineage { comparison, .. } => &comparison.failures,
+            Self::Checklist { checked, .. } => &checked.failures,
             Self::Evaluation(_) | Self::Rules(_) => &[],
         }
     }
@@ -116,7 +124,9 @@ impl Report {
         }
         match format {
             Format::Table | Format::Markdown => true,
-            Format::Json => matches!(self, Self::Comparison { .. } | Self::Lineage { .. }),
+            Format::Json => {
+                matches!(self, Self::Comparison { .. } | Self::Lineage { .. } | Self::Checklist { .. })
+            }
             Format::Jsonl | Format::Csv => false,
         }
     }

@@ -2,7 +2,9 @@
 
 use super::grid::{Cell, FRAME, Grid};
 use super::wrap::{shorten, wrap};
-use super::{Mentioned, Options, Report, coverage, evaluation, explanation, lineage, rules, sanitise, style, words};
+use super::{
+    Mentioned, Options, Report, checklist, coverage, evaluation, explanation, lineage, rules, sanitise, style, words,
+};
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
 
@@ -27,6 +29,11 @@ pub fn render(report: &Report, options: &Options) -> String {
         Report::Lineage { incident, comparison, lineage: found, .. } => {
             let mut text = lineage::table(incident, comparison, found, options);
             text.push_str(&failed(&comparison.failures, options));
+            text
+        }
+        Report::Checklist { incident, checked } => {
+            let mut text = checklist::render(incident, checked, options);
+            text.push_str(&failed(&checked.failures, options));
             text
         }
         Report::Evaluation(evaluations) => evaluation::table(evaluations, options),

@@ -2,6 +2,7 @@
 //!
 //! Inside the program spans are bytes; here they are code points, worked out once a document.
 
+mod checklist;
 mod claim;
 mod comparison;
 mod document;
@@ -12,6 +13,7 @@ mod number;
 #[cfg(test)]
 pub(crate) mod samples;
 
+pub use checklist::{CHECKLIST_SCHEMA, Checklist, Checklists, Evidence, Item};
 pub use claim::{AmountClaim, Claim, CountClaim, DateClaim, FieldClaim, Place, QuoteClaim};
 pub use comparison::{COMPARISON_SCHEMA, Comparison, Finding};
 pub use document::{DOCUMENT_SCHEMA, Document, Unread};

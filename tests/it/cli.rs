@@ -162,7 +162,13 @@ fn a_closed_pipe_ends_the_program_quietly() {
 #[test]
 fn every_command_writes_every_format() {
     let scratch = incident();
-    let commands: [&[&str]; 4] = [&["compare", "fuite"], &["lineage", "fuite"], &["extract", "fuite"], &["rules"]];
+    let commands: [&[&str]; 5] = [
+        &["compare", "fuite"],
+        &["compare", "fuite", "--checklist"],
+        &["lineage", "fuite"],
+        &["extract", "fuite"],
+        &["rules"],
+    ];
     for command in commands {
         for format in ["table", "json", "jsonl", "csv", "markdown"] {
             let arguments = [command, &["--format", format, "--width", "80"]].concat();
@@ -185,6 +191,29 @@ fn fail_on_decides_the_exit_code_and_nothing_else() {
     let wire: wire::Comparison = serde_json::from_str(&json.out).unwrap();
     let comparison = recoupe::compare::Comparison::try_from(&wire).unwrap();
     assert_eq!(wire::Comparison::new(&comparison, true, Language::English), wire);
+}
+
+#[test]
+fn a_checklist_needs_a_statement_alone() {
+    let statement = "Acme victime d'une cyberattaque\n\n6 128 clients sont concernés. La Cnil a été informée.\n";
+    let scratch = Scratch::with(&[("alone/official.txt", statement), ("later.txt", statement)]);
+    let folder = scratch.run(&["compare", "alone", "--checklist", "--format", "jsonl"]).ends(0);
+    let file = scratch.run(&["compare", "alone/official.txt", "--checklist", "--format", "jsonl"]).ends(0);
+    let named =
+        scratch.run(&["compare", "--official", "alone/official.txt", "--checklist", "--format", "jsonl"]).ends(0);
+    assert_eq!(folder.out.lines().count(), 12, "{folder:#?}");
+    assert_eq!((&folder.out, &folder.out), (&file.out, &named.out));
+    let titled = scratch.run(&["compare", "later.txt", "--checklist"]).ends(0);
+    assert!(titled.out.starts_with("later: what the statement leaves unsaid\n"), "{titled:#?}");
+    let versions = ["compare", "--official", "alone/official.txt", "--official", "later.txt", "--checklist"];
+    let two = scratch.run(&[&versions[..], &["--width", "60"]].concat()).ends(0);
+    assert!(two.out.contains("official") && two.out.contains("later"), "{two:#?}");
+    scratch.run(&["compare", "alone", "--checklist", "--all"]).ends(2);
+    scratch.run(&["compare", "absent.txt", "--checklist"]).ends(2);
+    scratch.run(&["compare", "--official", "absent.txt", "--checklist"]).ends(2);
+    let some = scratch.run(&[&versions[..5], &["--official", "absent.txt", "--checklist"]].concat()).ends(3);
+    assert!(some.out.contains("absent.txt"), "{some:#?}");
+    scratch.run(&["compare", "--official", "alone/official.txt"]).ends(2);
 }
 
 #[test]

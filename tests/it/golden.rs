@@ -49,3 +49,38 @@ fn the_other_incidents_as_tables() {
         insta::assert_snapshot!(incident, compared(incident, &["--width", "120"]));
     }
 }
+
+#[test]
+fn checklists_of_statements() {
+    for incident in ["doctolib-2020", "orange-belgium-2025", "slimpay-2020"] {
+        insta::assert_snapshot!(
+            format!("checklist-{incident}"),
+            compared(incident, &["--checklist", "--width", "110"])
+        );
+    }
+    for language in ["en", "fr"] {
+        let told = compared("pole-emploi-2023", &["--checklist", "--width", "110", "--lang", language]);
+        insta::assert_snapshot!(format!("checklist-pole-emploi-2023-{language}"), told);
+    }
+}
+
+#[test]
+fn a_checklist_in_the_other_formats() {
+    for format in ["csv", "jsonl", "markdown", "json"] {
+        let told = compared("orange-belgium-2025", &["--checklist", "--format", format]);
+        if format == "json" {
+            let mut json: serde_json::Value = serde_json::from_str(&told).unwrap();
+            json["statements"][0]["text"].take();
+            insta::assert_snapshot!("checklist-json", serde_json::to_string_pretty(&json).unwrap());
+        } else {
+            insta::assert_snapshot!(format!("checklist-{format}"), told);
+        }
+    }
+}
+
+#[test]
+fn an_accident_has_no_checklist() {
+    let told = compared("bretigny-2013", &["--checklist", "--lang", "fr"]);
+    assert_eq!(told.lines().count(), 4, "{told}");
+    assert!(told.contains("n’en nomme aucune"), "{told}");
+}

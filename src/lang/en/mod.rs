@@ -12,6 +12,7 @@ mod money;
 mod numbers;
 mod roles;
 mod speech;
+mod statement;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -127,4 +128,5 @@ pub static PACK: Pack = Pack {
         (Cue::Organisation, speech::ORGANISATION_WORDS),
         (Cue::OtherSpeaker, speech::OTHER_SPEAKERS),
     ],
+    statement: statement::STATEMENT,
 };

@@ -11,6 +11,7 @@ mod money;
 mod numbers;
 mod roles;
 mod speech;
+mod statement;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -135,4 +136,5 @@ pub static PACK: Pack = Pack {
         (Cue::Organisation, speech::ORGANISATION_WORDS),
         (Cue::OtherSpeaker, speech::OTHER_SPEAKERS),
     ],
+    statement: statement::STATEMENT,
 };
