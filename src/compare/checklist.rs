@@ -135,8 +135,14 @@ pub struct Checked {
 impl Checked {
     pub fn new(organisation: Option<String>, mut officials: Vec<Reading>, failures: Vec<super::Failure>) -> Self {
         officials.sort_by_key(|official| official.document.published.map(PartialDate::first_day));
+        let mut told = false;
         let checked = |reading: Reading| {
-            let checklist = checklist(&reading);
+            let mut checklist = checklist(&reading);
+            // « La notification a été complétée le 24 »: the delay is that of the first one told.
+            if told {
+                checklist.notified_after = None;
+            }
+            told |= checklist.notified_after.is_some();
             (reading, checklist)
         };
         Self { organisation, statements: officials.into_iter().map(checked).collect(), failures }

@@ -28,7 +28,7 @@ pub fn incident(
             .filter(|(index, _)| *index != at)
             .map(|(_, other)| (other, compare(other, article)))
             .collect();
-        findings.extend(supersede(against, article, &others));
+        findings.extend(supersede(against, (official, article), &others));
     }
     let in_force = held.iter().enumerate().max_by_key(|(_, count)| **count).map_or(0, |(at, _)| at);
     Comparison { organisation, officials, in_force, articles, findings, failures }
@@ -67,9 +67,14 @@ fn is_told_as_past(
     besides || dated
 }
 
-fn supersede(findings: Vec<Finding>, article: &Reading, others: &[(&Reading, Vec<Finding>)]) -> Vec<Finding> {
+fn supersede(
+    findings: Vec<Finding>,
+    (official, article): (&Reading, &Reading),
+    others: &[(&Reading, Vec<Finding>)],
+) -> Vec<Finding> {
     let agreeing: Vec<Finding> = findings.iter().filter(|one| is_agreement(one.verdict)).cloned().collect();
-    let mut kept: Vec<Finding> = findings.into_iter().map(|finding| superseded(finding, others)).collect();
+    let mut kept: Vec<Finding> =
+        findings.into_iter().filter_map(|finding| superseded(finding, official, others)).collect();
     // « 18 650 familles, et non 12 480 », « le 19, la Ville disait … »: an article that tells the old value beside the new, or
     // as of its day, tells what happened.
     kept.retain(|one| one.verdict != Verdict::Superseded || !is_told_as_past(one, &agreeing, article, others));
@@ -89,14 +94,14 @@ fn is_day_of(statement: &Reading, finding: &Finding) -> bool {
 }
 
 /// The finding, as superseded where another statement says what the article says.
-fn superseded(finding: Finding, others: &[(&Reading, Vec<Finding>)]) -> Finding {
+fn superseded(finding: Finding, official: &Reading, others: &[(&Reading, Vec<Finding>)]) -> Option<Finding> {
     let agrees: &[Verdict] = match finding.verdict {
         Verdict::Contradicts | Verdict::Added => &[Verdict::Same, Verdict::Rounded, Verdict::UnitChanged],
         Verdict::Loose | Verdict::Firmer | Verdict::Softer | Verdict::UnitChanged | Verdict::Altered => {
             &[Verdict::Same]
         }
         Verdict::Same | Verdict::Rounded | Verdict::Superseded | Verdict::Omitted | Verdict::SelfContradiction => {
-            return finding;
+            return Some(finding);
         }
     };
     let source = others.iter().find(|(_, found)| {
@@ -104,7 +109,11 @@ fn superseded(finding: Finding, others: &[(&Reading, Vec<Finding>)]) -> Finding 
             other.aspect == finding.aspect && other.article == finding.article && agrees.contains(&other.verdict)
         })
     });
-    let Some((other, _)) = source else { return finding };
+    let Some((other, _)) = source else { return Some(finding) };
+    // Two statements of one day: nobody is to blame for agreeing with one of them.
+    if other.document.published.is_some() && other.document.published == official.document.published {
+        return None;
+    }
     let statement = match other.document.published {
         Some(day) => Statement::Of(day),
         None => Statement::Named(other.document.id.clone()),
@@ -112,7 +121,7 @@ fn superseded(finding: Finding, others: &[(&Reading, Vec<Finding>)]) -> Finding 
     let what = |claim: &Claim| (claim.value.clone(), claim.certainty);
     let (told, stated) = (finding.article.as_ref().map(what), finding.official.as_ref().map(what));
     let explanation = Explanation::Superseded { told, statement, stated };
-    Finding { verdict: Verdict::Superseded, cause: None, explanation, ..finding }
+    Some(Finding { verdict: Verdict::Superseded, cause: None, explanation, ..finding })
 }
 
 #[cfg(test)]

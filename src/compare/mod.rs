@@ -4,7 +4,7 @@
 //! `count` (with `count_answer` and `count_omission`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
 //! many articles and several statements together, and `explain` says it in one sentence, in English or French. `checklist` holds
-//! the statement alone against the points of the GDPR.
+//! the statement alone against the points of the GDPR, `versions` follows it through its versions.
 
 pub mod align;
 pub mod checklist;
@@ -21,12 +21,14 @@ mod incident;
 pub mod judge;
 pub mod model;
 pub mod quote;
+mod versions;
 mod within;
 
 pub use checklist::{Checked, Checklist, checklist};
 pub use explain::Explanation;
 pub use incident::incident;
 pub use model::*;
+pub use versions::{Version, versions};
 
 use crate::claim::{Claim, Reading};
 

@@ -8,7 +8,7 @@ use super::sanitise::{WORDS_BEGIN, WORDS_END};
 use super::summary::{Summary, states_something, warnings};
 use super::table::{fields, sentence};
 use super::wrap::{shorten, wrap};
-use super::{Options, sanitise, style, words};
+use super::{Options, sanitise, style, versions, words};
 use crate::claim::{Claim, Value};
 use crate::compare::{Comparison, Finding, Verdict};
 
@@ -34,6 +34,7 @@ pub fn render(incident: &str, comparison: &Comparison, options: &Options) -> Str
         text.push_str(&legend(&matrix, options));
         text.push('\n');
     }
+    text.push_str(&versions::render(comparison, options));
     let told = told(comparison, options.all);
     if !told.is_empty() {
         let title = if options.all { "All findings" } else { "Where coverage diverges" };

@@ -4,7 +4,7 @@ use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, states_something, warnings};
 use super::table::{NO_CLAIM, fields, sentence};
-use super::{Mentioned, Options, Report, checklist, evaluation, lineage, sanitise, style, words};
+use super::{Mentioned, Options, Report, checklist, evaluation, lineage, sanitise, style, versions, words};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
 use crate::compare::Comparison;
@@ -41,6 +41,7 @@ fn compared(incident: &str, comparison: &Comparison, options: &Options) -> Strin
     if !matrix.rows.is_empty() && !matrix.columns.is_empty() {
         text.push_str(&facts(&matrix));
     }
+    text.push_str(&versions::markdown(comparison, options, escape));
     let told = told(comparison, options.all);
     if !told.is_empty() {
         text.push_str(if options.all { "\n## All findings\n\n" } else { "\n## Where coverage diverges\n\n" });

@@ -18,6 +18,7 @@ pub mod sanitise;
 mod style;
 mod summary;
 mod table;
+mod versions;
 mod words;
 mod wrap;
 

@@ -1,0 +1,109 @@
+//! What was official when: each version of a statement, and what it says otherwise than the one before.
+
+use super::table::sentence;
+use super::wrap::wrap;
+use super::{Options, sanitise, style};
+use crate::claim::{Claim, Value};
+use crate::compare::{Comparison, Finding, Verdict, Version, versions};
+use crate::wording::Language;
+
+/// Nothing where there is one statement that agrees with itself.
+pub fn render(comparison: &Comparison, options: &Options) -> String {
+    let versions = told(comparison);
+    if versions.is_empty() {
+        return String::new();
+    }
+    let mut text = style::bold(title(options.language), options.colour) + "\n\n";
+    for (index, version) in versions.iter().enumerate() {
+        text.push_str(&wrap("", &headline(version, index, options.language), options.width));
+        for finding in version.changes.iter().chain(&version.contradictions) {
+            let mark = format!("  {} ", style::mark(finding.verdict));
+            text.push_str(&wrap(&mark, &line(finding, options.language), options.width));
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// The same as a list in Markdown, of escaped texts.
+pub fn markdown(comparison: &Comparison, options: &Options, escape: impl Fn(&str) -> String) -> String {
+    let versions = told(comparison);
+    if versions.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n## {}\n\n", title(options.language));
+    for (index, version) in versions.iter().enumerate() {
+        text.push_str(&format!("- {}\n", escape(&headline(version, index, options.language))));
+        for finding in version.changes.iter().chain(&version.contradictions) {
+            let mark = escape(&style::mark(finding.verdict).to_string());
+            text.push_str(&format!("  - {mark} {}\n", escape(&line(finding, options.language))));
+        }
+    }
+    text
+}
+
+fn told(comparison: &Comparison) -> Vec<Version<'_>> {
+    let versions = versions(&comparison.officials);
+    let says = versions.len() > 1 || versions.iter().any(|version| !version.contradictions.is_empty());
+    if says { versions } else { Vec::new() }
+}
+
+const fn title(language: Language) -> &'static str {
+    match language {
+        Language::English => "What was official when",
+        Language::French => "Ce qui était officiel, et quand",
+    }
+}
+
+fn headline(version: &Version, index: usize, language: Language) -> String {
+    let document = &version.statement.document;
+    let day = match (document.published, language) {
+        (Some(day), _) => day.to_string(),
+        (None, Language::English) => String::from("day unknown"),
+        (None, Language::French) => String::from("jour inconnu"),
+    };
+    let name = sanitise::line(&document.id).into_owned();
+    let against = match (index, version.changes.is_empty(), language) {
+        (0, _, _) => "",
+        (_, true, Language::English) => ": nothing otherwise than the one before",
+        (_, true, Language::French) => "\u{a0}: rien d’autre que le précédent",
+        (_, false, Language::English) => ", against the one before",
+        (_, false, Language::French) => ", par rapport au précédent",
+    };
+    format!("{day} · {name}{against}")
+}
+
+/// « 12 480 familles → 18 650 familles »; what is new stands alone.
+fn line(finding: &Finding, language: Language) -> String {
+    if finding.verdict == Verdict::SelfContradiction {
+        return sentence(&sanitise::line(&finding.explanation.sentence(language)));
+    }
+    let said = |claim: &Option<Claim>| claim.as_ref().map(|claim| value(claim, language));
+    let words = match (said(&finding.official), said(&finding.article)) {
+        (Some(before), Some(after)) => format!("{before} → {after}"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => String::new(),
+    };
+    sanitise::line(&words).into_owned()
+}
+
+fn value(claim: &Claim, language: Language) -> String {
+    let colon = match language {
+        Language::English => ": ",
+        Language::French => "\u{a0}: ",
+    };
+    match &claim.value {
+        Value::Count(count) if count.unit.is_empty() => language.figure(count),
+        Value::Count(count) => format!("{} {}", language.figure(count), count.unit),
+        Value::Date(fact) => {
+            let event = match language {
+                Language::English => format!("day {}", language.event(fact.role)),
+                Language::French => format!("date {}", language.event(fact.role)),
+            };
+            format!("{event}{colon}{}", language.days(fact))
+        }
+        Value::Field(id) => format!("{}{colon}{}", language.field(id), language.status(claim.certainty)),
+        Value::Quote(quote) => quote.quoted.clone(),
+        Value::Amount(amount) => format!("{} {}", amount.value, amount.currency),
+    }
+}
