@@ -11,23 +11,26 @@ use super::wrap::{shorten, wrap};
 use super::{Options, sanitise, style, versions, words};
 use crate::claim::{Claim, Value};
 use crate::compare::{Comparison, Finding, Verdict};
+use crate::document::Part;
+use crate::wording::Language;
 
 /// The most that a cell says, in columns.
 const LONGEST_CELL: usize = 72;
 
 pub fn render(incident: &str, comparison: &Comparison, options: &Options) -> String {
-    let headline = shorten(&headline(incident, comparison), options.width);
+    let language = options.language;
+    let headline = shorten(&headline(incident, comparison, language), options.width);
     let mut text = style::bold(&headline, options.colour) + "\n\n";
-    let warnings = warnings(comparison);
+    let warnings = warnings(comparison, language);
     text.extend(warnings.iter().map(|warning| wrap("⚠ ", &sanitise::line(warning), options.width)));
     if !warnings.is_empty() {
         text.push('\n');
     }
-    let matrix = matrix(comparison).without_silent_articles();
+    let matrix = matrix(comparison, language).without_silent_articles();
     if !matrix.rows.is_empty() && !matrix.columns.is_empty() {
-        let whole = grid(&matrix, 0..matrix.columns.len());
+        let whole = grid(&matrix, 0..matrix.columns.len(), language);
         for layout in layouts(&whole, options.width) {
-            let mut grid = Grid { widths: layout.widths, ..grid(&matrix, layout.articles) };
+            let mut grid = Grid { widths: layout.widths, ..grid(&matrix, layout.articles, language) };
             indent_labels(&mut grid);
             text.push_str(&grid.draw(options.width, options.colour));
         }
@@ -37,40 +40,58 @@ pub fn render(incident: &str, comparison: &Comparison, options: &Options) -> Str
     text.push_str(&versions::render(comparison, options));
     let told = told(comparison, options.all);
     if !told.is_empty() {
-        let title = if options.all { "All findings" } else { "Where coverage diverges" };
-        text.push_str(&style::bold(title, options.colour));
+        text.push_str(&style::bold(list_title(options), options.colour));
         text.push_str("\n\n");
         text.extend(told.iter().map(|told| finding(told, comparison, options)));
     }
     if states_something(comparison) {
-        text.push_str(&wrap("", &Summary::new(comparison).line(), options.width));
+        text.push_str(&wrap("", &Summary::new(comparison).line(language), options.width));
     }
     text
 }
 
-fn headline(incident: &str, comparison: &Comparison) -> String {
+/// The title of the list of findings.
+pub fn list_title(options: &Options) -> &'static str {
+    match options.all {
+        true => options.language.either("All findings", "Tous les constats"),
+        false => options.language.either("Where coverage diverges", "Où la presse s’écarte"),
+    }
+}
+
+/// « in title », « titre »: before the words of that part of an article.
+pub fn place(part: Part, language: Language) -> String {
+    format!("{}{}", language.either("in ", ""), words::part(part, language))
+}
+
+fn headline(incident: &str, comparison: &Comparison, language: Language) -> String {
     let organisation = comparison.organisation.as_deref().unwrap_or(incident);
-    let articles = words::plural(comparison.articles.len(), "article", "articles");
+    let articles =
+        words::counted(comparison.articles.len(), ["article", "articles"], ["article", "articles"], language);
     let statement = comparison.officials.get(comparison.in_force);
     let published = statement.and_then(|statement| statement.document.published);
     let versions = match comparison.officials.len() {
         0 | 1 => String::new(),
-        several => format!(" and {}", words::plural(several - 1, "other version", "other versions")),
+        several => {
+            let others = (["other version", "other versions"], ["autre version", "autres versions"]);
+            let others = words::counted(several - 1, others.0, others.1, language);
+            format!(" {} {others}", language.either("and", "et"))
+        }
     };
     let statement = match published {
-        Some(date) => format!("the statement of {date}{versions}"),
-        None => format!("the statement{versions}"),
+        Some(date) => format!("{} {date}{versions}", language.either("the statement of", "le communiqué du")),
+        None => format!("{}{versions}", language.either("the statement", "le communiqué")),
     };
-    let headline = format!("{organisation}: {articles} against {statement}");
+    let against = language.either("against", "face à");
+    let headline = format!("{organisation}{}{articles} {against} {statement}", language.colon());
     let mut letters = headline.chars();
     let capital = letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>());
     sanitise::line(&capital.unwrap_or_default()).into_owned()
 }
 
 /// The matrix with the given articles; a row that none of them speaks of stays if the statement has it.
-fn grid(matrix: &Matrix, articles: std::ops::Range<usize>) -> Grid {
+fn grid(matrix: &Matrix, articles: std::ops::Range<usize>, language: Language) -> Grid {
     let title = |words: String| Cell { bold: true, ..Cell::plain(words) };
-    let mut header = vec![Cell::default(), title(String::from("statement"))];
+    let mut header = vec![Cell::default(), title(language.either("statement", "communiqué").to_owned())];
     let shown = matrix.columns.get(articles.clone()).unwrap_or(&[]);
     header.extend(shown.iter().map(|column| title(column_title(column))));
     let mut rows = Vec::new();
@@ -82,7 +103,7 @@ fn grid(matrix: &Matrix, articles: std::ops::Range<usize>) -> Grid {
         }
         if group != Some(row.group) {
             group = Some(row.group);
-            let mut heading = vec![title(row.group.title().replace(' ', "\u{a0}"))];
+            let mut heading = vec![title(row.group.title(language).replace(' ', "\u{a0}"))];
             heading.resize(header.len(), Cell::default());
             rows.push(heading);
         }
@@ -129,51 +150,52 @@ fn entry_cell(entries: &[Entry]) -> Cell {
 fn legend(matrix: &Matrix, options: &Options) -> String {
     let cells = || matrix.rows.iter().flat_map(|row| &row.cells);
     let used = |verdict: &&Verdict| cells().flatten().any(|entry| entry.verdicts.contains(*verdict));
-    let meaning =
-        |verdict: &Verdict| format!("{}\u{a0}{}", style::mark(*verdict), style::words(*verdict).replace(' ', "\u{a0}"));
+    let words = |verdict: &Verdict| style::words(*verdict, options.language).replace(' ', "\u{a0}");
+    let meaning = |verdict: &Verdict| format!("{}\u{a0}{}", style::mark(*verdict), words(verdict));
     let mut marks: Vec<String> = Verdict::ALL.iter().filter(used).map(meaning).collect();
     if cells().any(Vec::is_empty) {
-        marks.push(String::from("(blank)\u{a0}not\u{a0}said"));
+        marks.push(options.language.either("(blank)\u{a0}not\u{a0}said", "(vide)\u{a0}non\u{a0}dit").to_owned());
     }
     wrap(" ", &marks.join("\u{a0}\u{a0} "), options.width)
 }
 
 fn finding(told: &Told, comparison: &Comparison, options: &Options) -> String {
-    let finding = told.first;
-    let verdict = format!("{} {}", style::mark(finding.verdict), style::words(finding.verdict));
+    let (finding, language) = (told.first, options.language);
+    let verdict = format!("{} {}", style::mark(finding.verdict), style::words(finding.verdict, language));
     let outlet = sanitise::line(told.article.document.outlet.as_deref().unwrap_or(&finding.document));
     let published = told.article.document.published.map(|date| format!(", {date}")).unwrap_or_default();
-    let cause = finding.cause.and_then(style::cause).map(|cause| format!("  ({cause})")).unwrap_or_default();
-    let taken = verdict.chars().count() + 2 + published.len() + cause.len();
+    let cause = finding.cause.and_then(|cause| style::cause(cause, language));
+    let cause = cause.map(|cause| format!("  ({cause})")).unwrap_or_default();
+    let taken = verdict.chars().count() + 2 + published.len() + cause.chars().count();
     let outlet = shorten(&outlet, options.width.saturating_sub(taken).max(10));
     let painted = style::paint(&verdict, style::colour(finding.verdict), options.colour);
     let mut text = format!("{painted}  {outlet}{published}{cause}\n");
-    text.push_str(&wrap(
-        "  ",
-        &sentence(&sanitise::line(&finding.explanation.sentence(options.language))),
-        options.width,
-    ));
+    text.push_str(&wrap("  ", &sentence(&sanitise::line(&finding.explanation.sentence(language))), options.width));
     let mut line = |name: &str, words: &str| text.push_str(&wrap(&format!("    {name:<10} "), words, options.width));
     if let Some(official) = &finding.official {
-        let dated = other_statement(finding, comparison).map(|date| format!(" (statement of {date})"));
-        line("statement", &format!("{}{}", words::value(official), dated.unwrap_or_default()));
+        let of = language.either("statement of", "communiqué du");
+        let dated = other_statement(finding, comparison).map(|date| format!(" ({of} {date})"));
+        let said = format!("{}{}", words::value(official, language), dated.unwrap_or_default());
+        line(language.either("statement", "communiqué"), &said);
     }
     if let Some(article) = &finding.article
         && !is_quote(article)
     {
-        line("article", &words::value(article));
+        line("article", &words::value(article, language));
     }
     if let Some(other) = &finding.other {
-        line("elsewhere", &format!("{} (in the {})", words::value(other), words::part(other.part)));
+        let (said, part) = (words::value(other, language), words::part(other.part, language));
+        line(language.either("elsewhere", "ailleurs"), &format!("{said} ({}{part})", language.either("in the ", "")));
     }
     if !told.likewise.is_empty() {
-        line("likewise", &fields(&told.likewise).join(", "));
+        line(language.either("likewise", "de même"), &fields(&told.likewise, language).join(", "));
     }
     if let Some(article) = &finding.article {
-        line(&format!("in {}", words::part(article.part)), &marked(told, article));
+        line(&place(article.part, language), &marked(told, article));
     }
     if told.repeated > 0 {
-        line("", &format!("and {} more in this article", words::plural(told.repeated, "time", "times")));
+        let times = words::counted(told.repeated, ["time more", "times more"], ["autre fois", "autres fois"], language);
+        line("", &language.either(format!("and {times} in this article"), format!("et {times} dans cet article")));
     }
     text.push('\n');
     let (begin, end) = (style::bold_begin(options.colour), style::bold_end(options.colour));

@@ -318,7 +318,7 @@ fn claims(table: &mut Table, reading: &Reading) -> io::Result<()> {
         };
         let [start, end] = place.span.map(|point| point.to_string());
         let place_cells = vec![text(&document.id), kind.to_owned(), start, end, text(&place.surface)];
-        let last = vec![text(&place.rule.0), words::part(place.part).to_owned()];
+        let last = vec![text(&place.rule.0), words::part(place.part, Language::English).to_owned()];
         table.write_record([place_cells, meaning.to_vec(), last].concat())?;
     }
     Ok(())

@@ -4,6 +4,7 @@ use super::findings::context;
 use super::wrap::wrap;
 use super::{Options, sanitise, style, words};
 use crate::claim::{Claim, Reading, Value};
+use crate::wording::Language;
 
 /// The claims of a document with what decided each; nothing read is said so.
 pub fn text(reading: &Reading, options: &Options) -> String {
@@ -53,7 +54,7 @@ const fn kind(claim: &Claim) -> &'static str {
 
 /// The value with its role and how firmly it is said.
 fn meaning(claim: &Claim) -> String {
-    let value = words::value(claim);
+    let value = words::value(claim, Language::English);
     match &claim.value {
         Value::Count(count) => format!("{value}, {}, {}", count.role.name().replace('_', " "), claim.certainty),
         Value::Date(_) => format!("{value}, {}", claim.certainty),

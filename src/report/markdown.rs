@@ -1,5 +1,6 @@
 //! Reports as Markdown, for a merge request, a wiki or a mail: every text from outside is escaped.
 
+use super::coverage::{list_title, place};
 use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, states_something, warnings};
@@ -9,6 +10,7 @@ use crate::claim::Reading;
 use crate::claim::rules::Rule;
 use crate::compare::Comparison;
 use crate::eval::Evaluation;
+use crate::wording::Language;
 
 pub fn render(report: &Report, options: &Options) -> String {
     let mut text = match report {
@@ -24,7 +26,8 @@ pub fn render(report: &Report, options: &Options) -> String {
     };
     let failures = report.failures();
     if !failures.is_empty() {
-        text.push_str("\n## Sources that could not be read\n\n");
+        let title = options.language.either("Sources that could not be read", "Sources illisibles");
+        text.push_str(&format!("\n## {title}\n\n"));
         text.extend(failures.iter().map(|failure| format!("- {}\n", escape(&failure.line()))));
     }
     text
@@ -32,65 +35,72 @@ pub fn render(report: &Report, options: &Options) -> String {
 
 fn compared(incident: &str, comparison: &Comparison, options: &Options) -> String {
     let organisation = comparison.organisation.as_deref().unwrap_or(incident);
-    let mut text = format!("# {}: coverage against the statement\n\n", escape(organisation));
-    text.extend(warnings(comparison).iter().map(|warning| format!("> **{}**\n>\n", escape(warning))));
+    let language = options.language;
+    let title = language.either("coverage against the statement", "la presse face au communiqué");
+    let mut text = format!("# {}{}{title}\n\n", escape(organisation), language.colon());
+    text.extend(warnings(comparison, language).iter().map(|warning| format!("> **{}**\n>\n", escape(warning))));
     if !text.ends_with("\n\n") {
         text.push('\n');
     }
-    let matrix = matrix(comparison);
+    let matrix = matrix(comparison, language);
     if !matrix.rows.is_empty() && !matrix.columns.is_empty() {
-        text.push_str(&facts(&matrix));
+        text.push_str(&facts(&matrix, language));
     }
     text.push_str(&versions::markdown(comparison, options, escape));
     let told = told(comparison, options.all);
     if !told.is_empty() {
-        text.push_str(if options.all { "\n## All findings\n\n" } else { "\n## Where coverage diverges\n\n" });
+        text.push_str(&format!("\n## {}\n\n", list_title(options)));
     }
+    let item = |name: &str, words: &str, text: &mut String| {
+        text.push_str(&format!("  - {name}{}{words}\n", language.colon()));
+    };
     for told in told {
         let finding = told.first;
         let outlet = told.article.document.outlet.as_deref().unwrap_or(&finding.document);
-        let verdict =
-            format!("{} {}", escape(&style::mark(finding.verdict).to_string()), style::words(finding.verdict));
+        let verdict = format!(
+            "{} {}",
+            escape(&style::mark(finding.verdict).to_string()),
+            style::words(finding.verdict, language)
+        );
         text.push_str(&format!(
-            "- **{verdict}** {}: {}\n",
+            "- **{verdict}** {}{}{}\n",
             escape(outlet),
-            escape(&sentence(&finding.explanation.sentence(options.language)))
+            language.colon(),
+            escape(&sentence(&finding.explanation.sentence(language)))
         ));
         if let Some(official) = &finding.official {
-            text.push_str(&format!("  - statement: {}\n", escape(&words::value(official))));
+            item(language.either("statement", "communiqué"), &escape(&words::value(official, language)), &mut text);
         }
         if let Some(article) = &finding.article {
             let context = context(told.article, article);
-            text.push_str(&format!("  - article: {}\n", escape(&words::value(article))));
+            item("article", &escape(&words::value(article, language)), &mut text);
             let (before, words, after) = (escape(&context.before), escape(&context.words), escape(&context.after));
-            text.push_str(&format!(
-                "  - in {}: {before}**{}**{after}\n",
-                self::words::part(article.part),
-                words.trim()
-            ));
+            item(&place(article.part, language), &format!("{before}**{}**{after}", words.trim()), &mut text);
         }
         if let Some(other) = &finding.other {
-            text.push_str(&format!("  - elsewhere: {}\n", escape(&words::value(other))));
+            item(language.either("elsewhere", "ailleurs"), &escape(&words::value(other, language)), &mut text);
         }
         if !told.likewise.is_empty() {
-            text.push_str(&format!("  - likewise: {}\n", escape(&fields(&told.likewise).join(", "))));
+            let fields = fields(&told.likewise, language).join(", ");
+            item(language.either("likewise", "de même"), &escape(&fields), &mut text);
         }
     }
     if states_something(comparison) {
-        text.push_str(&format!("\n{}\n", escape(&Summary::new(comparison).line())));
+        text.push_str(&format!("\n{}\n", escape(&Summary::new(comparison).line(language))));
     }
     text
 }
 
-fn facts(matrix: &Matrix) -> String {
-    let mut titles = vec![String::from("fact"), String::from("statement")];
+fn facts(matrix: &Matrix, language: Language) -> String {
+    let mut titles =
+        vec![language.either("fact", "fait").to_owned(), language.either("statement", "communiqué").to_owned()];
     titles.extend(matrix.columns.iter().map(|column| escape(column.outlet.as_deref().unwrap_or(&column.id))));
     let mut rows = Vec::new();
     let mut group: Option<Group> = None;
     for row in &matrix.rows {
         if group != Some(row.group) {
             group = Some(row.group);
-            let mut heading = vec![format!("**{}**", row.group.title())];
+            let mut heading = vec![format!("**{}**", row.group.title(language))];
             heading.resize(titles.len(), String::new());
             rows.push(heading);
         }
@@ -112,9 +122,9 @@ fn extraction(reading: &Reading) -> String {
     let mut text = format!("## {}\n\n", escape(document.title.as_deref().unwrap_or(&document.id)));
     let claim = |claim: &crate::claim::Claim| {
         vec![
-            escape(&words::value(claim)),
+            escape(&words::value(claim, Language::English)),
             escape(claim.span.of(&document.text)),
-            words::part(claim.part).to_owned(),
+            words::part(claim.part, Language::English).to_owned(),
             escape(&claim.rule.0),
         ]
     };

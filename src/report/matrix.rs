@@ -6,6 +6,7 @@ use crate::compare::{Aspect, Comparison, Finding, Verdict};
 use crate::date::PartialDate;
 use crate::document::Part;
 use crate::span::Span;
+use crate::wording::Language;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
@@ -36,15 +37,16 @@ pub enum Group {
 }
 
 impl Group {
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Figures => "Figures",
-            Self::Dates => "Dates",
-            Self::Exposed => "Data exposed",
-            Self::Denied => "Not exposed",
-            Self::Quotations => "Quotations",
-            Self::OnlyArticles => "Articles only",
-        }
+    pub fn title(self, language: Language) -> &'static str {
+        let [english, french] = match self {
+            Self::Figures => ["Figures", "Chiffres"],
+            Self::Dates => ["Dates", "Dates"],
+            Self::Exposed => ["Data exposed", "Données exposées"],
+            Self::Denied => ["Not exposed", "Non exposées"],
+            Self::Quotations => ["Quotations", "Citations"],
+            Self::OnlyArticles => ["Articles only", "Articles seuls"],
+        };
+        language.either(english, french)
     }
 }
 
@@ -86,8 +88,8 @@ fn key(claim: &Claim) -> Option<Key> {
     })
 }
 
-/// Lays a comparison out.
-pub fn matrix(comparison: &Comparison) -> Matrix {
+/// Lays a comparison out, in the words of a language.
+pub fn matrix(comparison: &Comparison, language: Language) -> Matrix {
     let column = |reading: &Reading| Column {
         id: reading.document.id.clone(),
         outlet: reading.document.outlet.clone(),
@@ -99,7 +101,7 @@ pub fn matrix(comparison: &Comparison) -> Matrix {
             .count(),
     };
     let columns: Vec<Column> = comparison.articles.iter().map(column).collect();
-    let mut rows = Rows { width: columns.len(), keyed: Vec::new(), told: Vec::new() };
+    let mut rows = Rows { language, width: columns.len(), keyed: Vec::new(), told: Vec::new() };
     if let Some(statement) = comparison.officials.get(comparison.in_force) {
         for claim in statement.claims.iter().filter(|claim| is_fact_of_the_incident(claim)) {
             rows.row_of(claim, None);
@@ -113,7 +115,7 @@ pub fn matrix(comparison: &Comparison) -> Matrix {
     }
     let mut rows: Vec<Row> = rows.keyed.into_iter().map(|(_, row)| row).collect();
     rows.sort_by_key(|row| row.group);
-    rows.iter_mut().flat_map(|row| &mut row.cells).for_each(tell_apart);
+    rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| tell_apart(cell, language));
     Matrix { columns, rows }
 }
 
@@ -144,6 +146,7 @@ fn is_fact_of_the_incident(claim: &Claim) -> bool {
 }
 
 struct Rows {
+    language: Language,
     /// The number of columns.
     width: usize,
     keyed: Vec<((bool, Key), Row)>,
@@ -172,13 +175,14 @@ impl Rows {
         };
         let said = match &claim.value {
             Value::Quote(_) => String::new(),
-            _ => plain_value(claim),
+            _ => plain_value(claim, self.language),
         };
         let statement = match dated {
             Some(dated) if !said.is_empty() => format!("{said} ({dated})"),
             _ => said,
         };
-        Some(self.find(true, key(claim)?, || (group, label(claim), statement)))
+        let language = self.language;
+        Some(self.find(true, key(claim)?, || (group, label(claim, language), statement)))
     }
 
     fn find(&mut self, of_statement: bool, key: Key, make: impl FnOnce() -> (Group, String, String)) -> usize {
@@ -198,7 +202,7 @@ impl Rows {
             Some(known) if finding.verdict == Verdict::SelfContradiction => (known.row, known.text.clone()),
             _ => {
                 let Some(row) = self.row_for(finding, comparison) else { return };
-                (row, entry_text(finding))
+                (row, entry_text(finding, self.language))
             }
         };
         let Some(cell) = self.keyed.get_mut(row).and_then(|(_, row)| row.cells.get_mut(column)) else { return };
@@ -212,12 +216,13 @@ impl Rows {
 
     /// The row of what a finding speaks of, new where there is none.
     fn row_for(&mut self, finding: &Finding, comparison: &Comparison) -> Option<usize> {
+        let language = self.language;
         if finding.aspect == Aspect::Quote {
-            let quotations = || (Group::Quotations, String::from("its own words"), String::new());
+            let quotations = || (Group::Quotations, own_words(language).to_owned(), String::new());
             return Some(self.find(true, Key::Quotations, quotations));
         }
         if let Some(official) = &finding.official {
-            return self.row_of(official, earlier_statement(finding, comparison).as_deref());
+            return self.row_of(official, earlier_statement(finding, comparison, language).as_deref());
         }
         let article = finding.article.as_ref()?;
         let key = match key(article)? {
@@ -231,7 +236,7 @@ impl Rows {
             }
             other => other,
         };
-        Some(self.find(false, key, || (Group::OnlyArticles, label(article), String::new())))
+        Some(self.find(false, key, || (Group::OnlyArticles, label(article, language), String::new())))
     }
 
     fn position(&self, of_statement: bool, key: &Key) -> Option<usize> {
@@ -240,18 +245,19 @@ impl Rows {
 }
 
 /// Which statement a finding speaks of, where it is not the one in force.
-fn earlier_statement(finding: &Finding, comparison: &Comparison) -> Option<String> {
+fn earlier_statement(finding: &Finding, comparison: &Comparison, language: Language) -> Option<String> {
     let in_force = comparison.officials.get(comparison.in_force)?;
     if in_force.document.id == finding.statement {
         return None;
     }
     let statement = comparison.officials.iter().find(|reading| reading.document.id == finding.statement)?;
     let published = statement.document.published.map(|date| date.to_string());
-    Some(format!("statement of {}", published.unwrap_or_else(|| finding.statement.clone())))
+    let of = language.either("statement of", "communiqué du");
+    Some(format!("{of} {}", published.unwrap_or_else(|| finding.statement.clone())))
 }
 
 /// The most serious verdict first; « same » goes where the same words also have another; quotations are counted.
-fn tell_apart(cell: &mut Vec<Entry>) {
+fn tell_apart(cell: &mut Vec<Entry>, language: Language) {
     let mut merged: Vec<(Entry, usize)> = Vec::new();
     for mut entry in cell.drain(..) {
         entry.verdicts.sort_unstable_by(|left, right| right.cmp(left));
@@ -266,56 +272,66 @@ fn tell_apart(cell: &mut Vec<Entry>) {
     merged.sort_by(|(left, _), (right, _)| right.verdicts.cmp(&left.verdicts));
     cell.extend(merged.into_iter().map(|(entry, times)| match times {
         1 => entry,
-        _ => Entry { text: format!("{times} {}", entry.text), ..entry },
+        _ => Entry {
+            text: language.either(format!("{times} {}", entry.text), format!("{} {times} fois", entry.text)),
+            ..entry
+        },
     }));
 }
 
-fn label(claim: &Claim) -> String {
+fn own_words(language: Language) -> &'static str {
+    language.either("its own words", "ses propres mots")
+}
+
+fn label(claim: &Claim, language: Language) -> String {
     match &claim.value {
-        Value::Count(count) => words::count_role(count.role).to_owned(),
-        Value::Date(date) => words::date_role(date.role).to_owned(),
-        Value::Field(id) => words::field(id),
-        Value::Quote(_) => String::from("its own words"),
-        Value::Amount(amount) => words::amount_role(amount.role).to_owned(),
+        Value::Count(count) => words::count_role(count.role, language).to_owned(),
+        Value::Date(date) => words::date_role(date.role, language).to_owned(),
+        Value::Field(id) => words::field(id, language),
+        Value::Quote(_) => own_words(language).to_owned(),
+        Value::Amount(amount) => words::amount_role(amount.role, language).to_owned(),
     }
 }
 
 /// The value without what the row's label says already.
-fn plain_value(claim: &Claim) -> String {
+fn plain_value(claim: &Claim, language: Language) -> String {
     match &claim.value {
-        Value::Date(date) if claim.certainty == Certainty::Asserted => words::date(date),
-        Value::Date(date) => format!("possibly {}", words::date(date)),
-        Value::Field(_) => claim.certainty.status().to_owned(),
-        Value::Count(_) | Value::Quote(_) | Value::Amount(_) => words::value(claim),
+        Value::Date(date) if claim.certainty == Certainty::Asserted => words::date(date, language),
+        Value::Date(date) => words::firmly(words::date(date, language), Certainty::Possible, language),
+        Value::Field(_) => {
+            let french = match claim.certainty {
+                Certainty::Asserted => "affirmé",
+                Certainty::Possible => "possible",
+                Certainty::Denied => "démenti",
+            };
+            language.either(claim.certainty.status(), french).to_owned()
+        }
+        Value::Count(_) | Value::Quote(_) | Value::Amount(_) => words::value(claim, language),
     }
 }
 
 /// What the article says, as short as the row allows.
-fn entry_text(finding: &Finding) -> String {
+fn entry_text(finding: &Finding, language: Language) -> String {
     if finding.aspect == Aspect::Quote {
-        return String::from(match finding.verdict {
-            Verdict::Same => "quoted",
-            Verdict::Added => "not in it",
-            _ => "altered",
-        });
+        let [english, french] = match finding.verdict {
+            Verdict::Same => ["quoted", "cité"],
+            Verdict::Added => ["not in it", "absent du communiqué"],
+            _ => ["altered", "modifié"],
+        };
+        return language.either(english, french).to_owned();
     }
-    let Some(article) = &finding.article else { return String::from("left out") };
+    let Some(article) = &finding.article else { return language.either("left out", "non dit").to_owned() };
     let mut text = match (&article.value, finding.official.as_ref().map(|official| &official.value)) {
         (Value::Count(count), Some(Value::Count(official))) if same_unit(count.unit_class, official.unit_class) => {
-            let figure = words::figure(count);
-            match article.certainty {
-                Certainty::Asserted => figure,
-                Certainty::Possible => format!("possibly {figure}"),
-                Certainty::Denied => format!("not {figure}"),
-            }
+            words::firmly(words::figure(count, language), article.certainty, language)
         }
         (Value::Date(date), Some(Value::Date(official))) if date.role != official.role => {
-            format!("{} {}", words::date_role(date.role), words::date(date))
+            format!("{} {}", words::date_role(date.role, language), words::date(date, language))
         }
-        _ => plain_value(article),
+        _ => plain_value(article, language),
     };
     if article.part == Part::Title && finding.aspect == Aspect::Count && finding.verdict != Verdict::Same {
-        text.push_str(" (title)");
+        text.push_str(language.either(" (title)", " (titre)"));
     }
     text
 }
@@ -337,7 +353,7 @@ mod tests {
 
     #[test]
     fn the_statement_comes_first_and_what_only_articles_have_last() {
-        let matrix = matrix(&samples::comparison());
+        let matrix = matrix(&samples::comparison(), Language::English);
         let groups: Vec<Group> = matrix.rows.iter().map(|row| row.group).collect();
         assert!(groups.is_sorted());
         let labels: Vec<&str> = matrix.rows.iter().map(|row| row.label.as_str()).collect();
@@ -351,7 +367,7 @@ mod tests {
         let mut comparison = samples::comparison();
         for named in [true, false] {
             let both: &[Verdict] = &[Verdict::Contradicts, Verdict::SelfContradiction];
-            let matrix = matrix(&comparison);
+            let matrix = matrix(&comparison, Language::English);
             let said = cell(&matrix, "affected", "zdnet");
             let expected = [(both, "6\u{a0}218 (title)"), (&[Verdict::Same][..], "6\u{a0}128")];
             assert_eq!(said, expected, "names the statement: {named}");
@@ -362,7 +378,7 @@ mod tests {
 
     #[test]
     fn a_date_in_another_role_says_which() {
-        let matrix = matrix(&samples::comparison());
+        let matrix = matrix(&samples::comparison(), Language::English);
         assert_eq!(cell(&matrix, "detected", "metropolitaine"), [(&[Verdict::Contradicts][..], "occurred 2020-07-21")]);
         assert!(cell(&matrix, "detected", "genethique").is_empty());
     }
@@ -371,8 +387,14 @@ mod tests {
     fn the_same_words_are_told_once() {
         let mut comparison = samples::comparison();
         comparison.findings.extend(comparison.findings.clone());
-        assert_eq!(matrix(&comparison).without_silent_articles().columns.len(), 3);
-        assert_eq!(cell(&matrix(&comparison), "age", "numerama"), [(&[Verdict::Added][..], "exposed")]);
-        assert_eq!(cell(&matrix(&comparison), "its own words", "numerama"), [(&[Verdict::Added][..], "2 not in it")]);
+        assert_eq!(matrix(&comparison, Language::English).without_silent_articles().columns.len(), 3);
+        assert_eq!(
+            cell(&matrix(&comparison, Language::English), "age", "numerama"),
+            [(&[Verdict::Added][..], "exposed")]
+        );
+        assert_eq!(
+            cell(&matrix(&comparison, Language::English), "its own words", "numerama"),
+            [(&[Verdict::Added][..], "2 not in it")]
+        );
     }
 }

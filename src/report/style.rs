@@ -3,6 +3,7 @@
 use anstyle::{AnsiColor, Color, Style};
 
 use crate::compare::{Cause, Verdict};
+use crate::wording::Language;
 
 /// The colours a report uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,40 +33,42 @@ pub const fn mark(verdict: Verdict) -> char {
     }
 }
 
-pub const fn words(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Same => "same",
-        Verdict::Rounded => "rounded",
-        Verdict::Softer => "softer",
-        Verdict::Superseded => "superseded",
-        Verdict::Omitted => "left out",
-        Verdict::UnitChanged => "other unit",
-        Verdict::Added => "added",
-        Verdict::Loose => "loose",
-        Verdict::Firmer => "firmer",
-        Verdict::Altered => "altered quotation",
-        Verdict::SelfContradiction => "contradicts itself",
-        Verdict::Contradicts => "contradicts",
-    }
+pub fn words(verdict: Verdict, language: Language) -> &'static str {
+    let [english, french] = match verdict {
+        Verdict::Same => ["same", "identique"],
+        Verdict::Rounded => ["rounded", "arrondi"],
+        Verdict::Softer => ["softer", "plus prudent"],
+        Verdict::Superseded => ["superseded", "périmé"],
+        Verdict::Omitted => ["left out", "non dit"],
+        Verdict::UnitChanged => ["other unit", "autre unité"],
+        Verdict::Added => ["added", "ajouté"],
+        Verdict::Loose => ["loose", "approximatif"],
+        Verdict::Firmer => ["firmer", "plus affirmatif"],
+        Verdict::Altered => ["altered quotation", "citation modifiée"],
+        Verdict::SelfContradiction => ["contradicts itself", "se contredit"],
+        Verdict::Contradicts => ["contradicts", "contredit"],
+    };
+    language.either(english, french)
 }
 
 /// What a reader is told of a cause, in parentheses; `None` where the verdict says it already.
-pub const fn cause(cause: Cause) -> Option<&'static str> {
-    Some(match cause {
-        Cause::OneDigit => "one digit",
-        Cause::TransposedDigits => "transposed digits",
-        Cause::MissingDigit => "missing digit",
-        Cause::Magnitude => "order of magnitude",
-        Cause::DecimalShift => "decimal shift",
-        Cause::Separator => "separator",
-        Cause::Qualifier => "qualifier",
-        Cause::RoleSwapped => "role swapped",
-        Cause::Weekday => "weekday",
-        Cause::OffByOneDay => "off by one day",
-        Cause::Year => "year",
-        Cause::Sum => "parts and whole",
+pub fn cause(cause: Cause, language: Language) -> Option<&'static str> {
+    let [english, french] = match cause {
+        Cause::OneDigit => ["one digit", "un chiffre"],
+        Cause::TransposedDigits => ["transposed digits", "chiffres intervertis"],
+        Cause::MissingDigit => ["missing digit", "chiffre manquant"],
+        Cause::Magnitude => ["order of magnitude", "ordre de grandeur"],
+        Cause::DecimalShift => ["decimal shift", "virgule décalée"],
+        Cause::Separator => ["separator", "séparateur"],
+        Cause::Qualifier => ["qualifier", "nuance"],
+        Cause::RoleSwapped => ["role swapped", "rôles échangés"],
+        Cause::Weekday => ["weekday", "jour de la semaine"],
+        Cause::OffByOneDay => ["off by one day", "un jour d’écart"],
+        Cause::Year => ["year", "année"],
+        Cause::Sum => ["parts and whole", "parties et tout"],
         Cause::Rounding | Cause::Unit | Cause::Hedge | Cause::Wording => return None,
-    })
+    };
+    Some(language.either(english, french))
 }
 
 pub const fn colour(verdict: Verdict) -> Colour {

@@ -1,8 +1,9 @@
 //! A comparison in a few figures, and what a reader must be told before trusting them.
 
-use super::words::plural;
+use super::words::counted;
 use crate::claim::{Reading, Value};
 use crate::compare::{Comparison, Verdict};
+use crate::wording::Language;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Summary {
@@ -30,57 +31,75 @@ impl Summary {
     }
 
     /// One sentence.
-    pub fn line(&self) -> String {
-        let figures = format!(
-            "{}, {} compared: {} same, {} rounded, {} diverging",
-            plural(self.articles, "article", "articles"),
-            plural(self.compared, "fact", "facts"),
-            self.same,
-            self.rounded,
-            self.diverging
+    pub fn line(&self, language: Language) -> String {
+        let articles = counted(self.articles, ["article", "articles"], ["article", "articles"], language);
+        let facts = ["fact compared", "facts compared"];
+        let facts = counted(self.compared, facts, ["fait comparé", "faits comparés"], language);
+        let (same, rounded, diverging) = (self.same, self.rounded, self.diverging);
+        let figures = language.either(
+            format!("{articles}, {facts}: {same} same, {rounded} rounded, {diverging} diverging"),
+            format!(
+                "{articles}, {facts}\u{a0}: {}, {}, {}",
+                counted(same, [""; 2], ["identique", "identiques"], language),
+                counted(rounded, [""; 2], ["arrondi", "arrondis"], language),
+                counted(diverging, [""; 2], ["écart", "écarts"], language),
+            ),
         );
         if self.unread == 0 {
             return figures + ".";
         }
-        format!(
-            "{figures}; {} read as no fact (recoupe extract lists them).",
-            plural(self.unread, "expression", "expressions")
+        let expressions = ["expression read as no fact", "expressions read as no fact"];
+        let french = ["expression lue n’est pas un fait", "expressions lues ne sont pas des faits"];
+        let expressions = counted(self.unread, expressions, french, language);
+        language.either(
+            format!("{figures}; {expressions} (recoupe extract lists them)."),
+            format!("{figures}\u{a0}; {expressions} (recoupe extract les donne)."),
         )
     }
 }
 
 /// Why silence is no clean bill: nothing to compare with, or articles of which nothing was compared.
-pub fn warnings(comparison: &Comparison) -> Vec<String> {
+pub fn warnings(comparison: &Comparison, language: Language) -> Vec<String> {
     let mut warnings = Vec::new();
     if !states_something(comparison) {
-        warnings.push(String::from(
-            "THE STATEMENT STATES NOTHING that recoupe can read: no figure, no date, no data field. \
-             Nothing could be compared; this says nothing about the coverage.",
-        ));
+        let english = "THE STATEMENT STATES NOTHING that recoupe can read: no figure, no date, no data field. \
+                       Nothing could be compared; this says nothing about the coverage.";
+        let french = "LE COMMUNIQUÉ NE DIT RIEN que recoupe sache lire\u{a0}: ni chiffre, ni date, ni donnée. \
+                      Rien n’a pu être comparé\u{a0}; cela ne dit rien de la presse.";
+        warnings.push(language.either(english, french).to_owned());
         return warnings;
     }
     if comparison.articles.is_empty() {
-        warnings.push(String::from("No article could be read: nothing was compared."));
+        let english = "No article could be read: nothing was compared.";
+        let french = "Aucun article n’a pu être lu\u{a0}: rien n’a été comparé.";
+        warnings.push(language.either(english, french).to_owned());
     }
     for reading in &comparison.articles {
         let of_it = |finding: &&crate::compare::Finding| finding.document == reading.document.id;
         if comparison.findings.iter().filter(of_it).all(|finding| finding.verdict == Verdict::Omitted) {
             let name = reading.document.outlet.as_deref().unwrap_or(&reading.document.id);
-            warnings.push(format!("Nothing was compared in {name}: {}.", why_nothing(reading, comparison)));
+            let nothing = language.either("Nothing was compared in", "Rien n’a été comparé dans");
+            let why = why_nothing(reading, comparison, language);
+            warnings.push(format!("{nothing} {name}{}{why}.", language.colon()));
         }
     }
     warnings
 }
 
-fn why_nothing(article: &Reading, comparison: &Comparison) -> String {
-    let (language, statement) = (&article.document.language, comparison.officials.get(comparison.in_force));
+fn why_nothing(article: &Reading, comparison: &Comparison, language: Language) -> String {
+    let (written, statement) = (&article.document.language, comparison.officials.get(comparison.in_force));
     if !article.claims.is_empty() {
-        return String::from("it says nothing that the statement speaks of");
+        let english = "it says nothing that the statement speaks of";
+        return language.either(english, "il ne dit rien de ce dont parle le communiqué").to_owned();
     }
-    if statement.is_some_and(|statement| statement.document.language != *language) {
-        return format!("no claim was read in it; its language is \"{language}\", not the statement's");
+    let no_claim = language.either("no claim was read in it", "aucun fait n’y a été lu");
+    if statement.is_some_and(|statement| statement.document.language != *written) {
+        return language.either(
+            format!("{no_claim}; its language is \"{written}\", not the statement's"),
+            format!("{no_claim}\u{a0}; sa langue est «\u{a0}{written}\u{a0}», pas celle du communiqué"),
+        );
     }
-    String::from("no claim was read in it")
+    no_claim.to_owned()
 }
 
 /// Whether any statement holds a fact that an article can be held against.

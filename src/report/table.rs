@@ -7,6 +7,7 @@ use super::{
 };
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
+use crate::wording::Language;
 
 pub fn render(report: &Report, options: &Options) -> String {
     let text = match report {
@@ -45,11 +46,11 @@ pub fn render(report: &Report, options: &Options) -> String {
 }
 
 /// The data fields that findings speak of, in words.
-pub fn fields(findings: &[&crate::compare::Finding]) -> Vec<String> {
+pub fn fields(findings: &[&crate::compare::Finding], language: Language) -> Vec<String> {
     let claim = |finding: &&crate::compare::Finding| finding.article.clone().or_else(|| finding.official.clone());
     let name = |claim: crate::claim::Claim| match &claim.value {
-        Value::Field(id) => words::field(id),
-        _ => words::value(&claim),
+        Value::Field(id) => words::field(id, language),
+        _ => words::value(&claim, language),
     };
     findings.iter().filter_map(claim).map(name).collect()
 }
@@ -76,8 +77,10 @@ fn failed(failures: &[Failure], options: &Options) -> String {
     if failures.is_empty() {
         return String::new();
     }
-    let mut text =
-        format!("\n{}:\n", words::plural(failures.len(), "source could not be read", "sources could not be read"));
+    let english = ["source could not be read", "sources could not be read"];
+    let french = ["source n’a pas pu être lue", "sources n’ont pas pu être lues"];
+    let title = words::counted(failures.len(), english, french, options.language);
+    let mut text = format!("\n{title}{}\n", options.language.colon().trim_end_matches(' '));
     for failure in failures {
         text.push_str(&wrap("  ", &sanitise::line(&failure.line()), options.width));
     }
@@ -119,10 +122,10 @@ fn extraction(reading: &Reading, options: &Options) -> String {
                 Value::Quote(quote) => {
                     quote.speaker.as_deref().map_or(String::new(), |it| sanitise::line(it).into_owned())
                 }
-                Value::Field(id) => words::field(id),
-                Value::Date(date) => words::date(date),
-                Value::Count(count) => words::count(count),
-                Value::Amount(amount) => words::amount(amount),
+                Value::Field(id) => words::field(id, Language::English),
+                Value::Date(date) => words::date(date, Language::English),
+                Value::Count(count) => words::count(count, Language::English),
+                Value::Amount(amount) => words::amount(amount, Language::English),
             };
             let rule = sanitise::line(&claim.rule.0).into_owned();
             [kind.to_owned(), value, role, surface, rule].into_iter().take(columns).map(Cell::plain).collect()
@@ -148,11 +151,11 @@ fn kind_and_role(claim: &crate::claim::Claim) -> (&'static str, String) {
         certainty => format!("{role}, {certainty}"),
     };
     match &claim.value {
-        Value::Count(count) => ("count", firm(words::count_role(count.role))),
-        Value::Date(date) => ("date", firm(words::date_role(date.role))),
-        Value::Field(_) => ("field", words::status(claim.certainty).to_owned()),
+        Value::Count(count) => ("count", firm(words::count_role(count.role, Language::English))),
+        Value::Date(date) => ("date", firm(words::date_role(date.role, Language::English))),
+        Value::Field(_) => ("field", words::status(claim.certainty, Language::English).to_owned()),
         Value::Quote(_) => ("quote", String::new()),
-        Value::Amount(amount) => ("amount", firm(words::amount_role(amount.role))),
+        Value::Amount(amount) => ("amount", firm(words::amount_role(amount.role, Language::English))),
     }
 }
 

@@ -88,10 +88,7 @@ fn line(finding: &Finding, language: Language) -> String {
 }
 
 fn value(claim: &Claim, language: Language) -> String {
-    let colon = match language {
-        Language::English => ": ",
-        Language::French => "\u{a0}: ",
-    };
+    let colon = language.colon();
     match &claim.value {
         Value::Count(count) if count.unit.is_empty() => language.figure(count),
         Value::Count(count) => format!("{} {}", language.figure(count), count.unit),

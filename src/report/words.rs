@@ -28,100 +28,131 @@ fn decimal(value: f64) -> String {
     value.to_string()
 }
 
-fn qualified(value: String, qualifier: Qualifier) -> String {
-    Language::English.qualified(value, qualifier, NO_BREAK_SPACE)
+fn qualified(value: String, qualifier: Qualifier, language: Language) -> String {
+    language.qualified(value, qualifier, NO_BREAK_SPACE)
 }
 
 /// The number alone, with its qualifier.
-pub fn figure(count: &Count) -> String {
-    qualified(number(count.value), count.qualifier)
+pub fn figure(count: &Count, language: Language) -> String {
+    qualified(number(count.value), count.qualifier, language)
 }
 
-pub fn count(count: &Count) -> String {
+pub fn count(count: &Count, language: Language) -> String {
     let unit = sanitise::line(&count.unit);
-    if unit.is_empty() { figure(count) } else { format!("{} {unit}", figure(count)) }
+    if unit.is_empty() { figure(count, language) } else { format!("{} {unit}", figure(count, language)) }
 }
 
-pub fn amount(amount: &Amount) -> String {
-    format!("{} {}", qualified(decimal(amount.value), amount.qualifier), sanitise::line(&amount.currency))
+pub fn amount(amount: &Amount, language: Language) -> String {
+    format!("{} {}", qualified(decimal(amount.value), amount.qualifier, language), sanitise::line(&amount.currency))
 }
 
-pub fn dates(from: PartialDate, to: Option<PartialDate>) -> String {
-    to.map_or_else(|| from.to_string(), |to| format!("{from} to {to}"))
+pub fn dates(from: PartialDate, to: Option<PartialDate>, language: Language) -> String {
+    let until = language.either("to", "au");
+    to.map_or_else(|| from.to_string(), |to| format!("{from} {until} {to}"))
 }
 
-pub fn date(date: &DateFact) -> String {
-    dates(date.value, date.upper)
+pub fn date(date: &DateFact, language: Language) -> String {
+    dates(date.value, date.upper, language)
 }
 
 /// What a claim says, with how firmly.
-pub fn value(claim: &Claim) -> String {
+pub fn value(claim: &Claim, language: Language) -> String {
     let said = match &claim.value {
-        Value::Count(fact) => count(fact),
-        Value::Date(fact) => format!("{} {}", date_role(fact.role), date(fact)),
-        Value::Field(id) => return format!("{}: {}", field(id), status(claim.certainty)),
+        Value::Count(fact) => count(fact, language),
+        Value::Date(fact) => format!("{} {}", date_role(fact.role, language), date(fact, language)),
+        Value::Field(id) => {
+            return format!("{}{}{}", field(id, language), language.colon(), status(claim.certainty, language));
+        }
         Value::Quote(quote) => format!("« {} »", sanitise::line(&quote.quoted)),
-        Value::Amount(sum) => amount(sum),
+        Value::Amount(sum) => amount(sum, language),
     };
-    match claim.certainty {
-        Certainty::Asserted => said,
-        Certainty::Possible => format!("possibly {said}"),
-        Certainty::Denied => format!("not {said}"),
-    }
+    firmly(said, claim.certainty, language)
 }
 
-pub const fn status(certainty: Certainty) -> &'static str {
+/// « possibly 6 128 », « not 6 128 ».
+pub fn firmly(said: String, certainty: Certainty, language: Language) -> String {
     match certainty {
-        Certainty::Asserted => "exposed",
-        Certainty::Possible => "may be exposed",
-        Certainty::Denied => "not exposed",
+        Certainty::Asserted => said,
+        Certainty::Possible => format!("{} {said}", language.either("possibly", "peut-être")),
+        Certainty::Denied => format!("{} {said}", language.either("not", "non")),
     }
 }
 
-pub const fn count_role(role: CountRole) -> &'static str {
-    match role {
-        CountRole::Affected => "affected",
-        CountRole::Subset => "of which",
-        CountRole::Population => "in all",
-        CountRole::OtherIncident => "other incident",
-        CountRole::Other => "other figure",
+pub const fn status(certainty: Certainty, language: Language) -> &'static str {
+    match (certainty, language) {
+        (Certainty::Asserted, Language::English) => "exposed",
+        (Certainty::Possible, Language::English) => "may be exposed",
+        (Certainty::Denied, Language::English) => "not exposed",
+        (_, Language::French) => language.status(certainty),
     }
 }
 
-pub const fn date_role(role: DateRole) -> &'static str {
-    match role {
-        DateRole::Occurred => "occurred",
-        DateRole::Started => "started",
-        DateRole::Ended => "ended",
-        DateRole::Detected => "detected",
-        DateRole::Announced => "announced",
-        DateRole::Notified => "notified",
-        DateRole::Other => "other event",
+pub const fn count_role(role: CountRole, language: Language) -> &'static str {
+    match (role, language) {
+        (CountRole::Affected, Language::English) => "affected",
+        (CountRole::Subset, Language::English) => "of which",
+        (CountRole::Population, Language::English) => "in all",
+        (CountRole::OtherIncident, Language::English) => "other incident",
+        (CountRole::Other, Language::English) => "other figure",
+        (CountRole::Affected, Language::French) => "touchés",
+        (CountRole::Subset, Language::French) => "dont",
+        (CountRole::Population, Language::French) => "en tout",
+        (CountRole::OtherIncident, Language::French) => "autre incident",
+        (CountRole::Other, Language::French) => "autre chiffre",
     }
 }
 
-pub const fn amount_role(role: AmountRole) -> &'static str {
-    match role {
-        AmountRole::Fine => "fine",
-        AmountRole::Ransom => "ransom",
-        AmountRole::Loss => "loss",
-        AmountRole::Compensation => "compensation",
-        AmountRole::Other => "other sum",
+pub const fn date_role(role: DateRole, language: Language) -> &'static str {
+    match (role, language) {
+        (DateRole::Occurred, Language::English) => "occurred",
+        (DateRole::Started, Language::English) => "started",
+        (DateRole::Ended, Language::English) => "ended",
+        (DateRole::Detected, Language::English) => "detected",
+        (DateRole::Announced, Language::English) => "announced",
+        (DateRole::Notified, Language::English) => "notified",
+        (DateRole::Other, Language::English) => "other event",
+        (DateRole::Occurred, Language::French) => "faits",
+        (DateRole::Started, Language::French) => "début",
+        (DateRole::Ended, Language::French) => "fin",
+        (DateRole::Detected, Language::French) => "détection",
+        (DateRole::Announced, Language::French) => "annonce",
+        (DateRole::Notified, Language::French) => "signalement",
+        (DateRole::Other, Language::French) => "autre fait",
     }
 }
 
-pub const fn part(part: Part) -> &'static str {
-    match part {
-        Part::Title => "title",
-        Part::Lead => "lead",
-        Part::Body => "body",
-        Part::Caption => "caption",
+pub const fn amount_role(role: AmountRole, language: Language) -> &'static str {
+    match (role, language) {
+        (AmountRole::Fine, Language::English) => "fine",
+        (AmountRole::Ransom, Language::English) => "ransom",
+        (AmountRole::Loss, Language::English) => "loss",
+        (AmountRole::Compensation, Language::English) => "compensation",
+        (AmountRole::Other, Language::English) => "other sum",
+        (AmountRole::Fine, Language::French) => "amende",
+        (AmountRole::Ransom, Language::French) => "rançon",
+        (AmountRole::Loss, Language::French) => "préjudice",
+        (AmountRole::Compensation, Language::French) => "indemnisation",
+        (AmountRole::Other, Language::French) => "autre somme",
+    }
+}
+
+/// After « in » in English, alone in French.
+pub const fn part(part: Part, language: Language) -> &'static str {
+    match (part, language) {
+        (Part::Title, Language::English) => "title",
+        (Part::Lead, Language::English) => "lead",
+        (Part::Body, Language::English) => "body",
+        (Part::Caption, Language::English) => "caption",
+        (Part::Title, Language::French) => "titre",
+        (Part::Lead, Language::French) => "chapô",
+        (Part::Body, Language::French) => "texte",
+        (Part::Caption, Language::French) => "légende",
     }
 }
 
 /// A data field in words: « phone number » for `phone`.
-pub fn field(id: &FieldId) -> String {
-    sanitise::line(&Language::English.field(id)).into_owned()
+pub fn field(id: &FieldId, language: Language) -> String {
+    sanitise::line(&language.field(id)).into_owned()
 }
 
 /// What a mention's expression means.
@@ -131,7 +162,7 @@ pub fn mention(mention: &Mention) -> String {
         MentionValue::Number(value) => decimal(*value).into(),
         MentionValue::Range { from, to } => format!("{} to {}", end(*from), end(*to)).into(),
         MentionValue::Date(date) => date.to_string().into(),
-        MentionValue::Dates { from, to } => dates(*from, Some(*to)).into(),
+        MentionValue::Dates { from, to } => dates(*from, Some(*to), Language::English).into(),
         MentionValue::Text(words) => sanitise::line(words),
     };
     match &mention.unit {
@@ -143,6 +174,13 @@ pub fn mention(mention: &Mention) -> String {
 /// « 1 article », « 4 articles ».
 pub fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count as u64), if count == 1 { one } else { many })
+}
+
+/// A number of things, by the noun's singular and plural: « 0 articles », in French « 0 article ».
+pub fn counted(count: usize, english: [&str; 2], french: [&str; 2], language: Language) -> String {
+    let [one, many] = language.either(english, french);
+    let many = if count == 0 { language.either(many, one) } else { many };
+    plural(count, one, many)
 }
 
 #[cfg(test)]
@@ -167,13 +205,13 @@ mod tests {
             ("other:\u{1b}[2J", "\u{fffd}[2J"),
         ];
         for (id, expected) in rows {
-            assert_eq!(field(&FieldId(id.into())), expected);
+            assert_eq!(field(&FieldId(id.into()), Language::English), expected);
         }
     }
 
     #[test]
     fn qualifiers_are_told_in_words() {
-        let figure = |qualifier| qualified(number(6_000), qualifier).replace('\u{a0}', " ");
+        let figure = |qualifier| qualified(number(6_000), qualifier, Language::English).replace('\u{a0}', " ");
         assert_eq!(figure(Qualifier::MoreThan), "more than 6 000");
         assert_eq!(figure(Qualifier::Range { upper: 9_000 }), "6 000 to 9 000");
     }

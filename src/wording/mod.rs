@@ -29,6 +29,22 @@ pub fn grouped(value: u64, separator: char) -> String {
 }
 
 impl Language {
+    /// The words of this language among the two.
+    pub fn either<T>(self, english: T, french: T) -> T {
+        match self {
+            Self::English => english,
+            Self::French => french,
+        }
+    }
+
+    /// What stands between a label and what it labels; French parts the colon from the word before.
+    pub const fn colon(self) -> &'static str {
+        match self {
+            Self::English => ": ",
+            Self::French => "\u{a0}: ",
+        }
+    }
+
     /// The names of the months, January first.
     pub const fn months(self) -> [&'static str; 12] {
         match self {

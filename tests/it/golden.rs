@@ -51,6 +51,13 @@ fn the_other_incidents_as_tables() {
 }
 
 #[test]
+fn an_incident_in_french() {
+    insta::assert_snapshot!("slimpay-in-french", compared("slimpay-2020", &["--width", "120", "--lang", "fr"]));
+    let page = compared("slimpay-2020", &["--format", "markdown", "--lang", "fr"]);
+    insta::assert_snapshot!("slimpay-in-french-as-markdown", page);
+}
+
+#[test]
 fn checklists_of_statements() {
     for incident in ["doctolib-2020", "orange-belgium-2025", "slimpay-2020"] {
         insta::assert_snapshot!(

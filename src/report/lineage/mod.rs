@@ -404,7 +404,7 @@ impl<'a> Teller<'a> {
                 return format!("{} ({})", cited(claim.span.of(text)), (wording.status)(claim.certainty));
             }
             Value::Quote(quote) => return cited(&quote.quoted),
-            Value::Amount(amount) => words::amount(amount),
+            Value::Amount(amount) => words::amount(amount, self.language),
         };
         match claim.certainty {
             Certainty::Asserted => said,
