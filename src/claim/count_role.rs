@@ -3,6 +3,7 @@
 use super::count_noun::qualifier_before;
 use super::count_part::{among, behind_a_colon, for_whom, in_brackets, partitive, rest, subset_cue};
 use super::lexicon::{Mark, Tag};
+use super::mention::Meaning;
 use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
 use super::support::is_third_party;
@@ -78,6 +79,25 @@ fn whole(scene: &Scene, number: usize) -> Option<Mark> {
     (opens && definite && !of_a_verb).then_some(Mark { tag: Tag::Cue(Cue::Population), from: at, to: at + 1 })
 }
 
+/// « 12 480 familles concernées, sur plus de 21 000 »: the whole behind its part, which is smaller and stands right before.
+fn out_of(scene: &Scene, (number, _): (usize, usize), class: UnitClass) -> Option<Mark> {
+    if matches!(class, UnitClass::Other | UnitClass::Tonnes) {
+        return None;
+    }
+    let (from, _) = qualifier_before(scene, number);
+    let at = from.checked_sub(1).filter(|at| scene.pack.before_whole.contains(&scene.tokens.word(*at)))?;
+    let (start, _) = scene.sentence(number);
+    let part = scene.expressions_from(start).take_while(|expression| expression.to <= at).last()?;
+    let (Meaning::Number(few), Meaning::Number(all)) = (&part.meaning, &scene.expression_at(number)?.meaning) else {
+        return None;
+    };
+    let is_near = at - part.to <= WAY_FROM_PART_TO_WHOLE;
+    (is_near && few.value < all.value).then_some(Mark { tag: Tag::Cue(Cue::Population), from: at, to: at + 1 })
+}
+
+/// The counted noun, what is said of it in a word or two, and a comma.
+const WAY_FROM_PART_TO_WHOLE: usize = 4;
+
 /// « Quels patients sont concernés ? 214 600 patients ayant pris rendez-vous »: the heading of the section, or the
 /// question right before, says who was hit.
 fn is_an_answer(scene: &Scene, sentence: usize) -> bool {
@@ -147,7 +167,7 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     let (population, stock) = if (hit && own) || victims { (0, None) } else { (population, stock) };
     let taken = stock.is_some_and(|mark| is_another_numbers(scene, (from, to), &mark, at));
     let population = if taken { population - WEIGHTS.taken } else { population };
-    let (population, stock) = match whole(scene, at.0) {
+    let (population, stock) = match whole(scene, at.0).or_else(|| out_of(scene, at, class)) {
         Some(mark) => (WEIGHTS.whole, Some(mark)),
         None => (population, stock),
     };
@@ -199,6 +219,9 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     if class == UnitClass::Casualties {
         affected = affected.max(near(Cue::Toll, WEIGHTS.exposure).0).max(WEIGHTS.casualties);
     }
+    if let Some(kin) = kin(scene, at) {
+        return (CountRole::Other, vec![kin]);
+    }
     let best = affected.max(population).max(subset).max(bystander).max(other_incident);
     let chosen = |role: CountRole, mark: Option<Mark>| (role, mark.into_iter().collect::<Vec<_>>());
     if best <= 0 {
@@ -226,6 +249,12 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
         return chosen(CountRole::Other, helper);
     }
     chosen(CountRole::Affected, verb)
+}
+
+/// « mère de deux enfants »: right before the figure.
+fn kin(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
+    let (from, _) = qualifier_before(scene, at.0);
+    scene.cues(from.saturating_sub(3), from, |cue| cue == Cue::Kin).find(|mark| mark.to == from).copied()
 }
 
 /// « l'archive **compte** 212 000 fichiers »: the verb right before the figure; « 5 000 messages par jour » has none.

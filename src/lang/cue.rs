@@ -14,6 +14,8 @@ pub enum Cue {
     Stored,
     /// What people do with what leaked: « ont téléchargé ». Its subject was not hit.
     Doer,
+    /// What ties a speaker to those counted behind it: « mère de deux enfants ». They were not hit by it.
+    Kin,
     /// A noun for a figure, that the things counted follow: « le nombre de », « le total ».
     Quantity,
     /// « en recense »: the figure that follows is of those named before.
@@ -107,7 +109,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 47;
+    pub const LAYERS: u8 = 48;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -159,6 +161,7 @@ impl Cue {
             Self::Puts => 44,
             Self::Authority => 45,
             Self::Justice => 46,
+            Self::Kin => 47,
         }
     }
 }

@@ -297,7 +297,7 @@ fn label(claim: &Claim, language: Language) -> String {
 fn plain_value(claim: &Claim, language: Language) -> String {
     match &claim.value {
         Value::Date(date) if claim.certainty == Certainty::Asserted => words::date(date, language),
-        Value::Date(date) => words::firmly(words::date(date, language), Certainty::Possible, language),
+        Value::Date(date) => language.firmly(words::date(date, language), Certainty::Possible),
         Value::Field(_) => {
             let french = match claim.certainty {
                 Certainty::Asserted => "affirmé",
@@ -323,7 +323,7 @@ fn entry_text(finding: &Finding, language: Language) -> String {
     let Some(article) = &finding.article else { return language.either("left out", "non dit").to_owned() };
     let mut text = match (&article.value, finding.official.as_ref().map(|official| &official.value)) {
         (Value::Count(count), Some(Value::Count(official))) if same_unit(count.unit_class, official.unit_class) => {
-            words::firmly(words::figure(count, language), article.certainty, language)
+            language.firmly(words::figure(count, language), article.certainty)
         }
         (Value::Date(date), Some(Value::Date(official))) if date.role != official.role => {
             format!("{} {}", words::date_role(date.role, language), words::date(date, language))

@@ -66,16 +66,7 @@ pub fn value(claim: &Claim, language: Language) -> String {
         Value::Quote(quote) => format!("« {} »", sanitise::line(&quote.quoted)),
         Value::Amount(sum) => amount(sum, language),
     };
-    firmly(said, claim.certainty, language)
-}
-
-/// « possibly 6 128 », « not 6 128 ».
-pub fn firmly(said: String, certainty: Certainty, language: Language) -> String {
-    match certainty {
-        Certainty::Asserted => said,
-        Certainty::Possible => format!("{} {said}", language.either("possibly", "peut-être")),
-        Certainty::Denied => format!("{} {said}", language.either("not", "non")),
-    }
+    language.firmly(said, claim.certainty)
 }
 
 pub const fn status(certainty: Certainty, language: Language) -> &'static str {

@@ -78,6 +78,15 @@ impl Language {
         }
     }
 
+    /// « possibly 6 128 », « not 6 128 ».
+    pub fn firmly(self, said: String, certainty: Certainty) -> String {
+        match certainty {
+            Certainty::Asserted => said,
+            Certainty::Possible => format!("{} {said}", self.either("possibly", "peut-être")),
+            Certainty::Denied => format!("{} {said}", self.either("not", "non")),
+        }
+    }
+
     /// « more than 6 000 », with plain spaces.
     pub fn figure(self, count: &Count) -> String {
         self.qualified(grouped(count.value, ' '), count.qualifier, ' ')

@@ -146,7 +146,7 @@ pub fn sentence(explanation: &Explanation) -> String {
 
 fn what((value, certainty): &(Value, Certainty)) -> String {
     match value {
-        Value::Count(count) => EN.figure(count),
+        Value::Count(count) => EN.firmly(EN.figure(count), *certainty),
         Value::Date(fact) => format!("{} as the day {}", EN.days(fact), EN.event(fact.role)),
         Value::Field(id) => format!("{} {}", EN.field(id), EN.status(*certainty)),
         Value::Quote(quote) => cited(&quote.quoted),

@@ -172,7 +172,7 @@ fn another_day(stated: &DateFact, told: &DateFact, cause: Option<Cause>) -> Stri
 
 fn what((value, certainty): &(Value, Certainty)) -> String {
     match value {
-        Value::Count(count) => FR.figure(count),
+        Value::Count(count) => FR.firmly(FR.figure(count), *certainty),
         Value::Date(fact) => format!("{} comme date {}", FR.days(fact), FR.event(fact.role)),
         Value::Field(id) => format!("{} ({})", FR.field(id), FR.status(*certainty)),
         Value::Quote(quote) => cited(&quote.quoted),

@@ -84,6 +84,7 @@ pub static PACK: Pack = Pack {
         (Cue::SubsetAfter, roles::SUBSET_AFTER),
         (Cue::Quantity, units::QUANTITIES),
         (Cue::Doer, roles::DOER),
+        (Cue::Kin, roles::KIN),
         (Cue::AnotherFirm, roles::ANOTHER_FIRM),
         (Cue::Bystander, roles::BYSTANDER),
         (Cue::OtherIncident, roles::OTHER_INCIDENT),

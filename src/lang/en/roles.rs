@@ -88,6 +88,10 @@ pub const BYSTANDER: &[&str] = &[
 /// Those who read, fetched or were told are the doers of the verb, not those it hit.
 pub const DOER: &[&str] = &["{have|had|has}{ already|} {downloaded|opened|read|viewed|received|bought|shared}"];
 
+/// A speaker's family, the number right behind.
+pub const KIN: &[&str] =
+    &["{mother|father|mum|mom|dad|parent|parents|aunt|uncle|widow|grandmother|grandfather} of", "couple with"];
+
 /// A firm without a name: where the organisation is known, it is another.
 pub const ANOTHER_FIRM: &[&str] = &[
     "{of|at|by|from|for} {a|an} {rival |another |smaller |large |}{bank|insurer|operator|retailer|hospital|clinic|airline|council|school|university|club|charity|supplier of|telecoms operator}",

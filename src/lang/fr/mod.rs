@@ -83,6 +83,7 @@ pub static PACK: Pack = Pack {
         (Cue::OfThese, units::OF_THESE),
         (Cue::TheyAre, units::THEY_ARE),
         (Cue::Doer, roles::DOER),
+        (Cue::Kin, roles::KIN),
         (Cue::AnotherFirm, roles::ANOTHER_FIRM),
         (Cue::Population, roles::POPULATION),
         (Cue::Toll, roles::TOLL),

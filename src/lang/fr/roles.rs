@@ -254,6 +254,11 @@ pub const DOER: &[&str] = &[
     "{recevront|recoivent|avaient a leur disposition}",
 ];
 
+/// A speaker's family, the number right behind.
+pub const KIN: &[&str] = &[
+    "{mere|pere|maman|papa|tante|oncle|veuve|veuf|tuteur|tutrice|grand-mere|grand-pere|parent|parents|couple} {d'|de|et|avec}",
+];
+
 /// A firm without a name, « un opérateur », « chez une mutuelle »: where the organisation is known, it is another.
 pub const ANOTHER_FIRM: &[&str] = &[
     "{un |une }{autre |grande |grand |petite |petit |ancien |ancienne |celebre |}{operateur|operatrice|assureur|mutuelle|banque|neobanque|enseigne|chaine|federation|ligue|club|hopital|clinique|centre hospitalier|laboratoire|mairie|commune|universite|ecole|lycee|transporteur|compagnie|distributeur|marque|association|syndicat|usine|entreprise|societe|regie}",
@@ -562,6 +567,8 @@ pub const OTHER_EVENT: &[&str] = &[
     "inscription",
     "indemnisation",
     "sera jugee",
+    "{sondage|barometre|questionnaire}{s|}",
+    "{etude|enquete|audit} {menee|mene|realisee|realise|conduite|conduit}",
     "rendu son {jugement|rapport}",
     "reouvert{e|}",
 ];

@@ -49,6 +49,12 @@ fn figures_put_forward_are_of_the_affected() {
 fn nouns_that_no_table_knows_are_counted_unless_they_tell_nothing() {
     for (text, expected) in [
         ("Les données de 412 386 porteurs de la carte ont fuité.", vec!["412386 affected"]),
+        ("« Tout a fuité », dit Aline, mère de deux enfants.", vec!["2 other"]),
+        ("Les données de deux enfants ont fuité.", vec!["2 affected"]),
+        (
+            "12 480 familles touchées, sur un peu plus de 21 000 inscrites.",
+            vec!["12480 affected", "21000 population more_than"],
+        ),
         ("54 tourelles ont été engagées par Acme.", vec!["54 other"]),
         ("Le code à quatre chiffres n’a pas changé.", vec![]),
         ("Nos trois conseils pour se protéger.", vec![]),
