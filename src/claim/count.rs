@@ -4,7 +4,7 @@
 //! scored in `count_role`.
 
 use super::count_document::in_document;
-use super::count_noun::{Counted, noun, qualifier_after, qualifier_before, this_quantity, toll};
+use super::count_noun::{Counted, is_told_of_some, noun, qualifier_after, qualifier_before, this_quantity, toll};
 use super::count_role::{certainty, role, step};
 use super::lexicon::{Mark, Tag};
 use super::mention::{Expression, Meaning};
@@ -120,7 +120,7 @@ fn counted(scene: &Scene, claim: &Claim) -> Option<Counted> {
     match &claim.value {
         Value::Count(count) if !count.unit.is_empty() => {
             let token = scene.tokens.at(claim.span.start);
-            Some(Counted { class: count.unit_class, toll: count.toll, role: count.role, token })
+            Some(Counted { class: count.unit_class, toll: count.toll, role: count.role, value: count.value, token })
         }
         _ => None,
     }
@@ -159,6 +159,14 @@ fn claim(scene: &Scene, expression: &Expression, last: Option<Counted>, before: 
         (CountRole::Subset, Some(whole), _) if whole != CountRole::Affected => whole,
         // « 7 240 à une école maternelle et 11 410 à une école élémentaire »
         (CountRole::Other, _, Some(last)) if elided && last.role == CountRole::Subset && is_joined(scene, from) => {
+            CountRole::Subset
+        }
+        // « 12 700 ont été identifiés » among 61 400, « 13 ont été hospitalisés » among 21 hurt
+        (CountRole::Other | CountRole::Affected, _, Some(last))
+            if elided
+                && (role == CountRole::Other || (toll.is_some() && toll == last.toll))
+                && is_told_of_some(scene, expression, low, &last) =>
+        {
             CountRole::Subset
         }
         // « ce nombre a été ramené à 36,8 millions »: what it was before.

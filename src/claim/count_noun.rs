@@ -33,6 +33,7 @@ pub struct Counted {
     pub class: UnitClass,
     pub toll: Option<Toll>,
     pub role: CountRole,
+    pub value: u64,
     /// Where it stands.
     pub token: usize,
 }
@@ -98,6 +99,7 @@ fn own_noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
             || (bare && is_new_total(scene, expression.from))
             || behind_a_colon(scene, (expression.from, expression.to)).is_some()
             || (bare && is_joined_to_a_part(scene, expression.from, last))
+            || is_told_of_some(scene, expression, numeral, last)
             || (bare && last.token >= scene.sentence(expression.from).0 && is_opposed(scene, expression.from))
     };
     if let Some(last) = last.filter(meant) {
@@ -144,6 +146,23 @@ fn is_new_total(scene: &Scene, number: usize) -> bool {
     scene
         .cues(from.saturating_sub(6), from, |cue| cue == Cue::Puts)
         .any(|mark| mark.to == from && scene.has_cue(mark.from, mark.to, Cue::Quantity))
+}
+
+/// « ; 12 700 **ont** été identifiés », « Deux **sont** pris en charge »: opens a clause, and a verb follows at once. A part of
+/// those counted just before, who are more.
+pub fn is_told_of_some(scene: &Scene, expression: &Expression, numeral: Numeral, last: &Counted) -> bool {
+    let (from, _) = qualifier_before(scene, expression.from);
+    let (start, _) = scene.sentence(from);
+    let opens = from == start
+        || from.checked_sub(1).is_some_and(|before| scene.tokens.is_mark(before, ';'))
+        || from.checked_sub(1).is_some_and(|before| scene.tokens.is_mark(before, ','));
+    let verb = scene.pack.auxiliaries.contains(&scene.tokens.original(expression.to).to_lowercase().as_str());
+    let place = |token: usize| scene.tokens.span(token, token + 1);
+    let block = |token: usize| scene.tokens.document.block_at(place(token)).map(|block| block.span);
+    let (before, _) = if start == 0 { (0, 0) } else { scene.sentence(start - 1) };
+    let near = last.token >= before && block(last.token) == block(from);
+    let of_the_hit = matches!(last.role, CountRole::Affected | CountRole::Subset);
+    of_the_hit && opens && verb && near && numeral.value >= 2.0 && numeral.value < last.value as f64
 }
 
 /// « et non 53 000 », « mais 74 000 »: set against a figure before.

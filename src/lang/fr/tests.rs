@@ -17,6 +17,7 @@ fn what_is_told_of_a_part_is_true_of_some_only() {
         ("Dans 4 215 dossiers, des documents ont été ouverts.", vec!["4215 subset"]),
         ("Selon les cas, les adresses e-mail et les noms ont été volés.", vec!["email possible", "full_name possible"]),
         ("Parmi les agents, 1 180 ont été touchés.", vec!["1180 subset"]),
+        ("À ce stade, 9 870 ont été identifiés.", vec!["9870 subset"]),
         ("Les adresses e-mail ont été volées.", vec!["email exposed"]),
     ] {
         let told = facts(&format!("{whole} {text}"));
