@@ -153,13 +153,12 @@ fn is_new_total(scene: &Scene, number: usize) -> bool {
 pub fn is_told_of_some(scene: &Scene, expression: &Expression, numeral: Numeral, last: &Counted) -> bool {
     let (from, _) = qualifier_before(scene, expression.from);
     let (start, _) = scene.sentence(from);
-    let opens = from == start
-        || from.checked_sub(1).is_some_and(|before| scene.tokens.is_mark(before, ';'))
-        || from.checked_sub(1).is_some_and(|before| scene.tokens.is_mark(before, ','));
+    let parted = |before: usize| scene.tokens.is_mark(before, ';') || scene.tokens.is_mark(before, ',');
+    let opens = from == start || from.checked_sub(1).is_some_and(parted);
     let verb = scene.pack.auxiliaries.contains(&scene.tokens.original(expression.to).to_lowercase().as_str());
     let place = |token: usize| scene.tokens.span(token, token + 1);
     let block = |token: usize| scene.tokens.document.block_at(place(token)).map(|block| block.span);
-    let (before, _) = if start == 0 { (0, 0) } else { scene.sentence(start - 1) };
+    let before = start.checked_sub(1).map_or(0, |last| scene.sentence(last).0);
     let near = last.token >= before && block(last.token) == block(from);
     let of_the_hit = matches!(last.role, CountRole::Affected | CountRole::Subset);
     of_the_hit && opens && verb && near && numeral.value >= 2.0 && numeral.value < last.value as f64

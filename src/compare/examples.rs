@@ -75,6 +75,13 @@ pub fn quote(quoted: &str) -> Said {
     Said::new(quoted, value, Certainty::Asserted)
 }
 
+/// `reading`, published on a day.
+pub fn dated(id: &str, published: &str, said: &[Said]) -> Reading {
+    let mut reading = reading(id, said);
+    reading.document.published = published.parse().ok();
+    reading
+}
+
 /// A reading in which each claim is a block of its own.
 pub fn reading(id: &str, said: &[Said]) -> Reading {
     let pieces: Vec<Piece> = said

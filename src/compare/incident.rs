@@ -128,14 +128,8 @@ fn superseded(finding: Finding, official: &Reading, others: &[(&Reading, Vec<Fin
 mod tests {
     use super::*;
     use crate::claim::Qualifier::Exact;
-    use crate::compare::examples::{Said, appointments, field, reading};
+    use crate::compare::examples::{appointments, dated, field, reading};
     use crate::wording::Language;
-
-    fn dated(id: &str, published: &str, said: &[Said]) -> Reading {
-        let mut reading = reading(id, said);
-        reading.document.published = published.parse().ok();
-        reading
-    }
 
     fn verdicts(comparison: &Comparison) -> Vec<(&str, &str, Verdict)> {
         let findings = comparison.findings.iter();

@@ -20,14 +20,17 @@ mod field;
 mod incident;
 pub mod judge;
 pub mod model;
+pub mod point;
 pub mod quote;
 mod versions;
 mod within;
+mod within_sums;
 
-pub use checklist::{Checked, Checklist, checklist};
+pub use checklist::{Checked, checklist};
 pub use explain::Explanation;
 pub use incident::incident;
 pub use model::*;
+pub use point::Checklist;
 pub use versions::{Version, versions};
 
 use crate::claim::{Claim, Reading};

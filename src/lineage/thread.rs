@@ -186,14 +186,8 @@ mod tests {
     use super::*;
     use crate::claim::Qualifier::Exact;
     use crate::claim::{CountRole, Reading};
-    use crate::compare::examples::{Said, appointments, date, field, figure, quote, reading};
+    use crate::compare::examples::{Said, appointments, date, dated, field, figure, quote, reading};
     use crate::compare::incident;
-
-    fn dated(id: &str, published: &str, said: &[Said]) -> Reading {
-        let mut reading = reading(id, said);
-        reading.document.published = published.parse().ok();
-        reading
-    }
 
     fn comparison(articles: Vec<Reading>) -> Comparison {
         let official = dated("official", "2020-07-23", &[appointments(6128, Exact), field("email")]);

@@ -7,7 +7,8 @@ use super::table::fitted;
 use super::wrap::{shorten, wrap};
 use super::{Options, sanitise};
 use crate::claim::Reading;
-use crate::compare::checklist::{Checked, Checklist, Item, Point, Status, Subject};
+use crate::compare::Checked;
+use crate::compare::point::{Checklist, Item, Point, Status, Subject};
 use crate::wording::Language;
 
 /// A cell shows so many of the words that a point rests on.

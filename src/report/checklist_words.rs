@@ -1,6 +1,6 @@
 //! The words of a checklist, in each language, and nowhere else.
 
-use crate::compare::checklist::{Checklist, Point, Reason, Status, Subject};
+use crate::compare::point::{Checklist, Point, Reason, Status, Subject};
 use crate::wording::Language::{self, English, French};
 
 pub const fn point(point: Point, language: Language) -> &'static str {

@@ -2,8 +2,8 @@
 
 use super::table::sentence;
 use super::wrap::wrap;
-use super::{Options, sanitise, style};
-use crate::claim::{Claim, Value};
+use super::{Options, sanitise, style, words};
+use crate::claim::Claim;
 use crate::compare::{Comparison, Finding, Verdict, Version, versions};
 use crate::wording::Language;
 
@@ -48,27 +48,21 @@ fn told(comparison: &Comparison) -> Vec<Version<'_>> {
     if says { versions } else { Vec::new() }
 }
 
-const fn title(language: Language) -> &'static str {
-    match language {
-        Language::English => "What was official when",
-        Language::French => "Ce qui était officiel, et quand",
-    }
+fn title(language: Language) -> &'static str {
+    language.either("What was official when", "Ce qui était officiel, et quand")
 }
 
 fn headline(version: &Version, index: usize, language: Language) -> String {
     let document = &version.statement.document;
-    let day = match (document.published, language) {
-        (Some(day), _) => day.to_string(),
-        (None, Language::English) => String::from("day unknown"),
-        (None, Language::French) => String::from("jour inconnu"),
-    };
+    let unknown = || language.either("day unknown", "jour inconnu").to_owned();
+    let day = document.published.map_or_else(unknown, |day| day.to_string());
     let name = sanitise::line(&document.id).into_owned();
-    let against = match (index, version.changes.is_empty(), language) {
-        (0, _, _) => "",
-        (_, true, Language::English) => ": nothing otherwise than the one before",
-        (_, true, Language::French) => "\u{a0}: rien d’autre que le précédent",
-        (_, false, Language::English) => ", against the one before",
-        (_, false, Language::French) => ", par rapport au précédent",
+    let against = match (index, version.changes.is_empty()) {
+        (0, _) => "",
+        (_, true) => {
+            language.either(": nothing otherwise than the one before", "\u{a0}: rien d’autre que le précédent")
+        }
+        (_, false) => language.either(", against the one before", ", par rapport au précédent"),
     };
     format!("{day} · {name}{against}")
 }
@@ -78,29 +72,11 @@ fn line(finding: &Finding, language: Language) -> String {
     if finding.verdict == Verdict::SelfContradiction {
         return sentence(&sanitise::line(&finding.explanation.sentence(language)));
     }
-    let said = |claim: &Option<Claim>| claim.as_ref().map(|claim| value(claim, language));
-    let words = match (said(&finding.official), said(&finding.article)) {
+    let said = |claim: &Option<Claim>| claim.as_ref().map(|claim| words::value(claim, language));
+    let change = match (said(&finding.official), said(&finding.article)) {
         (Some(before), Some(after)) => format!("{before} → {after}"),
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => String::new(),
     };
-    sanitise::line(&words).into_owned()
-}
-
-fn value(claim: &Claim, language: Language) -> String {
-    let colon = language.colon();
-    match &claim.value {
-        Value::Count(count) if count.unit.is_empty() => language.figure(count),
-        Value::Count(count) => format!("{} {}", language.figure(count), count.unit),
-        Value::Date(fact) => {
-            let event = match language {
-                Language::English => format!("day {}", language.event(fact.role)),
-                Language::French => format!("date {}", language.event(fact.role)),
-            };
-            format!("{event}{colon}{}", language.days(fact))
-        }
-        Value::Field(id) => format!("{}{colon}{}", language.field(id), language.status(claim.certainty)),
-        Value::Quote(quote) => quote.quoted.clone(),
-        Value::Amount(amount) => format!("{} {}", amount.value, amount.currency),
-    }
+    sanitise::line(&change).into_owned()
 }

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::Reading;
+use crate::compare::Checked;
 use crate::compare::Failure;
-use crate::compare::checklist::{self as fact, Point, Reason, Status, Subject};
+use crate::compare::point::{self as fact, Point, Reason, Status, Subject};
 use crate::date::PartialDate;
 use crate::span::CodePoints;
 
@@ -56,7 +57,7 @@ pub struct Evidence {
 }
 
 impl Checklists {
-    pub fn new(checked: &fact::Checked, with_text: bool) -> Self {
+    pub fn new(checked: &Checked, with_text: bool) -> Self {
         Self {
             schema: CHECKLIST_SCHEMA.into(),
             organisation: checked.organisation.clone(),
@@ -109,7 +110,7 @@ mod tests {
     fn what_is_written_reads_back_and_names_its_words() {
         let text = "Une cyberattaque a visé l’été d’Acme 😀. 6\u{a0}128 clients sont concernés.";
         let reading = extract(Document::plain(text), &Background::default());
-        let checked = fact::Checked::new(Some(String::from("Acme")), vec![reading], Vec::new());
+        let checked = Checked::new(Some(String::from("Acme")), vec![reading], Vec::new());
         let lists = Checklists::new(&checked, true);
         let written = serde_json::to_string(&lists).unwrap();
         let back: Checklists = serde_json::from_str(&written).unwrap();

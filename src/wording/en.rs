@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Language, grouped};
+use super::Language;
 use crate::claim::Qualifier;
 use crate::date::PartialDate;
 
@@ -21,15 +21,15 @@ pub const MONTHS: [&str; 12] = [
 
 pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-pub fn qualified(value: String, qualifier: Qualifier, separator: char) -> String {
+/// The word before a value; none for an exact one and for a range, which takes two.
+pub const fn qualifier(qualifier: Qualifier) -> &'static str {
     match qualifier {
-        Qualifier::Exact => value,
-        Qualifier::About => format!("about {value}"),
-        Qualifier::Nearly => format!("nearly {value}"),
-        Qualifier::MoreThan => format!("more than {value}"),
-        Qualifier::LessThan => format!("less than {value}"),
-        Qualifier::UpTo => format!("up to {value}"),
-        Qualifier::Range { upper } => format!("{value} to {}", grouped(upper, separator)),
+        Qualifier::Exact | Qualifier::Range { .. } => "",
+        Qualifier::About => "about",
+        Qualifier::Nearly => "nearly",
+        Qualifier::MoreThan => "more than",
+        Qualifier::LessThan => "less than",
+        Qualifier::UpTo => "up to",
     }
 }
 

@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Language, grouped};
+use super::Language;
 use crate::claim::Qualifier;
 use crate::date::PartialDate;
 
@@ -21,15 +21,15 @@ pub const MONTHS: [&str; 12] = [
 
 pub const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
-pub fn qualified(value: String, qualifier: Qualifier, separator: char) -> String {
+/// The word before a value; none for an exact one and for a range, which takes two.
+pub const fn qualifier(qualifier: Qualifier) -> &'static str {
     match qualifier {
-        Qualifier::Exact => value,
-        Qualifier::About => format!("environ {value}"),
-        Qualifier::Nearly => format!("près de {value}"),
-        Qualifier::MoreThan => format!("plus de {value}"),
-        Qualifier::LessThan => format!("moins de {value}"),
-        Qualifier::UpTo => format!("jusqu’à {value}"),
-        Qualifier::Range { upper } => format!("de {value} à {}", grouped(upper, separator)),
+        Qualifier::Exact | Qualifier::Range { .. } => "",
+        Qualifier::About => "environ",
+        Qualifier::Nearly => "près de",
+        Qualifier::MoreThan => "plus de",
+        Qualifier::LessThan => "moins de",
+        Qualifier::UpTo => "jusqu’à",
     }
 }
 

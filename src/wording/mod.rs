@@ -72,9 +72,21 @@ impl Language {
     /// A written value and how it is meant: « more than 6 000 », « plus de 6 000 ». The separator is for the upper bound
     /// of a range.
     pub fn qualified(self, value: String, qualifier: Qualifier, separator: char) -> String {
+        match qualifier {
+            Qualifier::Exact => value,
+            Qualifier::Range { upper } => {
+                let upper = grouped(upper, separator);
+                self.either(format!("{value} to {upper}"), format!("de {value} à {upper}"))
+            }
+            _ => format!("{} {value}", self.qualifier(qualifier)),
+        }
+    }
+
+    /// « more than », « plus de »; empty for an exact value and for a range.
+    pub const fn qualifier(self, qualifier: Qualifier) -> &'static str {
         match self {
-            Self::English => en::qualified(value, qualifier, separator),
-            Self::French => fr::qualified(value, qualifier, separator),
+            Self::English => en::qualifier(qualifier),
+            Self::French => fr::qualifier(qualifier),
         }
     }
 

@@ -221,24 +221,13 @@ fn wrong_side(official: &Count, article: &Count) -> String {
                 "{} lies {share} % {lies} {}, and « {} » promises {told}",
                 grouped(official.value, ' '),
                 grouped(article.value, ' '),
-                word(article.qualifier)
+                EN.qualifier(article.qualifier)
             ),
             None => String::from("the approximation does not hold"),
         },
         (Some(told), Some(stated)) => format!("the one promises {told}, the other {stated}"),
         (Some(told), None) => format!("the true figure is not {told}"),
         _ => String::from("the approximation does not hold"),
-    }
-}
-
-const fn word(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact | Qualifier::Range { .. } => "",
-        Qualifier::About => "about",
-        Qualifier::Nearly => "nearly",
-        Qualifier::MoreThan => "more than",
-        Qualifier::LessThan => "less than",
-        Qualifier::UpTo => "up to",
     }
 }
 

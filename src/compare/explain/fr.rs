@@ -251,24 +251,13 @@ fn wrong_side(official: &Count, article: &Count) -> String {
                 grouped(official.value, ' '),
                 decimal(share),
                 grouped(article.value, ' '),
-                word(article.qualifier)
+                FR.qualifier(article.qualifier)
             ),
             None => String::from("l’approximation ne tient pas"),
         },
         (Some(told), Some(stated)) => format!("l’un promet {told}, l’autre {stated}"),
         (Some(told), None) => format!("le vrai chiffre n’est pas {told}"),
         _ => String::from("l’approximation ne tient pas"),
-    }
-}
-
-const fn word(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact | Qualifier::Range { .. } => "",
-        Qualifier::About => "environ",
-        Qualifier::Nearly => "près de",
-        Qualifier::MoreThan => "plus de",
-        Qualifier::LessThan => "moins de",
-        Qualifier::UpTo => "jusqu’à",
     }
 }
 
