@@ -78,10 +78,10 @@ fn headline(incident: &str, comparison: &Comparison, language: Language) -> Stri
         }
     };
     let statement = match published {
-        Some(date) => format!("{} {date}{versions}", language.either("the statement of", "le communiqué du")),
-        None => format!("{}{versions}", language.either("the statement", "le communiqué")),
+        Some(date) => format!("{} {date}{versions}", language.either("the statement of", "communiqué du")),
+        None => format!("{}{versions}", language.either("the statement", "communiqué")),
     };
-    let against = language.either("against", "face à");
+    let against = language.either("against", "face au");
     let headline = format!("{organisation}{}{articles} {against} {statement}", language.colon());
     let mut letters = headline.chars();
     let capital = letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>());
