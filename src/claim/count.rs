@@ -10,7 +10,7 @@ use super::lexicon::{Mark, Tag};
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
 use super::support::{attribution, place, rule};
-use super::{Claim, Count, CountRole, Qualifier, Rule, UnitClass, Value};
+use super::{Claim, Count, CountRole, Qualifier, Rule, Toll, UnitClass, Value};
 use crate::lang::Cue;
 
 pub const RULES: &[Rule] = &[
@@ -116,6 +116,16 @@ fn whole_of(scene: &Scene, claims: &[Claim], token: usize, class: UnitClass) -> 
     .next()
 }
 
+/// The toll of the figure before a token in its sentence.
+fn toll_before(scene: &Scene, claims: &[Claim], token: usize) -> Option<Toll> {
+    let (sentence, _) = place(scene, token);
+    let last = claims.last().filter(|claim| claim.sentence == sentence)?;
+    match &last.value {
+        Value::Count(count) => count.toll,
+        _ => None,
+    }
+}
+
 fn counted(scene: &Scene, claim: &Claim) -> Option<Counted> {
     match &claim.value {
         Value::Count(count) if !count.unit.is_empty() => {
@@ -137,9 +147,9 @@ fn claim(scene: &Scene, expression: &Expression, last: Option<Counted>, before: 
         return None;
     }
     let (from, ahead) = qualifier_before(scene, expression.from);
-    let last_toll = last.and_then(|last| last.toll);
+    let last_toll = toll_before(scene, before, expression.from).or_else(|| last?.toll);
     let (counted, class, unit, elided) = noun(scene, expression, low, last)?;
-    let toll = toll(scene, (expression.from, counted)).or(last_toll.filter(|_| elided));
+    let toll = toll(scene, (expression.from, counted), last_toll.filter(|_| elided));
     let class = if class == UnitClass::People && toll.is_some() { UnitClass::Casualties } else { class };
     let toll = toll.filter(|_| class == UnitClass::Casualties);
     let (to, after) = qualifier_after(scene, counted);
@@ -164,7 +174,7 @@ fn claim(scene: &Scene, expression: &Expression, last: Option<Counted>, before: 
         // « 12 700 ont été identifiés » among 61 400, « 13 ont été hospitalisés » among 21 hurt
         (CountRole::Other | CountRole::Affected, _, Some(last))
             if elided
-                && (role == CountRole::Other || (toll.is_some() && toll == last.toll))
+                && (role == CountRole::Other || toll.zip(last.toll).is_some_and(|(one, of)| one.is_kin_of(of)))
                 && is_told_of_some(scene, expression, low, &last) =>
         {
             CountRole::Subset
@@ -177,10 +187,12 @@ fn claim(scene: &Scene, expression: &Expression, last: Option<Counted>, before: 
         }
         _ => role,
     };
+    // « 37 personnes indemnes »: nothing was done to them.
+    let role = if toll == Some(Toll::Unhurt) && role != CountRole::OtherIncident { CountRole::Other } else { role };
     let far = |verb: &Mark| step(scene, (verb.from, verb.to), (expression.from, counted)) > NEXT;
     // « deux lignes de plus », « dix lignes »
     let of_paper = class == UnitClass::Other || (class == UnitClass::Records && value < FEWEST_OF_NO_ROLE);
-    let untied = cues.first().is_none_or(|verb| of_paper && far(verb));
+    let untied = toll.is_none() && cues.first().is_none_or(|verb| of_paper && far(verb));
     let small = class == UnitClass::Other || value < FEWEST_OF_NO_ROLE;
     let is_tentative = matches!(role, CountRole::Other | CountRole::Affected) && untied && small;
     let thing = class == UnitClass::Other;

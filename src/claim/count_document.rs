@@ -259,7 +259,7 @@ fn own_whole(scene: &Scene, claims: &mut [Claim]) {
 
 /// « neuf blessés graves et 21 légers », where no figure holds both: each is of the affected.
 fn severities(scene: &Scene, claims: &mut [Claim]) {
-    let hurt = |count: &Count, role: CountRole| count.role == role && count.toll == Some(Toll::Hurt);
+    let hurt = |count: &Count, role: CountRole| count.role == role && count.toll.is_some_and(Toll::is_of_the_hurt);
     let whole = counts_of(claims).filter(|count| hurt(count, CountRole::Affected)).map(|count| count.value).max();
     let by_severity = |claim: &Claim| {
         let cue = claim.cues.first().is_some_and(|cue| {

@@ -193,9 +193,30 @@ impl UnitClass {
 }
 
 words!(
-    /// The two figures of an accident.
-    Toll { Dead = "dead", Hurt = "hurt" }
+    /// Whom a figure of an accident counts: of the hurt all, those in danger of their lives, those whom it left with little, or
+    /// those in hospital.
+    Toll {
+        Dead = "dead", Missing = "missing", Hurt = "hurt", Grave = "grave", Light = "light",
+        Hospitalised = "hospitalised", Unhurt = "unhurt",
+    }
 );
+
+impl Toll {
+    /// Those who are hurt, however badly.
+    pub const fn is_of_the_hurt(self) -> bool {
+        matches!(self, Self::Hurt | Self::Grave | Self::Light | Self::Hospitalised)
+    }
+
+    /// Whether a statement's figure of the one and an article's of the other may be of the same people.
+    pub const fn is_kin_of(self, other: Self) -> bool {
+        self as u8 == other as u8 || (self.is_of_the_hurt() && other.is_of_the_hurt())
+    }
+
+    /// A part of the hurt, by how badly or where they lie.
+    pub const fn is_a_severity(self) -> bool {
+        matches!(self, Self::Grave | Self::Light | Self::Hospitalised)
+    }
+}
 
 words!(
     /// What happened on a date.

@@ -49,7 +49,10 @@ fn once(findings: Vec<Finding>) -> Vec<Finding> {
 
 /// Whether two figures are of one toll; all that are no casualties are.
 pub(super) fn are_one_toll(one: &Count, two: &Count) -> bool {
-    one.toll == two.toll || one.toll.is_none() || two.toll.is_none()
+    match (one.toll, two.toll) {
+        (Some(one), Some(two)) => one.is_kin_of(two),
+        _ => true,
+    }
 }
 
 /// A claim with its count at hand.
@@ -133,8 +136,13 @@ fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Cou
 
 /// « une trentaine de blessés » where the statement counts 9 in one state and 21 in another: the two together.
 fn of_the_sum(pair: &Pair, official: &[Counted], told: Counted) -> Option<Finding> {
-    let is_hurt = |count: &Count| count.toll == Some(Toll::Hurt) && count.role == CountRole::Affected;
+    let is_hurt = |count: &Count| count.toll.is_some_and(Toll::is_of_the_hurt) && count.role == CountRole::Affected;
     let parts: Vec<&Counted> = official.iter().filter(|stated| is_hurt(stated.count)).collect();
+    let severities = parts.iter().filter(|part| part.count.toll.is_some_and(Toll::is_a_severity)).count();
+    // « 30 blessés, dont 8 dans un état grave »: the statement gives the total itself.
+    if told.count.toll != Some(Toll::Hurt) || (0 < severities && severities < parts.len()) {
+        return None;
+    }
     let sum = parts.iter().map(|part| part.count.value).fold(0, u64::saturating_add);
     let largest = parts.iter().max_by_key(|part| part.count.value)?;
     if parts.len() < 2 || !is_hurt(told.count) || parts.iter().any(|part| part.count.value == told.count.value) {
@@ -144,9 +152,9 @@ fn of_the_sum(pair: &Pair, official: &[Counted], told: Counted) -> Option<Findin
     let stated = parts.iter().map(|part| part.count.clone()).collect();
     let explanation = Explanation::Together { told: told.count.clone(), parts: stated, sum };
     let claims = (Some(largest.claim), Some(told.claim));
-    // « 27 blessés », more than there are of any one state: of all, whatever the sum is. Far more are those of a year.
-    let near = told.count.value > largest.count.value && told.count.value / 2 <= sum;
-    let of_all = near && !told.count.unit.is_empty() && !told.count.unit.contains(' ');
+    // « 27 blessés », « une vingtaine d'autres blessées »: of all, whatever the sum is. Far more are those of a year.
+    let near = told.count.value > largest.count.value || severities > 0 && told.count.value >= sum / 2;
+    let of_all = near && told.count.value / 2 <= sum && !told.count.unit.contains(' ');
     (judgement.agrees() || of_all)
         .then(|| pair.finding(Aspect::Count, judgement.verdict, judgement.cause, claims.0, claims.1, explanation))
 }
@@ -248,7 +256,8 @@ pub(super) fn same_class(one: &Count, two: &Count) -> bool {
         || (first, second) == (UnitClass::People, UnitClass::Casualties)
 }
 
-/// Whether two figures of casualties are both of the dead or both of the hurt; by their nouns where that is untold.
+/// Whether two figures of casualties are of the same people, the dead, all the hurt, or those of one severity; by their nouns
+/// where that is untold.
 pub(super) fn is_same_toll(one: &Count, two: &Count) -> bool {
     match (one.toll, two.toll) {
         (Some(one), Some(two)) => one == two,
@@ -365,6 +374,40 @@ mod tests {
         assert_eq!(told(&official, &[hurt(30, Exact)])[0].0, Verdict::Same);
         assert_eq!(told(&official, &[hurt(21, Exact)])[0].0, Verdict::Same);
         assert_eq!(told(&official, &[hurt(32, Exact)])[0].0, Verdict::Contradicts);
+    }
+
+    #[test]
+    fn severities_are_held_against_their_own() {
+        let of = |value, toll, role| figure(value, Exact, "blessés", Casualties, role).of_toll(toll);
+        let total = [of(30, Toll::Hurt, Affected), of(8, Toll::Grave, Subset)];
+        let rows: &[(&[Said], &[Said], &[Verdict])] = &[
+            // « neuf en urgence absolue » for « dont 8 dans un état grave »
+            (
+                &total,
+                &[of(9, Toll::Grave, Affected), of(30, Toll::Hurt, Affected)],
+                &[Verdict::Contradicts, Verdict::Same],
+            ),
+            // The slightly hurt are no total.
+            (&total, &[of(22, Toll::Light, Affected), of(30, Toll::Hurt, Affected)], &[Verdict::Added, Verdict::Same]),
+            // « quatre des blessés les plus graves » are some of the eight.
+            (
+                &total,
+                &[of(30, Toll::Hurt, Affected), of(8, Toll::Grave, Subset), of(4, Toll::Grave, Subset)],
+                &[Verdict::Same, Verdict::Same, Verdict::Added],
+            ),
+            // Who lies in hospital is not all who were hurt.
+            (
+                &[of(30, Toll::Hurt, Affected)],
+                &[of(19, Toll::Hospitalised, Affected)],
+                &[Verdict::Added, Verdict::Omitted],
+            ),
+            (&[of(1, Toll::Missing, Affected)], &[of(2, Toll::Missing, Affected)], &[Verdict::Contradicts]),
+            (&[of(1, Toll::Missing, Affected)], &[of(2, Toll::Dead, Affected)], &[Verdict::Added, Verdict::Omitted]),
+        ];
+        for (row, (official, article, expected)) in rows.iter().enumerate() {
+            let verdicts: Vec<Verdict> = told(official, article).into_iter().map(|(verdict, _)| verdict).collect();
+            assert_eq!(verdicts, *expected, "row {row}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Which figure of the statement an article's figure stands for.
 
-use crate::claim::{Certainty, CountRole, UnitClass};
+use crate::claim::{Certainty, CountRole, Toll, UnitClass};
 
 use super::Verdict;
 use super::count::{Counted, FEWEST_THINGS, are_people_and_accounts, is_same_toll, same_class, shares_noun};
@@ -20,10 +20,17 @@ pub(super) struct Answer<'a> {
 pub(super) fn answer<'a>(official: &[Counted<'a>], article: &[Counted], told: Counted) -> Option<Answer<'a>> {
     let mut candidates: Vec<Counted> = official.to_vec();
     // The dead and the wounded are one class and two figures.
-    let named: Vec<Counted> =
-        candidates.iter().copied().filter(|stated| is_same_toll(stated.count, told.count)).collect();
-    if told.count.unit_class == UnitClass::Casualties && !named.is_empty() {
-        candidates = named;
+    if told.count.unit_class == UnitClass::Casualties {
+        let named: Vec<Counted> =
+            candidates.iter().copied().filter(|stated| is_same_toll(stated.count, told.count)).collect();
+        if told.count.toll.is_some_and(Toll::is_a_severity) && !named.is_empty() {
+            return of_one_severity(&named, article, told);
+        }
+        if !named.is_empty() {
+            candidates = named;
+        } else if let Some(toll) = told.count.toll {
+            candidates.retain(|stated| stated.count.toll.is_none_or(|of| of.is_kin_of(toll) && agrees(*stated, told)));
+        }
     }
     let near = candidates
         .iter()
@@ -41,6 +48,24 @@ pub(super) fn answer<'a>(official: &[Counted<'a>], article: &[Counted], told: Co
         .min_by_key(|(rank, _)| *rank)
         .map(|(_, answer)| answer);
     near.or_else(|| only_of_its_kind(&candidates, article, told))
+}
+
+/// « onze grièvement » for « 9 blessés en urgence absolue », whether they are told as a part of the hurt or for themselves. Fewer
+/// than another figure of that severity are a part of those: « quatre des blessés les plus graves ».
+fn of_one_severity<'a>(official: &[Counted<'a>], article: &[Counted], told: Counted) -> Option<Answer<'a>> {
+    let judged = |stated: &Counted<'a>| {
+        let judgement = judge(stated.figure(), told.figure());
+        Answer { stated: *stated, judgement, same_class: true }
+    };
+    let rank = |answer: &Answer| (answer.judgement.verdict, answer.stated.count.value.abs_diff(told.count.value));
+    let best = official.iter().map(judged).min_by_key(rank)?;
+    let larger = |other: &Counted| other.count.toll == told.count.toll && other.count.value > told.count.value;
+    let is_part = !best.judgement.agrees() && article.iter().any(larger);
+    (!is_part).then_some(best)
+}
+
+fn agrees(stated: Counted, told: Counted) -> bool {
+    judge(stated.figure(), told.figure()).verdict == Verdict::Same
 }
 
 /// How surely `told` answers `stated`, the surest first; `None` where nothing in the figures says so.
@@ -109,7 +134,14 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
             return None;
         }
     }
-    let single = kind.iter().all(|other| judge(first.figure(), other.figure()).verdict != Verdict::Contradicts);
+    // A statement that tells a toll twice, each time later: the nearest.
+    let casualties = told.count.toll.is_some() && told.count.role == CountRole::Affected;
+    let first = match kind.iter().min_by_key(|stated| stated.count.value.abs_diff(told.count.value)) {
+        Some(nearest) if casualties => *nearest,
+        _ => first,
+    };
+    let single = casualties && kind.iter().all(|other| other.count.toll == first.count.toll)
+        || kind.iter().all(|other| judge(first.figure(), other.figure()).verdict != Verdict::Contradicts);
     let denial = first.claim.certainty == Certainty::Denied || told.claim.certainty == Certainty::Denied;
     let only_claimed = is_only_claimed(first, told);
     let judgement = judge(first.figure(), told.figure());

@@ -41,22 +41,26 @@ fn figures(pair: &Pair) -> Vec<Finding> {
     let official = distinct(&affected(pair.official));
     let all = affected(pair.article);
     let (title, text): (Vec<Counted>, Vec<Counted>) = all.iter().partition(|one| stands_in(one) == Place::Title);
-    let exact: Vec<Counted> = [distinct(&title), distinct(&text)]
+    let agrees = |one: Counted| answer(&official, &all, one).is_some_and(|found| found.judgement.agrees());
+    let is_exact = |one: &Counted| one.count.qualifier == Qualifier::Exact || one.figure().is_vague();
+    let figures: Vec<Counted> = [distinct(&title), distinct(&text)]
         .concat()
         .into_iter()
-        .filter(|one| one.count.role == CountRole::Affected)
-        .filter(|one| one.count.qualifier == Qualifier::Exact || one.figure().is_vague())
-        .filter(|one| one.claim.certainty != Certainty::Denied)
+        .filter(|one| one.count.role == CountRole::Affected && one.claim.certainty != Certainty::Denied)
         .take(MOST_FIGURES)
         .collect();
-    let agrees = |one: Counted| answer(&official, &all, one).is_some_and(|found| found.judgement.agrees());
+    let exact: Vec<Counted> = figures.iter().copied().filter(is_exact).collect();
     let mut told: Vec<(u64, u64)> = Vec::new();
     let mut findings = Vec::new();
-    for (at, first) in exact.iter().enumerate() {
-        for second in exact.iter().skip(at + 1) {
+    for (at, first) in figures.iter().enumerate() {
+        for second in figures.iter().skip(at + 1) {
             let values = (first.count.value.min(second.count.value), first.count.value.max(second.count.value));
             let both_stated = agrees(*first) && agrees(*second);
-            if told.contains(&values) || both_stated || !disagree(&all, &exact, *first, *second) {
+            if told.contains(&values)
+                || both_stated
+                || !((is_exact(first) && is_exact(second) && disagree(&all, &exact, *first, *second))
+                    || is_shifted(*first, *second, agrees))
+            {
                 continue;
             }
             told.push(values);
@@ -69,6 +73,17 @@ fn figures(pair: &Pair) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// « plus de 12 millions », as the statement has it, and « 1,2 million » elsewhere: its point has moved.
+fn is_shifted(first: Counted, second: Counted, is_stated: impl Fn(Counted) -> bool) -> bool {
+    let shifted =
+        matches!(diagnose(first.count.value, second.count.value), Some(Cause::DecimalShift | Cause::Separator));
+    shifted
+        && same_class(first.count, second.count)
+        && first.claim.certainty == second.claim.certainty
+        && first.count.value.min(second.count.value) >= 10
+        && is_stated(first) != is_stated(second)
 }
 
 /// Whether two exact figures are told of one thing: near in digits, or the one of the title
@@ -287,6 +302,15 @@ mod tests {
         }
         let official = [people(49_000), people(10_640)];
         assert_eq!(found(&official, &[people(49_000).title(), people(10_640)]), []);
+    }
+
+    #[test]
+    fn a_point_that_moved_between_two_figures() {
+        let people = |value, qualifier| figure(value, qualifier, "personnes", People, Affected);
+        let official = [people(12_000_000, MoreThan)];
+        let article = [people(12_000_000, MoreThan), people(1_200_000, Exact)];
+        assert_eq!(found(&official, &article)[0].cause, Some(Cause::DecimalShift));
+        assert_eq!(found(&[], &article), []);
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub enum Cue {
     Breakdown,
     /// Words of the dead and of the hurt: « morts », « la mort de », « ont été blessées ».
     Casualty(Toll),
+    /// How badly, right after a word of the hurt: « (blessés) légers ».
+    Severity(Toll),
     /// A part of the affected, after it: « d'entre eux », « en urgence absolue ».
     SubsetAfter,
     /// Recipients, rescuers, staff: figures of the incident that hit nobody.
@@ -109,7 +111,7 @@ pub enum Cue {
 }
 
 impl Cue {
-    pub const LAYERS: u8 = 48;
+    pub const LAYERS: u8 = 49;
 
     /// Cues of one layer hide shorter ones of the same layer that they overlap.
     pub const fn layer(self) -> u8 {
@@ -162,6 +164,7 @@ impl Cue {
             Self::Authority => 45,
             Self::Justice => 46,
             Self::Kin => 47,
+            Self::Severity(_) => 48,
         }
     }
 }

@@ -76,6 +76,8 @@ pub struct Pack {
     pub theirs: &'static [&'static str],
     /// The article of « les quatre autres ».
     pub rest_articles: &'static [&'static str],
+    /// « treize autres »: not those told of before.
+    pub others: &'static [&'static str],
     /// Prepositions before the name of a firm: « chez ».
     pub firm_prepositions: &'static [&'static str],
     /// Articles, prepositions and the like, which carry no meaning of their own.

@@ -39,6 +39,10 @@ pub fn figure(count: &Count, language: Language) -> String {
 
 pub fn count(count: &Count, language: Language) -> String {
     let unit = sanitise::line(&count.unit);
+    // Brackets, where the words are not the text's own.
+    if let (true, Some(toll)) = (unit.is_empty(), count.toll) {
+        return format!("{} ({})", figure(count, language), language.toll(toll));
+    }
     if unit.is_empty() { figure(count, language) } else { format!("{} {unit}", figure(count, language)) }
 }
 

@@ -6,7 +6,7 @@ mod fr;
 use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 
-use crate::claim::{Certainty, Count, DateFact, DateRole, FieldId, Qualifier, words};
+use crate::claim::{Certainty, Count, DateFact, DateRole, FieldId, Qualifier, Toll, words};
 use crate::date::PartialDate;
 
 words!(
@@ -102,6 +102,32 @@ impl Language {
     /// « more than 6 000 », with plain spaces.
     pub fn figure(self, count: &Count) -> String {
         self.qualified(grouped(count.value, ' '), count.qualifier, ' ')
+    }
+
+    /// The same with whom an accident's figure counts: « 7 dead », « 9 blessés graves ».
+    pub fn toll_of(self, count: &Count) -> String {
+        let figure = self.figure(count);
+        count.toll.map_or(figure.clone(), |toll| format!("{figure} {}", self.toll(toll)))
+    }
+
+    /// « dead », « blessés graves ».
+    pub const fn toll(self, toll: Toll) -> &'static str {
+        match (toll, self) {
+            (Toll::Dead, Self::English) => "dead",
+            (Toll::Missing, Self::English) => "missing",
+            (Toll::Hurt, Self::English) => "hurt",
+            (Toll::Grave, Self::English) => "gravely hurt",
+            (Toll::Light, Self::English) => "lightly hurt",
+            (Toll::Hospitalised, Self::English) => "in hospital",
+            (Toll::Unhurt, Self::English) => "unhurt",
+            (Toll::Dead, Self::French) => "morts",
+            (Toll::Missing, Self::French) => "disparus",
+            (Toll::Hurt, Self::French) => "blessés",
+            (Toll::Grave, Self::French) => "blessés graves",
+            (Toll::Light, Self::French) => "blessés légers",
+            (Toll::Hospitalised, Self::French) => "hospitalisés",
+            (Toll::Unhurt, Self::French) => "indemnes",
+        }
     }
 
     /// « 21 July 2020 », « 21 juillet 2020 »; without an article.

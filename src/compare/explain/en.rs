@@ -99,6 +99,13 @@ pub fn sentence(explanation: &Explanation) -> String {
             let speaker = speaker.as_ref().map_or(String::new(), |name| format!(" ({})", cited(name)));
             format!("a quotation of the organisation{speaker} that is nowhere in the statement")
         }
+        Explanation::TwoFigures { parting, other, cause } if parting.1 == other.1 => format!(
+            "{} here, {} elsewhere in the {}: {}",
+            EN.figure(&parting.0),
+            EN.figure(&other.0),
+            place(other.1),
+            apart(other.0.value, parting.0.value, *cause)
+        ),
         Explanation::TwoFigures { parting, other, cause } => format!(
             "{} in the {}, {} in the {}: {}",
             EN.figure(&parting.0),
@@ -161,7 +168,7 @@ fn cited(words: &str) -> String {
 
 /// The figure with the noun as the text writes it: « 6 158 « rendez-vous » ».
 fn with_unit(count: &Count) -> String {
-    if count.unit.is_empty() { EN.figure(count) } else { format!("{} {}", EN.figure(count), cited(&count.unit)) }
+    if count.unit.is_empty() { EN.toll_of(count) } else { format!("{} {}", EN.figure(count), cited(&count.unit)) }
 }
 
 const fn place(place: Place) -> &'static str {
@@ -172,7 +179,7 @@ const fn place(place: Place) -> &'static str {
 }
 
 fn figures(official: &Count, article: &Count, verdict: Verdict, cause: Option<Cause>) -> String {
-    let (stated, told) = (EN.figure(official), EN.figure(article));
+    let (stated, told) = (EN.figure(official), EN.toll_of(article));
     match verdict {
         Verdict::Same => format!("{told}, as the statement says"),
         Verdict::UnitChanged => format!(

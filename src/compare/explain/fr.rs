@@ -94,6 +94,13 @@ pub fn sentence(explanation: &Explanation) -> String {
             let speaker = speaker.as_ref().map_or(String::new(), |name| format!(" ({})", cited(name)));
             format!("une citation de l’organisme{speaker} qui n’est nulle part dans le communiqué")
         }
+        Explanation::TwoFigures { parting, other, cause } if parting.1 == other.1 => format!(
+            "{} ici, {} ailleurs dans {} : {}",
+            FR.figure(&parting.0),
+            FR.figure(&other.0),
+            place(other.1),
+            apart(other.0.value, parting.0.value, *cause)
+        ),
         Explanation::TwoFigures { parting, other, cause } => format!(
             "{} dans {}, {} dans {} : {}",
             FR.figure(&parting.0),
@@ -190,7 +197,7 @@ fn cited(words: &str) -> String {
 }
 
 fn with_unit(count: &Count) -> String {
-    if count.unit.is_empty() { FR.figure(count) } else { format!("{} {}", FR.figure(count), cited(&count.unit)) }
+    if count.unit.is_empty() { FR.toll_of(count) } else { format!("{} {}", FR.figure(count), cited(&count.unit)) }
 }
 
 const fn place(place: Place) -> &'static str {
@@ -201,7 +208,7 @@ const fn place(place: Place) -> &'static str {
 }
 
 fn figures(official: &Count, article: &Count, verdict: Verdict, cause: Option<Cause>) -> String {
-    let (stated, told) = (FR.figure(official), FR.figure(article));
+    let (stated, told) = (FR.figure(official), FR.toll_of(article));
     match verdict {
         Verdict::Same => format!("{told}, comme le dit le communiqué"),
         Verdict::UnitChanged => format!(

@@ -48,10 +48,31 @@ pub const DEAD: &[&str] = &[
     "claimed the {life|lives}",
 ];
 
-pub const HURT: &[&str] = &[
-    "{injured|injuring|injures|injury|injuries|hurt|wounded|hospitalised|hospitalized|burned|poisoned}",
+/// Of people alone.
+pub const MISSING: &[&str] = &["{reported |still |}missing", "unaccounted for"];
+
+pub const HURT: &[&str] = &["{injured|injuring|injures|injury|injuries|hurt|wounded|burned|poisoned}"];
+
+/// In danger of their lives.
+pub const GRAVELY_HURT: &[&str] = &[
+    "{seriously|critically|badly|severely|gravely} {injured|hurt|wounded|burned|burnt}",
     "{critical|serious} condition",
+    "{serious|severe|critical} injuries",
+    "fighting for {their|his|her} {life|lives}",
 ];
+
+pub const LIGHTLY_HURT: &[&str] =
+    &["{slightly|lightly} {injured|hurt|wounded|burned}", "{minor|slight|light} injuries", "walking wounded"];
+
+/// Right after the hurt, or after the number where it stands for them: « four of them **seriously** ».
+pub const GRAVELY: &[&str] = &["{seriously|critically|gravely}"];
+
+pub const LIGHTLY: &[&str] = &["{slightly|lightly}"];
+
+pub const HOSPITALISED: &[&str] = &["{hospitalised|hospitalized}", "taken to hospital", "intensive care"];
+
+/// Nobody to whom something was done.
+pub const UNHURT: &[&str] = &["{unhurt|unharmed|uninjured|unscathed}", "safe and sound", "escaped {injury|injuries}"];
 
 /// A part of the affected, named after it.
 pub const SUBSET_AFTER: &[&str] = &[

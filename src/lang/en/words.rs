@@ -207,6 +207,8 @@ pub const VERB_OPENERS: &[&str] = &[
     "died",
 ];
 
+pub const OTHERS: &[&str] = &["other", "others", "more"];
+
 pub const REST_ARTICLES: &[&str] = &["the"];
 
 pub const DETERMINERS: &[&str] =

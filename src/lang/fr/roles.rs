@@ -184,10 +184,48 @@ pub const DEAD: &[&str] = &[
     "{peri|perissent}",
 ];
 
-pub const HURT: &[&str] = &[
-    "{blesse|blessee|hospitalise|hospitalisee|intoxique|intoxiquee|brule|brulee}{s|}",
-    "urgence{s|} {absolue|relative}{s|}",
-    "etat grave",
+/// « portée disparue », « introuvable »: of people alone.
+pub const MISSING: &[&str] = &[
+    "{portee |porte |}disparu{|e|s|es}",
+    "introuvable{s|}",
+    "{manque|manquent|manquait|manquaient} {toujours |encore |}a l'appel",
+];
+
+pub const HURT: &[&str] = &["{blesse|blessee|intoxique|intoxiquee|brule|brulee}{s|}"];
+
+/// In danger of their lives; the rescuers' word is « urgence absolue ».
+pub const GRAVELY_HURT: &[&str] = &[
+    "urgence{s|} absolue{s|}",
+    "{tres |plus |}{gravement|grievement|serieusement} {blesse|blessee|brule|brulee}{s|}",
+    "grand{s|} {brule|blesse}{s|}",
+    "etat {tres |juge |}{grave|critique|serieux|desespere|preoccupant}",
+    "pronostic vital {est |etait |reste |restait |toujours |}{engage|reserve}",
+    "entre la vie et la mort",
+];
+
+/// The rescuers' word is « urgence relative ».
+pub const LIGHTLY_HURT: &[&str] =
+    &["urgence{s|} relative{s|}", "{tres |plus |}{legerement|superficiellement} {blesse|blessee|brule|brulee}{s|}"];
+
+/// Right after the hurt, or after the number where it stands for them: « dont quatre **graves** ».
+pub const GRAVELY: &[&str] = &[
+    "{le{s} |}{tres |plus |}{gravement|grievement|serieusement}{ touche| touchee| atteint| atteinte|}{s|}",
+    "{le{s} |}{tres |plus |}{grave|serieu}{s|x|se|ses|}",
+];
+
+pub const LIGHTLY: &[&str] = &[
+    "{tres |plus |}{legerement|superficiellement}{ touche| touchee| atteint| atteinte|}{s|}",
+    "{tres |plus |}{leger|legere}{s|}",
+];
+
+pub const HOSPITALISED: &[&str] = &["{hospitalise|hospitalisee}{s|}", "admis{e|es|} a l'hopital", "soins intensifs"];
+
+/// Nobody to whom something was done.
+pub const UNHURT: &[&str] = &[
+    "indemne{s|}",
+    "{sain|saine}{s} et {sauf|saufs|sauve|sauves}",
+    "sans {une|la moindre|aucune} {egratignure|blessure}",
+    "{n'ont|n'a} pas ete blesse{e|}{s|}",
 ];
 
 /// A part of the affected, named after it.
@@ -245,6 +283,7 @@ pub const BYSTANDER: &[&str] = &[
     "parties civiles",
     "telecharge{e|} par",
     "{interpelle|ecroue|soupconne|suspecte|mis en examen}{e|}{s|}",
+    "{compose|composee|formee|forme}{s|} {de|d'}",
 ];
 
 /// Those who read, fetched or were told are the doers of the verb, not those it hit.
@@ -382,7 +421,7 @@ pub const OCCURRED: &[&str] = &[
     "quitte les rails",
     "{a|ont|avoir|aurait|auraient|avait} {subi|essuye|ete victime|ete la cible|ete attaque|ete pirate|ete visee|ete vise|ete attaquee|ete piratee|ete touche|ete touchee|ete frappe|ete frappee}{e|}{s|}",
     "avoir ete victime",
-    "victime {le|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche}",
+    "victime {le|en|au|fin|debut|mi|courant|hier|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche}",
     "{a|ont} {deraille|pris feu|explose}",
     "s'{est|etait} declare{e|}",
     "{ete|est} {attaque|pirate|victime}{e|}{s|}",

@@ -1,5 +1,6 @@
 //! French sentences and what must be read in them; and those in which nothing may be read.
 
+use crate::claim::Value;
 use crate::lang::examples::{read, told};
 
 fn facts(text: &str) -> Vec<String> {
@@ -43,6 +44,40 @@ fn figures_put_forward_are_of_the_affected() {
         ("Le bilan est de neuf blessés graves et 21 blessés légers.", vec!["9 affected", "21 affected"]),
     ] {
         assert_eq!(facts(text), expected, "{text}");
+    }
+}
+
+/// Each figure with the toll it is of.
+fn tolls(text: &str) -> Vec<String> {
+    let claims = read("fr", text).claims;
+    let counts = claims.iter().filter_map(|claim| match &claim.value {
+        Value::Count(count) => Some(format!("{} {}", count.value, count.toll.map_or("none", |toll| toll.name()))),
+        _ => None,
+    });
+    counts.collect()
+}
+
+#[test]
+fn a_toll_tells_how_badly() {
+    for (text, expected) in [
+        (
+            "Le bilan est de six morts et 30 blessés, dont huit dans un état grave.",
+            vec!["6 dead", "30 hurt", "8 grave"],
+        ),
+        ("Six personnes sont mortes et neuf autres ont été évacuées en urgence absolue.", vec!["6 dead", "9 grave"]),
+        ("Le bilan est de neuf blessés graves et 21 plus légers.", vec!["9 grave", "21 light"]),
+        ("Une vingtaine de passagers sont blessés légèrement.", vec!["20 light"]),
+        ("4 blessés en urgence absolue, 21 blessés en urgence relative.", vec!["4 grave", "21 light"]),
+        ("Vingt-cinq personnes sont blessées, dont quatre grièvement.", vec!["25 hurt", "4 grave"]),
+        ("Deux salariés sont portés disparus.", vec!["2 missing"]),
+        ("L’explosion a fait un mort, deux disparus et onze blessés.", vec!["1 dead", "2 missing", "11 hurt"]),
+        ("37 passagers sont sortis indemnes.", vec!["37 unhurt"]),
+        ("19 personnes étaient encore hospitalisées mercredi.", vec!["19 hospitalised"]),
+        // Of data nothing is grave or light.
+        ("La fuite touche 6 128 clients, aux conséquences graves.", vec!["6128 none"]),
+        ("Acme a perdu 6 128 dossiers, disparus dans la nuit.", vec!["6128 none"]),
+    ] {
+        assert_eq!(tolls(text), expected, "{text}");
     }
 }
 

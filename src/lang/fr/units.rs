@@ -360,7 +360,8 @@ pub const ANAPHORS: &[&str] = &[
     "des {premiers|premieres|derniers|dernieres|seconds|secondes|victimes}",
     "{plus |}{legerement|grievement|gravement|serieusement} {atteint|touche|blesse}{s|e|es|}",
     "{a bord|a quai|restant{s}|restante{s}}",
-    "{grave{s}|gravement|grievement|leger{s}|en urgence {absolue|relative}}",
+    "{plus |tres |}{grave{s}|gravement|grievement|leger{s}|legerement}",
+    "en urgence {absolue|relative}",
     "{dans un etat {grave|critique|serieux}}",
 ];
 

@@ -147,6 +147,8 @@ pub const VERB_OPENERS: &[&str] = &[
     "pour", "par", "qui", "n'", "ne",
 ];
 
+pub const OTHERS: &[&str] = &["autre", "autres"];
+
 pub const REST_ARTICLES: &[&str] = &["les"];
 
 pub const IMPERATIVE_ENDINGS: &[&str] = &["ez"];
