@@ -7,6 +7,7 @@ use super::count_document::in_document;
 use super::count_noun::{Counted, is_told_of_some, noun, qualifier_after, qualifier_before, this_quantity, toll};
 use super::count_role::{certainty, role, step};
 use super::lexicon::{Mark, Tag};
+use super::mention::number::{Numeral, is_year};
 use super::mention::{Expression, Meaning};
 use super::scene::Scene;
 use super::support::{attribution, place, rule};
@@ -116,6 +117,12 @@ fn whole_of(scene: &Scene, claims: &[Claim], token: usize, class: UnitClass) -> 
     .next()
 }
 
+/// « des fiches de 2016 »: four figures that nothing groups.
+fn is_bare_year(scene: &Scene, expression: &Expression, numeral: Numeral) -> bool {
+    let alone = expression.to == expression.from + 1;
+    numeral.in_figures && alone && is_year(numeral.value) && scene.tokens.word(expression.from).len() == 4
+}
+
 /// The toll of the figure before a token in its sentence.
 fn toll_before(scene: &Scene, claims: &[Claim], token: usize) -> Option<Toll> {
     let (sentence, _) = place(scene, token);
@@ -149,6 +156,9 @@ fn claim(scene: &Scene, expression: &Expression, last: Option<Counted>, before: 
     let (from, ahead) = qualifier_before(scene, expression.from);
     let last_toll = toll_before(scene, before, expression.from).or_else(|| last?.toll);
     let (counted, class, unit, elided) = noun(scene, expression, low, last)?;
+    if elided && is_bare_year(scene, expression, low) {
+        return None;
+    }
     let toll = toll(scene, (expression.from, counted), last_toll.filter(|_| elided));
     let class = if class == UnitClass::People && toll.is_some() { UnitClass::Casualties } else { class };
     let toll = toll.filter(|_| class == UnitClass::Casualties);

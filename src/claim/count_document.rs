@@ -276,6 +276,20 @@ fn severities(scene: &Scene, claims: &mut [Claim]) {
             count.role = CountRole::Affected;
         }
     }
+    // « 47 blessés … 41 ont été transportés »: of all the hurt, where the text counts them.
+    let all = |count: &&Count| {
+        count.role == CountRole::Affected && count.toll == Some(Toll::Hurt) && count.qualifier == Qualifier::Exact
+    };
+    let total = counts_of(claims).filter(all).map(|count| count.value).max().unwrap_or(0);
+    for claim in claims {
+        if let Value::Count(count) = &mut claim.value
+            && count.role == CountRole::Affected
+            && count.toll.is_some_and(Toll::is_a_severity)
+            && count.value < total
+        {
+            count.role = CountRole::Subset;
+        }
+    }
 }
 
 /// Bytes between two figures of one toll.

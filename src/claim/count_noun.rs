@@ -62,7 +62,8 @@ fn own_noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
         at += 1;
     }
     // « 11 400 de ses acheteurs »
-    if at > expression.to && scene.pack.possessives.contains(&scene.tokens.word(at)) {
+    let known = |word| scene.pack.possessives.contains(word) || scene.pack.demonstratives.contains(word);
+    if at > expression.to && known(&scene.tokens.word(at)) {
         at += 1;
     }
     let noun_from = at;
@@ -286,7 +287,11 @@ pub fn this_quantity<'s>(scene: &'s Scene, number: usize) -> Option<&'s Mark> {
     let (start, _) = scene.sentence(number);
     let (from, _) = qualifier_before(scene, number);
     let of_these = scene.cues(start.max(from.saturating_sub(7)), from, |cue| cue == Cue::OfThese).next_back();
-    if let Some(mark) = of_these.filter(|mark| from - mark.to <= 2) {
+    // « la tribune, qui en comptait six »: of those that the noun before holds.
+    let relative = |mark: &Mark| {
+        mark.from.checked_sub(1).is_some_and(|before| scene.pack.relative_pronouns.contains(&scene.tokens.word(before)))
+    };
+    if let Some(mark) = of_these.filter(|mark| from - mark.to <= 2 && !relative(mark)) {
         return Some(mark);
     }
     let mark = quantity_before(scene, start, number)?;

@@ -23,10 +23,10 @@ pub fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     (joins && hit).then_some(Mark { tag: Tag::Cue(Cue::Subset), from: next, to: next + 1 })
 }
 
-/// « 11 400 **de ses** acheteurs »
+/// « 11 400 **de ses** acheteurs », « 18 640 **de ces** clients »
 fn is_of_its(scene: &Scene, after: usize) -> bool {
-    scene.pack.numbers.of.contains(&scene.tokens.word(after))
-        && scene.pack.possessives.contains(&scene.tokens.word(after + 1))
+    let known = |word| scene.pack.possessives.contains(word) || scene.pack.demonstratives.contains(word);
+    scene.pack.numbers.of.contains(&scene.tokens.word(after)) && known(&scene.tokens.word(after + 1))
 }
 
 /// Whether the words around a figure make it a part only where the text has a larger one: « pour 18 470 clients »,

@@ -149,7 +149,7 @@ pub fn role(scene: &Scene, at: (usize, usize), class: UnitClass) -> (CountRole, 
     let near = |wanted: Cue, weight: i32| -> (i32, Option<Mark>) {
         scene
             .cues(from, to, |cue| cue == wanted)
-            .filter(|mark| wanted != Cue::Population || !is_noun(scene, mark))
+            .filter(|mark| wanted != Cue::Population || !(is_noun(scene, mark) || is_boasted(scene, mark, class)))
             .map(|mark| (weight - step(scene, (mark.from, mark.to), at) / 2, Some(*mark)))
             .max_by_key(|(score, _)| *score)
             .unwrap_or((0, None))
@@ -272,6 +272,12 @@ fn put_forward(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
     let opens =
         |index: usize| scene.tokens.is_mark(index, '"') || scene.pack.determiners.contains(&scene.tokens.word(index));
     scene.cues(from.saturating_sub(7), from, |cue| cue == Cue::Puts).find(|mark| (mark.to..from).all(opens)).copied()
+}
+
+/// « le vendeur revendique 1,9 million de lignes »: put forward, and nobody's stock.
+fn is_boasted(scene: &Scene, mark: &Mark, class: UnitClass) -> bool {
+    class == UnitClass::Records
+        && scene.cues(mark.from, mark.to, |cue| cue == Cue::Puts).any(|puts| puts.from == mark.from)
 }
 
 /// « leur compte »: behind an article a word for the stock is no verb.

@@ -181,7 +181,12 @@ fn is_schedule(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> bool {
 /// « recevront un courrier à compter du 13 mai »: nothing has happened on a day after the text was published.
 fn is_to_come(scene: &Scene, resolved: &Resolved) -> bool {
     let published = scene.tokens.document.published.or(scene.background.reference);
-    published.is_some_and(|published| resolved.value.first_day() > published.last_day())
+    // « recevront un courrier entre le 1er et le 8 octobre »
+    let last = match resolved.second {
+        Some((end, Bond::Interval)) => end.first_day(),
+        _ => resolved.value.first_day(),
+    };
+    published.is_some_and(|published| last > published.last_day())
 }
 
 /// « De novembre 2015 à février 2020, la base pouvait être consultée »: an interval in which data lay open.

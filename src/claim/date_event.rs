@@ -2,6 +2,7 @@
 
 use super::date_reach::{TIED, is_object, is_set_behind, is_tied, reach};
 use super::lexicon::{Mark, Tag};
+use super::mention::Meaning;
 use super::mention::resolve::Resolved;
 use super::scene::Scene;
 use super::scope::{Elsewhere, OLDEST_DAYS, cost, days_before_story, elsewhere, tells_of_a_firm};
@@ -62,7 +63,7 @@ pub fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(
         }
     }
     // « Mardi 9 septembre, la société X, qui opère …, nous a informés »: a day at the head waits for the main verb.
-    let head = at.0 - from <= 2 && scene.tokens.is_mark(at.1, ',');
+    let head = at.0 - from <= 2 && scene.tokens.is_mark(past_the_hour(scene, at.1), ',');
     let reach = if head { REACH_OF_A_HEAD } else { REACH };
     let (distance, role, cue) = best.filter(|(distance, _, _)| *distance <= reach)?;
     if distance > NEAR && (has_its_own_verb(scene, at) || is_vaguely_announced(role, resolved)) {
@@ -80,6 +81,15 @@ pub fn event(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<(
     }
     Some((role, cue))
 }
+
+/// The token after « à 21 h 42 », « , peu avant 7 heures » behind a day.
+fn past_the_hour(scene: &Scene, day: usize) -> usize {
+    let hour = scene.expressions_from(day).next().filter(|next| next.from <= day + WAY_TO_THE_HOUR);
+    hour.filter(|next| matches!(next.meaning, Meaning::Time)).map_or(day, |hour| hour.to)
+}
+
+/// « vers », « , peu avant », in tokens.
+const WAY_TO_THE_HOUR: usize = 3;
 
 /// « l'Autorité de protection des données (APD) a été informée », « a confirmé jeudi le parquet »: what is told to an authority is
 /// notified, and what those who investigate announce is another event.

@@ -11,11 +11,18 @@ use super::{Certainty, Claim, CountRole, FieldId, UnitClass, Value};
 use crate::document::BlockKind;
 use crate::lang::Cue;
 
-/// « **Selon les cas**, il s'agit de … »: a condition at the head of the sentence that governs a list holds for all of it.
+/// « **Selon les cas**, il s'agit de … », « Les fichiers contiennent, **selon les personnes** : »: a condition at the head of the
+/// sentence that governs a list, or right behind its verb, holds for all of it.
 pub fn under_condition(scene: &Scene, status: Status) -> Status {
-    let (from, _) = scene.sentence(status.cue.from);
-    let at_head = |mark: &&Mark| mark.from <= from + 1 && scene.tokens.is_mark(mark.to, ',');
-    match scene.cues(from, status.cue.from, |cue| cue == Cue::SomeOnly).find(at_head) {
+    let (from, to) = scene.sentence(status.cue.from);
+    let verb = status.cue;
+    let whole = |mark: &&Mark| {
+        let at_head = mark.to <= verb.from && mark.from <= from + 1 && scene.tokens.is_mark(mark.to, ',');
+        let inserted = verb.to <= mark.from && mark.from <= verb.to + 1;
+        let opens = scene.tokens.is_mark(mark.to, ':') || (inserted && scene.tokens.is_mark(verb.to, ','));
+        at_head || (inserted && opens)
+    };
+    match scene.cues(from, to, |cue| cue == Cue::SomeOnly).find(whole) {
         Some(_) if scene.background.cues.modality && status.certainty == Certainty::Asserted => {
             Status { certainty: Certainty::Possible, ..status }
         }

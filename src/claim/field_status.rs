@@ -74,7 +74,7 @@ fn governor(scene: &Scene, group: &[Item], (from, to): (usize, usize)) -> Option
         .filter(|mark| mark.tag != Tag::Cue(Cue::Safe) || !is_within_a_hedge(scene, mark))
         .filter(|mark| mark.tag != Tag::Cue(Cue::Held) || negation(scene, mark).is_some())
         .min_by_key(|mark| {
-            let epithet = mark.from >= to && is_epithet_of_another(scene, mark, to);
+            let epithet = mark.from >= to && (is_epithet_of_another(scene, mark, to) || is_relative(scene, mark));
             (epithet, cost(scene, (mark.from, mark.to), (from, to)), mark.from < to)
         })
         .or_else(|| scene.cues(to, end, |cue| cue == Cue::Neither).next())?;
@@ -103,6 +103,13 @@ fn answer(scene: &Scene, list: usize, end: usize) -> Option<Status> {
     let (_, denies) = scene.pack.answers.iter().find(|(word, _)| *word == scene.tokens.word(at))?;
     let certainty = if *denies { Certainty::Denied } else { Certainty::Asserted };
     ends.then_some(Status { certainty, cue: Mark { tag: Tag::NoField, from: at, to: at + 1 } })
+}
+
+/// « …, et la référence qui **figure** sur vos factures pourraient avoir fuité »: said of the last of a list.
+fn is_relative(scene: &Scene, mark: &Mark) -> bool {
+    let before = mark.from.checked_sub(1);
+    matches!(mark.tag, Tag::Cue(Cue::Contains | Cue::Exposure))
+        && before.is_some_and(|before| scene.pack.relative_pronouns.contains(&scene.tokens.word(before)))
 }
 
 /// « les données bancaires, l'outil **piraté** n'en contenait aucune »: a participle right behind a noun of its own.

@@ -1,6 +1,6 @@
 //! The affected, counted: which figure of the statement an article's figure answers, and how well.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::claim::{Certainty, Claim, Count, CountRole, Qualifier, Reading, Toll, UnitClass, Value};
 use crate::document::fold::fold_words;
@@ -138,9 +138,9 @@ fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Cou
 fn of_the_sum(pair: &Pair, official: &[Counted], told: Counted) -> Option<Finding> {
     let is_hurt = |count: &Count| count.toll.is_some_and(Toll::is_of_the_hurt) && count.role == CountRole::Affected;
     let parts: Vec<&Counted> = official.iter().filter(|stated| is_hurt(stated.count)).collect();
-    let severities = parts.iter().filter(|part| part.count.toll.is_some_and(Toll::is_a_severity)).count();
     // « 30 blessés, dont 8 dans un état grave »: the statement gives the total itself.
-    if told.count.toll != Some(Toll::Hurt) || (0 < severities && severities < parts.len()) {
+    let severities: BTreeSet<Toll> = parts.iter().filter_map(|part| part.count.toll).collect();
+    if told.count.toll != Some(Toll::Hurt) || severities.contains(&Toll::Hurt) || severities.len() < parts.len() {
         return None;
     }
     let sum = parts.iter().map(|part| part.count.value).fold(0, u64::saturating_add);
@@ -153,7 +153,7 @@ fn of_the_sum(pair: &Pair, official: &[Counted], told: Counted) -> Option<Findin
     let explanation = Explanation::Together { told: told.count.clone(), parts: stated, sum };
     let claims = (Some(largest.claim), Some(told.claim));
     // « 27 blessés », « une vingtaine d'autres blessées »: of all, whatever the sum is. Far more are those of a year.
-    let near = told.count.value > largest.count.value || severities > 0 && told.count.value >= sum / 2;
+    let near = told.count.value >= sum / 2;
     let of_all = near && told.count.value / 2 <= sum && !told.count.unit.contains(' ');
     (judgement.agrees() || of_all)
         .then(|| pair.finding(Aspect::Count, judgement.verdict, judgement.cause, claims.0, claims.1, explanation))
@@ -368,8 +368,9 @@ mod tests {
 
     #[test]
     fn two_severities_of_the_statement_are_one_figure_of_the_hurt() {
+        let of = |value, toll| figure(value, Exact, "blessés", Casualties, Affected).of_toll(toll);
         let hurt = |value, qualifier| figure(value, qualifier, "blessés", Casualties, Affected).of_toll(Toll::Hurt);
-        let official = [hurt(9, Exact), hurt(21, Exact)];
+        let official = [of(9, Toll::Grave), of(21, Toll::Light)];
         assert_eq!(told(&official, &[hurt(30, About)])[0].0, Verdict::Rounded);
         assert_eq!(told(&official, &[hurt(30, Exact)])[0].0, Verdict::Same);
         assert_eq!(told(&official, &[hurt(21, Exact)])[0].0, Verdict::Same);
@@ -428,11 +429,18 @@ mod tests {
 
     #[test]
     fn parts_answer_the_part_of_their_name() {
-        let wounded = |value| figure(value, Exact, "blessés graves", Casualties, Subset);
+        let wounded = |value| figure(value, Exact, "blessés graves", Casualties, Subset).of_toll(Toll::Grave);
         assert_eq!(told(&[wounded(8)], &[wounded(12)]), [(Verdict::Contradicts, None)]);
         let added = (Verdict::Added, None);
-        assert_eq!(told(&[wounded(8)], &[wounded(12), wounded(4)]), [added, added]);
+        assert_eq!(told(&[wounded(8)], &[wounded(12), wounded(4)]), [(Verdict::Contradicts, None), added]);
         assert_eq!(told(&[wounded(8)], &[figure(3, Exact, "agents", People, Subset)]), [added]);
+        // Far from the statement's part, one of the same noun as the whole is another part.
+        let clients = |value| figure(value, Exact, "clients", People, Subset);
+        let whole = figure(312_480, Exact, "clients", People, Affected);
+        let official = [whole.clone(), clients(18_640)];
+        assert_eq!(told(&official, &[whole.clone(), clients(21_720)])[1], added);
+        let swapped = (Verdict::Contradicts, Some(Cause::TransposedDigits));
+        assert_eq!(told(&official, &[whole, clients(18_460)])[1], swapped);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::claim::{Certainty, CountRole, Toll, UnitClass};
 
 use super::Verdict;
 use super::count::{Counted, FEWEST_THINGS, are_people_and_accounts, is_same_toll, same_class, shares_noun};
-use super::diagnose::{is_rounding, is_slip};
+use super::diagnose::{is_rounding, is_slip, significant};
 use super::judge::{Judgement, is_near, judge};
 
 /// The statement's figure that an article's figure answers.
@@ -60,7 +60,9 @@ fn of_one_severity<'a>(official: &[Counted<'a>], article: &[Counted], told: Coun
     let rank = |answer: &Answer| (answer.judgement.verdict, answer.stated.count.value.abs_diff(told.count.value));
     let best = official.iter().map(judged).min_by_key(rank)?;
     let larger = |other: &Counted| other.count.toll == told.count.toll && other.count.value > told.count.value;
-    let is_part = !best.judgement.agrees() && article.iter().any(larger);
+    // How many lie in hospital is another figure each day.
+    let of_a_day = told.count.toll == Some(Toll::Hospitalised);
+    let is_part = !best.judgement.agrees() && (of_a_day || article.iter().any(larger));
     (!is_part).then_some(best)
 }
 
@@ -74,6 +76,7 @@ fn closeness(stated: Counted, told: Counted, judgement: Judgement, same_class: b
     let near = is_near(stated.count.value, told.count.value);
     let cut = is_rounding(stated.count.value, told.count.value);
     let slip = is_slip(stated.count.value, told.count.value);
+    let in_full = significant(stated.count.value).min(significant(told.count.value)) >= 3;
     let denial = stated.claim.certainty == Certainty::Denied || told.claim.certainty == Certainty::Denied;
     let only_claimed = is_only_claimed(stated, told);
     match (judgement.verdict, same_class, same_role) {
@@ -91,7 +94,8 @@ fn closeness(stated: Counted, told: Counted, judgement: Judgement, same_class: b
         (_, true, true) if slip => Some(4),
         (Verdict::Loose, false, true) if (near || cut) && stated.count.value >= 10 => Some(5),
         (Verdict::Contradicts, false, true) if slip => Some(6),
-        (_, true, false) if slip && told.count.role == CountRole::Affected => Some(7),
+        // 1,9 million is no slip for a part of 18 640.
+        (_, true, false) if slip && in_full && told.count.role == CountRole::Affected => Some(7),
         _ => None,
     }
 }
@@ -130,7 +134,12 @@ fn only_of_its_kind<'a>(official: &[Counted<'a>], article: &[Counted], told: Cou
         });
         // A handful is no slip for thousands.
         let handful = told.count.value < FEWEST_THINGS && first.count.value >= 50 * FEWEST_THINGS;
-        if others || !alike || larger || handful {
+        // « 21 720 clients » for 18 640 of 312 480 clients: the noun is that of the whole, and tells no part from another.
+        let of_the_whole = official
+            .iter()
+            .any(|whole| whole.count.role == CountRole::Affected && shares_noun(whole.count, first.count));
+        let far = of_the_whole && !is_near(first.count.value, told.count.value);
+        if others || !alike || larger || handful || far {
             return None;
         }
     }

@@ -89,6 +89,7 @@ pub static PACK: Pack = Pack {
         (Cue::Casualty(Toll::Unhurt), roles::UNHURT),
         (Cue::Severity(Toll::Grave), roles::GRAVELY),
         (Cue::Severity(Toll::Light), roles::LIGHTLY),
+        (Cue::Severity(Toll::Hospitalised), roles::TO_HOSPITAL),
         (Cue::SubsetAfter, roles::SUBSET_AFTER),
         (Cue::Quantity, units::QUANTITIES),
         (Cue::Doer, roles::DOER),

@@ -67,6 +67,8 @@ pub const LIGHTLY_HURT: &[&str] =
 /// Right after the hurt, or after the number where it stands for them: « four of them **seriously** ».
 pub const GRAVELY: &[&str] = &["{seriously|critically|gravely}"];
 
+pub const TO_HOSPITAL: &[&str] = &["were {taken|airlifted|transferred|treated}"];
+
 pub const LIGHTLY: &[&str] = &["{slightly|lightly}"];
 
 pub const HOSPITALISED: &[&str] = &["{hospitalised|hospitalized}", "taken to hospital", "intensive care"];

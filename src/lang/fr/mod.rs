@@ -99,6 +99,7 @@ pub static PACK: Pack = Pack {
         (Cue::Casualty(Toll::Unhurt), roles::UNHURT),
         (Cue::Severity(Toll::Grave), roles::GRAVELY),
         (Cue::Severity(Toll::Light), roles::LIGHTLY),
+        (Cue::Severity(Toll::Hospitalised), roles::TO_HOSPITAL),
         (Cue::SubsetAfter, roles::SUBSET_AFTER),
         (Cue::Bystander, roles::BYSTANDER),
         (Cue::OtherIncident, roles::OTHER_INCIDENT),

@@ -1,11 +1,31 @@
 //! Words that tell what a figure, a date or a kind of data is in the story of the incident.
 
+/// Participles of what is done to data and systems, without their agreement: they hit, and they date.
+macro_rules! taken {
+    () => {
+        "derobe|vole|emporte|capte|preleve|souffle|happe|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|telecharge|divulgue|expose|compromis|consulte|recupere|intercepte|detourne|hacke|rafle|soutire|moissonne"
+    };
+}
+
+/// The same of those that only an intruder does.
+macro_rules! stolen {
+    () => {
+        "derobe|vole|emporte|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|copie|rafle|soutire|moissonne|compromis"
+    };
+}
+
+/// Before a day.
+macro_rules! on {
+    () => {
+        "le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|dans|entre|hier|debut|fin|mi|courant|des|durant|pendant"
+    };
+}
+
 /// Data, people or things were hit.
 pub const EXPOSURE: &[&str] = &[
     "pu en {lire|voir|consulter|copier|obtenir}",
     // taken, seen, spread
-    "{derobe|vole|emporte|capte|preleve|souffle|happe|subtilise|siphonne|pirate|exfiltre|aspire|extrait|pille|telecharge|divulgue|expose|compromis|consulte|recupere|intercepte|detourne|hacke}{e|}{s|}",
-    "compromise{s}",
+    concat!("{", taken!(), "}{e|}{s|}"),
     "{fuite|fuites} de",
     "fuite{s}",
     "{fuite|fuitee|fuites|fuitees}",
@@ -213,6 +233,8 @@ pub const GRAVELY: &[&str] = &[
     "{le{s} |}{tres |plus |}{grave|serieu}{s|x|se|ses|}",
 ];
 
+pub const TO_HOSPITAL: &[&str] = &["{ont|avaient} ete {reparti|evacue|transporte|conduit|dirige|achemine}{e|}s"];
+
 pub const LIGHTLY: &[&str] = &[
     "{tres |plus |}{legerement|superficiellement}{ touche| touchee| atteint| atteinte|}{s|}",
     "{tres |plus |}{leger|legere}{s|}",
@@ -236,6 +258,7 @@ pub const SUBSET_AFTER: &[&str] = &[
     "en urgence {absolue|relative}",
     "{dans un etat|cas les plus} grave{s}",
     "{parmi|sur} {eux|elles}",
+    "{parmi|au nombre} {les|des} {blesse|blessee|victime|mort}s",
 ];
 
 /// Users, customers, stock in general.
@@ -276,7 +299,8 @@ pub const BYSTANDER: &[&str] = &[
     "prevenu{e|}{s|} par {courrier|e-mail|mail|sms}",
     "{helicopteres|ambulances|camions|lits|vehicules}",
     "{a bord|transportait|transporte|transportes|transportees|avaient pris place|ont pris place|emploie|employait}",
-    "{se trouvaient|se trouvait} {dans {le|la|un|une|l'}|a {bord|son bord|leur bord}}",
+    "{se trouvaient|se trouvait} {dans {le|la|un|une|l'}|sur {le|la|les|un|une|l'|cette|ce}|a {bord|son bord|leur bord}}",
+    "{etaient|etait} {presents|presentes|installes|installees|assis|assises|attables|attablees|massees|masses}",
     "heberge{e|}{s|}",
     "emplois",
     "postes supprimes",
@@ -370,6 +394,7 @@ pub const PUTS: &[&str] = &[
     "{avancait|evoquait|annoncait|promettait|proposait|mentionnait|revendiquait|denombrait}",
     "{estime|estimait|evalue|evaluait|chiffre|chiffrait} {a|que}",
     "{porte|portait|ramene|ramenait|fixe|eleve}{e|} {le|ce} {total|bilan|nombre|decompte|chiffre} a",
+    "{total|bilan|nombre|decompte|chiffre} {se monte|s'eleve|grimpe|passe|atteint|s'etablit|se chiffre|est passe|est porte|monte}{ desormais| maintenant| ainsi| donc| finalement|}{ a|}",
 ];
 
 /// To whom an incident must be told.
@@ -403,7 +428,10 @@ pub const BACKGROUND: &[&str] = &[
 ];
 
 pub const OCCURRED: &[&str] = &[
-    "{derobe|vole|consulte|pirate|exfiltre|subtilise|siphonne}{e|}{s|} {le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|dans|entre|hier}",
+    concat!("{copie|", taken!(), "}{e|}{s|} {", on!(), "}"),
+    // « ont appris mardi que leurs données avaient été copiées »: the pluperfect is of another day
+    concat!("{a|ont|aurait|auraient|ayant|avoir} ete {copie|", taken!(), "}{e|}{s|}"),
+    concat!("{a|ont|aurait|auraient|ayant|avoir} {", stolen!(), "}{e|es|s|}"),
     "{mene|perpetre|commis|lance}{e|}{s|} {le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|dans|debut|fin}",
     "{survenu|survenue|survenus|survenues}",
     "survient",
@@ -416,7 +444,9 @@ pub const OCCURRED: &[&str] = &[
     "daterait d{e|u}",
     "{est|sont|etait|etaient} {reste|restes|restee|restees|demeure|accessible|accessibles|ouvert|ouverte}",
     "{pirate|hacker|intrus|inconnu|attaquant|cybercriminel|malfaiteur}{s|} {s'etaient|s'etait|se sont|avaient|avait}",
-    "s'est {couche|renverse|disloque|ecrase|effondre}{e|}",
+    "{s'est|se sont|s'etait|s'etaient} {couche|renverse|retourne|disloque|ecrase|effondre|ecroule|affaisse|encastre|embrase|detache}{e|}{s|}",
+    "{s'effondre|s'effondrent|s'ecroule|s'ecroulent|s'affaisse|s'affaissent|s'ecrase|s'ecrasent|s'embrase|s'embrasent}",
+    "{a|ont|avait|avaient} {cede|percute|heurte|bascule|derape|sombre|coule|chute}{e|}{s|}",
     "{sorti|sortis|sortie|sorties} {de la voie|des rails}",
     "quitte les rails",
     "{a|ont|avoir|aurait|auraient|avait} {subi|essuye|ete victime|ete la cible|ete attaque|ete pirate|ete visee|ete vise|ete attaquee|ete piratee|ete touche|ete touchee|ete frappe|ete frappee}{e|}{s|}",
@@ -425,8 +455,7 @@ pub const OCCURRED: &[&str] = &[
     "{a|ont} {deraille|pris feu|explose}",
     "s'{est|etait} declare{e|}",
     "{ete|est} {attaque|pirate|victime}{e|}{s|}",
-    "ont {ete derobe|ete vole|ete subtilise|ete pirate|fuite|ete consulte|ete exfiltre}{e|}{s|}",
-    "{a|ont|aurait|auraient} ete {derobe|vole|emporte|capte|preleve|souffle|happe|subtilise|pirate|siphonne|exfiltre|consulte|compromis|expose|divulgue}{e|}{s|}",
+    "{a|ont} fuite",
     "{a|ont|avaient|avait} {perdu|trouve} la {vie|mort}",
     "{a|ont|avaient|avait} ete {tue|blesse|fauche|ecrase}{e|}{s|}",
     "{ete|est|sont} mort{e|}{s|}",
@@ -480,7 +509,7 @@ pub const ANNOUNCED_NOUNS: &[&str] =
 /// Nouns that date what touches them: « l'attaque du 21 juillet ».
 pub const OCCURRED_NOUNS: &[&str] = &[
     "victime{s}",
-    "{attaque|cyberattaque|piratage|intrusion|incident|accident|catastrophe|drame|deraillement|incendie|vol|fuite|acte|explosion|sinistre|collision|eboulement|effraction|crash|naufrage|avarie|panne|cambriolage|siphonnage|aspiration|acces frauduleux|vague d'intrusion}{s|}{ informatique| de donnees| ferroviaire| malveillant|}",
+    "{attaque|cyberattaque|piratage|intrusion|incident|accident|catastrophe|drame|deraillement|incendie|vol|fuite|acte|explosion|sinistre|collision|eboulement|effondrement|ecroulement|affaissement|carambolage|avalanche|fusillade|attentat|bousculade|effraction|crash|naufrage|avarie|panne|cambriolage|siphonnage|aspiration|acces frauduleux|vague d'intrusion}{s|}{ informatique| de donnees| ferroviaire| malveillant|}",
 ];
 
 pub const DETECTED: &[&str] = &[
@@ -573,6 +602,8 @@ pub const OTHER_EVENT: &[&str] = &[
     "{annonce|message|fichier|echantillon} {repere|publie|poste|mis en ligne}{e|}",
     "{prononce|inflige|sanctionne|condamne}{e|}{s|}",
     "{controle|verification|investigation}s",
+    "{analyse|enquete|audit|verification|investigation|etude|expertise|revue|examen}{s|} {acheve|termine|conclu|boucle|clos}{e|}{s|}",
+    "{a|ont|avait|avaient} {ajoute|affiche|epingle|liste}{e|}",
     // in the plural it is the data that come out, not a statement
     "{publies|publiees|diffuses|diffusees|postes|postees|devoiles|devoilees|mises en ligne|rendus publics|rendues publiques}",
     "{a|ont|avait|avaient} commence {a|par|de|d'}",

@@ -82,6 +82,51 @@ fn a_toll_tells_how_badly() {
 }
 
 #[test]
+fn figures_that_are_none_of_the_affected() {
+    for text in [
+        // A year, which nothing groups.
+        "Le vol touche 6 128 clients d’Acme. Des fiches de 2016 ont été copiées.",
+        "Le vol touche 6 128 clients d’Acme. Deux modules de la tribune, qui en comptait six, ont cédé.",
+        "Le vol touche 6 128 clients d’Acme. Environ 160 personnes se trouvaient sur cette partie.",
+    ] {
+        let told = facts(text);
+        assert_eq!(told[0], "6128 affected", "{text}");
+        let wrong = told[1..].iter().any(|fact| fact.contains("affected"));
+        assert!(!wrong, "{text} {told:?}");
+    }
+    // The new total is.
+    assert_eq!(
+        facts("Le vol touche 6 128 clients d’Acme. Le total se monte désormais à 7 400."),
+        ["6128 affected", "7400 affected"]
+    );
+    assert_eq!(
+        facts("Le vol touche 6 128 clients d’Acme. Pour 1 200 de ces clients, l’IBAN a été copié.")[1..],
+        ["1200 subset", "iban possible"]
+    );
+}
+
+#[test]
+fn a_condition_behind_the_verb_holds_for_the_whole_list() {
+    let list = "\n\n- nom et prénom\n- adresse postale";
+    for (text, expected) in [
+        ("Les fichiers d’Acme contiennent, selon les personnes :", "possible"),
+        ("Les fichiers volés à Acme contiennent, selon les cas :", "possible"),
+        ("Selon les cas, les fichiers d’Acme contiennent :", "possible"),
+        ("Les fichiers volés à Acme contiennent :", "exposed"),
+    ] {
+        let told = facts(&format!("{text}{list}"));
+        assert_eq!(told, ["last_name", "first_name", "postal_address"].map(|id| format!("{id} {expected}")), "{text}");
+    }
+    // A verb of the last member says nothing of the list.
+    assert_eq!(
+        facts(
+            "Votre adresse, votre e-mail et le numéro qui figure sur vos factures pourraient être entre les mains des pirates."
+        )[..2],
+        ["postal_address possible", "email possible"]
+    );
+}
+
+#[test]
 fn nouns_that_no_table_knows_are_counted_unless_they_tell_nothing() {
     for (text, expected) in [
         ("Les données de 412 386 porteurs de la carte ont fuité.", vec!["412386 affected"]),

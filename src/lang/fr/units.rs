@@ -367,6 +367,7 @@ pub const ANAPHORS: &[&str] = &[
 
 /// « l'opérateur **en recense** 22 000 », « n'en reconnaît que 190 000 »: of those named before.
 pub const OF_THESE: &[&str] = &[
+    "{s'en|s'y} {ajoute|ajoutent|ajoutaient|ajouteraient}",
     "{n'|}en {compte|denombre|recense|reconnait|admet|avance|annonce|evoque|revendique|totalise|signale|releve|avoue|concede|comptait|denombrait|recensait}{nt|}",
     "{n'|}en {a|ont|avait|avaient} {d'abord |deja |}{compte|denombre|recense|reconnu|admis|avance|annonce|evoque|releve|signale}",
 ];

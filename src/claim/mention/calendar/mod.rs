@@ -115,7 +115,8 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
         }
         let next = self.tokens.word(to);
         let told = self.numbers.pack.numbers.of.contains(&next) || self.calendar.day_clauses.contains(&next);
-        if told && matches!(relative, Relative::DaysFromLast(_)) {
+        // « la veille de l'attaque », « le week-end du Jeûne »
+        if told && matches!(relative, Relative::DaysFromLast(_) | Relative::LastWeekend) {
             return Some((Written::Untold, to));
         }
         Some((Written::Relative(relative), to))
