@@ -289,6 +289,8 @@ pub struct Calendar {
     pub day_articles: &'static [&'static str],
     /// What stands before a day of the month that its ending tells: « on the » 27th.
     pub day_openers: &'static [&'static str],
+    /// Hedges right before a date that are read with it: « around next Tuesday ».
+    pub about: &'static [&'static str],
     /// What joins two days of one kind: « les 18 et 20 ».
     pub joins: &'static [&'static str],
     /// « début », « mi- », « fin » before a month.

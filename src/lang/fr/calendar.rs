@@ -81,6 +81,7 @@ pub const CALENDAR: Calendar = Calendar {
     pointing_counted: &[("derniers", Last), ("dernieres", Last), ("prochains", Next), ("prochaines", Next)],
     day_articles: &["le"],
     day_openers: &[],
+    about: &[],
     joins: &["et", "ou"],
     parts_of_month: &["debut", "mi-", "fin", "courant", "mi"],
     parts: &[("debut", Weekdays(1, 2)), ("milieu", Weekdays(3, 3)), ("fin", Weekdays(4, 7))],

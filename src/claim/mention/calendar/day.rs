@@ -91,6 +91,10 @@ impl CalendarReader<'_, '_> {
     /// « 21 juillet », « 1er août 2020 », « 3 septembre dernier »; a day before another that has the month.
     pub(super) fn day_and_month(&self, index: usize) -> Option<(Named, usize)> {
         let (day, after) = self.day(index).or_else(|| self.day_in_words(index))?;
+        // « 16. Nov. 2016 »
+        let dot = self.calendar.month_first && self.tokens.is_mark(after, '.') && self.tokens.is_glued(after);
+        let dotted = dot && self.word(after + 1).is_some() && self.tokens.is_mark(after + 2, '.');
+        let after = after + usize::from(dotted);
         let of = usize::from(self.numbers.pack.numbers.of.contains(&self.tokens.word(after)));
         let at = if self.month_at(after + of).is_some() { after + of } else { after };
         let mut named = Named { day: Some(day), ..Named::default() };
@@ -192,6 +196,9 @@ mod tests {
                 ("It was found on Tue May 5, 2020.", &["2020-05-05"]),
                 ("It was found on Tuesday the 14th.", &["2020-07-14"]),
                 ("It was found last Friday.", &["2020-07-17"]),
+                ("It was found on 16. Nov. 2016.", &["2016-11-16"]),
+                ("It is planned for the 21st.", &["2020-07-21"]),
+                ("It began around May 3.", &["2020-05-03"]),
                 ("It reopens next Friday.", &["2020-07-31"]),
                 ("It reopens this coming Friday.", &["2020-07-24"]),
                 ("It will reopen on Mon 27th.", &["2020-07-27"]),

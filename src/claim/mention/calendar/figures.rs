@@ -45,11 +45,11 @@ impl CalendarReader<'_, '_> {
             (Piece::Figures(one, _), Piece::Figures(two, _)) if slashed(at) => self.in_order('/', one, two),
             _ => None,
         };
-        if !calendar.month_first || !opened || !tokens.is_mark(index + 3, '-') {
+        let year = self.four_figures(index + 8).filter(|_| slashed(index + 6));
+        if !calendar.month_first || !(opened || year.is_some()) || !tokens.is_mark(index + 3, '-') {
             return None;
         }
         let (first, second) = (day(index)?, day(index + 4)?);
-        let year = self.four_figures(index + 8).filter(|_| slashed(index + 6));
         let to = if year.is_some() { index + 9 } else { index + 7 };
         let first = Written::Named(Named { year, ..first });
         let second = Written::Named(Named { year, ..second });
@@ -229,6 +229,7 @@ mod tests {
                 ("Published 9/7/2020.", &["2020-07-09"]),
                 ("Published 05-Aug-2016.", &["2016-08-05"]),
                 ("Planned for Dec/2018.", &["2018-12"]),
+                ("The period is 10/1-11/2/2017.", &["2017-10-01/2017-11-02"]),
             ],
         );
     }

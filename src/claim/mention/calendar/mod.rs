@@ -46,6 +46,12 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
         {
             return Some(found);
         }
+        // « around next Tuesday »: a hedge is part of what it hedges.
+        if self.calendar.about.contains(&self.tokens.word(index))
+            && let Some((first, to)) = self.one(index + 1)
+        {
+            return Some(WrittenDate { from: index, to, first, second: None });
+        }
         let Some((first, to)) = self.one(index) else {
             if !self.may_open(index) {
                 return None;

@@ -202,6 +202,7 @@ mod tests {
                 ("We’ll be back in three days.", &["2020-07-26"]),
                 ("It was found two days after July 4.", &["2020-07-06"]),
                 ("It reopens tomorrow.", &["2020-07-24"]),
+                ("It reopens two months from today.", &["2020-09-23"]),
                 ("On July 3 it closed. It reopened the next day.", &["2020-07-03", "2020-07-04"]),
             ],
         );

@@ -21,6 +21,10 @@ impl Resolver {
             let slack = (counted_days / ABOUT).max(1).days();
             return Ok(Days::between(day.saturating_sub(slack), day.saturating_add(slack)));
         }
+        // « three years from today »: to the day.
+        if matches!(counted.from, Anchor::Relative(_)) {
+            return Ok(PartialDate::Day(day).into());
+        }
         // « il y a trois mois » tells no day.
         Ok(match unit {
             TimeUnit::Month | TimeUnit::Quarter | TimeUnit::HalfYear => PartialDate::Month(day.year(), day.month()),
