@@ -15,7 +15,7 @@ use super::scene::Scene;
 use super::scope::{Elsewhere, cost, elsewhere, hedge, negation, thief};
 use super::support::{attribution, is_third_party, place, rule};
 use super::tokens::Shape;
-use super::{Certainty, Claim, DateFact, DateRole, Rule, Value};
+use super::{Certainty, Claim, DateFact, DateRole, MonthPart, Rule, Value};
 use crate::date::PartialDate;
 use crate::lang::Cue;
 use crate::span::Span;
@@ -129,7 +129,13 @@ fn claims_of(
         span: scene.tokens.span(at.0, at.1),
         sentence,
         part,
-        value: Value::Date(DateFact { value, upper, role, wrong_weekday: resolved.wrong_weekday }),
+        value: Value::Date(DateFact {
+            value,
+            upper,
+            role,
+            wrong_weekday: resolved.wrong_weekday,
+            month_part: month_part(scene, at.0).filter(|_| upper.is_none() && value == resolved.value),
+        }),
         certainty,
         attribution: attribution(scene, at.0),
         rule: rule(scene, name),
@@ -146,6 +152,23 @@ fn claims_of(
         None => vec![claim(resolved.value, None, role, plain)],
     }
 }
+
+/// « **fin** juillet », « au **début** du mois de mars »: right before the month.
+fn month_part(scene: &Scene, date: usize) -> Option<MonthPart> {
+    let pack = scene.pack;
+    let small = |index: &usize| {
+        let word = scene.tokens.word(*index);
+        scene.tokens.is_mark(*index, '-')
+            || pack.numbers.of.contains(&word)
+            || pack.determiners.contains(&word)
+            || pack.calendar.time_units.iter().any(|(unit, _)| *unit == word)
+    };
+    let before = (date.saturating_sub(WAY_TO_THE_PART)..date).rev().find(|index| !small(index))?;
+    pack.calendar.parts_of_month.iter().find(|(word, _)| *word == scene.tokens.word(before))?.1
+}
+
+/// « au début **du mois de** mars », in tokens.
+const WAY_TO_THE_PART: usize = 4;
 
 /// The event of a day of which no word of the article tells one, and the statement does.
 fn as_stated(scene: &Scene, at: (usize, usize), resolved: &Resolved) -> Option<DateRole> {

@@ -238,6 +238,22 @@ words!(
     AmountRole { Fine = "fine", Ransom = "ransom", Loss = "loss", Compensation = "compensation", Other = "other" }
 );
 
+words!(
+    /// « début », « mi- », « fin » before a month.
+    MonthPart { Early = "early", Mid = "mid", Late = "late" }
+);
+
+impl MonthPart {
+    /// Whether a fair reader takes a day of the month for one of this part; each reaches some days into the next.
+    pub const fn may_hold(self, day: i8) -> bool {
+        match self {
+            Self::Early => day <= 12,
+            Self::Mid => 9 <= day && day <= 22,
+            Self::Late => 19 <= day,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DateFact {
     pub value: PartialDate,
@@ -246,6 +262,8 @@ pub struct DateFact {
     pub role: DateRole,
     /// The weekday the text names, where it is not the one of that date.
     pub wrong_weekday: Option<jiff::civil::Weekday>,
+    /// The part of a month, where `value` is the whole of it.
+    pub month_part: Option<MonthPart>,
 }
 
 /// A kind of personal data by its id in FORMATS.md, or `other:<words>`.

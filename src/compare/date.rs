@@ -71,6 +71,9 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
     let same_day = same_role.clone().filter(|stated| stated.days() == told.days());
     let agreeing = same_day.min_by_key(|stated| stated.claim.certainty != told.claim.certainty);
     let agreeing = agreeing.or_else(|| same_role.clone().find(|stated| stated.covers(&told) || told.covers(stated)));
+    if let Some(stated) = agreeing.filter(|stated| of_another_part(stated.fact, told.fact)) {
+        return Some(another_day(pair, *stated, told));
+    }
     if let Some(stated) = agreeing.or_else(|| interval_within(official, told)) {
         let finding = judge_same_role(pair, *stated, told);
         return (finding.verdict != Verdict::Rounded || !is_given(pair, stated, &told)).then_some(finding);
@@ -110,6 +113,16 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
     }
     let explanation = Explanation::NoSuchDay(*told.fact);
     Some(pair.finding(Aspect::Date, Verdict::Added, None, None, Some(told.claim), explanation))
+}
+
+/// « mi-juillet » for « fin juillet », « début mars » for the 24th of March.
+fn of_another_part(one: &DateFact, two: &DateFact) -> bool {
+    match (one.month_part, two.month_part) {
+        (Some(first), Some(second)) => first != second,
+        (Some(part), None) => two.value.as_day().is_some_and(|day| !part.may_hold(day.day())),
+        (None, Some(part)) => one.value.as_day().is_some_and(|day| !part.may_hold(day.day())),
+        (None, None) => false,
+    }
 }
 
 /// Whether another day of the same event can only be an error: near the statement's, or the same day of another year. Farther
@@ -256,6 +269,7 @@ fn days_apart(one: &Dated, two: &Dated) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::MonthPart;
     use crate::compare::examples::{Said, date, reading};
     use DateRole::{Announced, Detected, Ended, Notified, Occurred, Other, Started};
     use Verdict::{Added, Contradicts, Rounded, Same};
@@ -292,6 +306,24 @@ mod tests {
         for (article, expected) in rows {
             let found = told(&official, std::slice::from_ref(article));
             assert_eq!(found, expected.iter().copied().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn parts_of_a_month() {
+        use MonthPart::{Early, Late, Mid};
+        let july = |part| date("2020-07", Occurred).in_part(part);
+        let rows = [
+            (july(Late), july(Late), Same),
+            (july(Late), july(Mid), Contradicts),
+            (july(Late), date("2020-07", Occurred), Same),
+            (date("2020-07-21", Occurred), july(Late), Rounded),
+            (date("2020-07-21", Occurred), july(Mid), Rounded),
+            (date("2020-07-21", Occurred), july(Early), Contradicts),
+        ];
+        for (stated, article, verdict) in rows {
+            let found = told(std::slice::from_ref(&stated), std::slice::from_ref(&article));
+            assert_eq!(found[0].0, verdict, "{article:?}");
         }
     }
 

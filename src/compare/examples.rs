@@ -1,8 +1,8 @@
 //! Readings built by hand, for the tests of this folder.
 
 use crate::claim::{
-    Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Named, Qualifier, Quote, Reading, RuleId, Toll,
-    UnitClass, Value,
+    Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, MonthPart, Named, Qualifier, Quote, Reading,
+    RuleId, Toll, UnitClass, Value,
 };
 use crate::document::{BlockKind, Document, Part, Piece};
 
@@ -23,6 +23,13 @@ impl Said {
 
     pub fn title(mut self) -> Self {
         self.part = Part::Title;
+        self
+    }
+
+    pub fn in_part(mut self, part: MonthPart) -> Self {
+        if let Value::Date(fact) = &mut self.value {
+            fact.month_part = Some(part);
+        }
         self
     }
 
@@ -61,7 +68,7 @@ pub fn appointments(value: u64, qualifier: Qualifier) -> Said {
 }
 
 pub fn date(value: &str, role: DateRole) -> Said {
-    let fact = DateFact { value: value.parse().unwrap(), upper: None, role, wrong_weekday: None };
+    let fact = DateFact { value: value.parse().unwrap(), upper: None, role, wrong_weekday: None, month_part: None };
     Said::new(value, Value::Date(fact), Certainty::Asserted)
 }
 

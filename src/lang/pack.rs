@@ -2,7 +2,7 @@
 //! hold alternatives in braces (`claim::lexicon`).
 
 use super::{Cue, Topic};
-use crate::claim::{Qualifier, UnitClass};
+use crate::claim::{MonthPart, Qualifier, UnitClass};
 
 /// The tables of one language.
 pub struct Pack {
@@ -294,7 +294,7 @@ pub struct Calendar {
     /// What joins two days of one kind: « les 18 et 20 ».
     pub joins: &'static [&'static str],
     /// « début », « mi- », « fin » before a month.
-    pub parts_of_month: &'static [&'static str],
+    pub parts_of_month: &'static [(&'static str, Option<MonthPart>)],
     /// « début de », « fin de » before a week, a month, a year.
     pub parts: &'static [(&'static str, Part)],
     /// What stands between a part and its whole: la première semaine « de » mai.

@@ -56,7 +56,9 @@ pub fn dates(from: PartialDate, to: Option<PartialDate>, language: Language) -> 
 }
 
 pub fn date(date: &DateFact, language: Language) -> String {
-    dates(date.value, date.upper, language)
+    let dates = dates(date.value, date.upper, language);
+    let part = date.month_part.map(|part| language.month_part(part).trim_end_matches(['-', ' ']));
+    part.map_or(dates.clone(), |part| format!("{part} {dates}"))
 }
 
 /// What a claim says, with how firmly.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{WireError, number};
 use crate::claim::{
-    self as fact, AmountRole, Certainty, CountRole, DateRole, FieldId, Qualifier, RuleId, Toll, UnitClass,
+    self as fact, AmountRole, Certainty, CountRole, DateRole, FieldId, MonthPart, Qualifier, RuleId, Toll, UnitClass,
 };
 use crate::date::PartialDate;
 use crate::document::Part;
@@ -69,6 +69,9 @@ pub struct DateClaim {
     /// The weekday the text names, in English, where it is not that date's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wrong_weekday: Option<Cow<'static, str>>,
+    /// « fin juillet » is told as its month, and here by which part of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month_part: Option<MonthPart>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,6 +170,7 @@ impl Claim {
                 certainty,
                 attribution,
                 wrong_weekday: date.wrong_weekday.map(|day| weekday_name(day).into()),
+                month_part: date.month_part,
             }),
             fact::Value::Field(field) => {
                 Self::Field(FieldClaim { place, field: field.clone(), status: certainty.status().into(), attribution })
@@ -215,7 +219,14 @@ impl Claim {
                     Some(name) => Some(weekday(name).ok_or_else(|| word("weekday", name))?),
                     None => None,
                 };
-                let date = fact::DateFact { value: claim.value, upper: claim.upper, role: claim.role, wrong_weekday };
+                let month_part = claim.month_part;
+                let date = fact::DateFact {
+                    value: claim.value,
+                    upper: claim.upper,
+                    role: claim.role,
+                    wrong_weekday,
+                    month_part,
+                };
                 (fact::Value::Date(date), claim.certainty, &claim.attribution)
             }
             Self::Field(claim) => {

@@ -138,6 +138,7 @@ fn layout(wire: &Document, text: &str, claims: &[fact::Claim]) -> (Vec<document:
 mod tests {
     use super::super::samples;
     use super::*;
+    use crate::claim::{Background, extract};
 
     #[test]
     fn what_is_written_reads_back_to_the_same_bytes() {
@@ -148,6 +149,16 @@ mod tests {
             assert_eq!(read, reading);
             assert_eq!(serde_json::to_string(&Document::new(&read, true)).unwrap(), written);
         }
+    }
+
+    #[test]
+    fn parts_of_months_and_tolls_read_back() {
+        let text = "Le train a déraillé fin juillet 2020. L’accident a fait neuf blessés graves.";
+        let written = Document::new(&extract(crate::document::Document::plain(text), &Background::default()), true);
+        let line = serde_json::to_string(&written).unwrap();
+        assert!(line.contains("\"month_part\":\"late\"") && line.contains("\"toll\":\"grave\""), "{line}");
+        let read = Reading::try_from(&serde_json::from_str::<Document>(&line).unwrap()).unwrap();
+        assert_eq!(serde_json::to_string(&Document::new(&read, true)).unwrap(), line);
     }
 
     #[test]

@@ -68,7 +68,7 @@ impl Draft {
 
     fn date(&mut self, words: &str, value: &str, role: DateRole) -> Claim {
         let value: PartialDate = value.parse().unwrap();
-        let date = DateFact { value, upper: None, role, wrong_weekday: None };
+        let date = DateFact { value, upper: None, role, wrong_weekday: None, month_part: None };
         self.claim(words, 0, Certainty::Asserted, "fr/date/day_month", Value::Date(date)).clone()
     }
 
@@ -189,6 +189,7 @@ pub fn readings() -> Vec<Reading> {
         upper: PartialDate::day(2024, 3, 21),
         role: DateRole::Occurred,
         wrong_weekday: Some(jiff::civil::Weekday::Monday),
+        month_part: None,
     };
     odd.claim("la nuit du 20 au 21 mars", 0, Certainty::Possible, "fr/date/night", Value::Date(date));
     let empty = Draft::new("empty", None, "2024", &[]);

@@ -6,7 +6,7 @@ mod fr;
 use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 
-use crate::claim::{Certainty, Count, DateFact, DateRole, FieldId, Qualifier, Toll, words};
+use crate::claim::{Certainty, Count, DateFact, DateRole, FieldId, MonthPart, Qualifier, Toll, words};
 use crate::date::PartialDate;
 
 words!(
@@ -149,9 +149,22 @@ impl Language {
     /// A date as stated; a night by both its days. In French with its article: « du 20 au 21 juillet 2020 », « le 21 … ».
     pub fn days(self, fact: &DateFact) -> String {
         let upper = fact.upper.filter(|upper| *upper != fact.value);
-        match self {
+        let days = match self {
             Self::English => en::days(fact.value, upper),
             Self::French => fr::days(fact.value, upper),
+        };
+        fact.month_part.map_or(days.clone(), |part| format!("{}{days}", self.month_part(part)))
+    }
+
+    /// What stands right before a month: « late », « fin ».
+    pub const fn month_part(self, part: MonthPart) -> &'static str {
+        match (part, self) {
+            (MonthPart::Early, Self::English) => "early ",
+            (MonthPart::Mid, Self::English) => "mid-",
+            (MonthPart::Late, Self::English) => "late ",
+            (MonthPart::Early, Self::French) => "début ",
+            (MonthPart::Mid, Self::French) => "mi-",
+            (MonthPart::Late, Self::French) => "fin ",
         }
     }
 

@@ -1,5 +1,6 @@
 //! The English calendar: months, days, and what is a date only against another.
 
+use crate::claim::MonthPart;
 use crate::lang::Part::{Gone, Left, Weekdays};
 use crate::lang::Pointing::{AfterNext, BeforeLast, Following, Last, Next, Previous, This};
 use crate::lang::Relative::{Days, DaysFromLast, LastWeekend};
@@ -99,7 +100,15 @@ pub const CALENDAR: Calendar = Calendar {
     day_openers: &["on", "on the", "for the", "since the", "until the"],
     about: &["around"],
     joins: &["and", "or"],
-    parts_of_month: &["early", "mid", "late", "mid-"],
+    parts_of_month: &[
+        ("early", Some(MonthPart::Early)),
+        ("beginning", Some(MonthPart::Early)),
+        ("mid", Some(MonthPart::Mid)),
+        ("mid-", Some(MonthPart::Mid)),
+        ("middle", Some(MonthPart::Mid)),
+        ("late", Some(MonthPart::Late)),
+        ("end", Some(MonthPart::Late)),
+    ],
     parts: &[
         ("beginning of", Weekdays(1, 3)),
         ("start of", Weekdays(1, 3)),

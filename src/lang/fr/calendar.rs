@@ -1,5 +1,6 @@
 //! The French calendar: months, days, and what is a date only against another.
 
+use crate::claim::MonthPart;
 use crate::lang::Feast::{Easter, Fixed, Lunar};
 use crate::lang::LunarCalendar::{Chinese, Hebrew, Islamic};
 use crate::lang::Part::Weekdays;
@@ -83,7 +84,14 @@ pub const CALENDAR: Calendar = Calendar {
     day_openers: &[],
     about: &[],
     joins: &["et", "ou"],
-    parts_of_month: &["debut", "mi-", "fin", "courant", "mi"],
+    parts_of_month: &[
+        ("debut", Some(MonthPart::Early)),
+        ("mi-", Some(MonthPart::Mid)),
+        ("mi", Some(MonthPart::Mid)),
+        ("milieu", Some(MonthPart::Mid)),
+        ("fin", Some(MonthPart::Late)),
+        ("courant", None),
+    ],
     parts: &[("debut", Weekdays(1, 2)), ("milieu", Weekdays(3, 3)), ("fin", Weekdays(4, 7))],
     contracted: &["du"],
     inside: &["de", "d'", "du", "des", "en"],

@@ -1,6 +1,6 @@
 //! French sentences and what must be read in them; and those in which nothing may be read.
 
-use crate::claim::Value;
+use crate::claim::{MonthPart, Value};
 use crate::lang::examples::{read, told};
 
 fn facts(text: &str) -> Vec<String> {
@@ -78,6 +78,24 @@ fn a_toll_tells_how_badly() {
         ("Acme a perdu 6 128 dossiers, disparus dans la nuit.", vec!["6128 none"]),
     ] {
         assert_eq!(tolls(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_month_keeps_its_part() {
+    for (text, expected) in [
+        ("Acme a été piratée fin juillet 2020.", Some(MonthPart::Late)),
+        ("Acme a été piratée à la mi-juillet 2020.", Some(MonthPart::Mid)),
+        ("Acme a été piratée au début du mois de juillet 2020.", Some(MonthPart::Early)),
+        ("Acme a été piratée courant juillet 2020.", None),
+        ("À la fin, Acme a été piratée en juillet 2020.", None),
+    ] {
+        let claims = read("fr", text).claims;
+        let part = claims.iter().find_map(|claim| match &claim.value {
+            Value::Date(fact) => Some(fact.month_part),
+            _ => None,
+        });
+        assert_eq!(part, Some(expected), "{text}");
     }
 }
 

@@ -92,7 +92,7 @@ impl CalendarReader<'_, '_> {
     /// The token after an article, and after « fin », « le début de », « mi- »: the part is told no more exactly.
     fn after_part(&self, at: usize) -> usize {
         let start = self.after_article(at);
-        let end = if self.calendar.parts_of_month.contains(&self.tokens.word(start)) {
+        let end = if self.is_part_of_month(self.tokens.word(start)) {
             start + 1 + usize::from(self.tokens.is_mark(start + 1, '-'))
         } else if let Some((_, end)) = self.find(self.calendar.parts, start) {
             end

@@ -20,9 +20,9 @@ impl CalendarReader<'_, '_> {
         let word = self.tokens.word(at);
         let before = index.checked_sub(1).map_or("", |before| self.tokens.word(before));
         let placed = self.calendar.before_year.contains(&before)
-            || self.calendar.parts_of_month.contains(&before)
+            || self.is_part_of_month(before)
             || self.is_of_a_month(index)
-            || (before == "-" && index > 1 && self.calendar.parts_of_month.contains(&self.tokens.word(index - 2)));
+            || (before == "-" && index > 1 && self.is_part_of_month(self.tokens.word(index - 2)));
         let shy = self.calendar.shy_months.contains(&word);
         let as_month = self.is_capital(at) == self.calendar.capitals;
         // « this may take long »: where months have a capital, a verb has none.
@@ -31,6 +31,10 @@ impl CalendarReader<'_, '_> {
         }
         let is_month = placed || pointing != Pointing::Nowhere || (!shy && as_month);
         is_month.then_some((Named { pointing, ..named }, to))
+    }
+
+    pub(super) fn is_part_of_month(&self, word: &str) -> bool {
+        self.calendar.parts_of_month.iter().any(|(part, _)| *part == word)
     }
 
     /// « 2016 November », where months have a capital.
@@ -113,8 +117,7 @@ impl CalendarReader<'_, '_> {
             || ends_years
             || self.calendar.before_year.contains(&self.tokens.word(before))
             || (self.tokens.is_mark(before, '(') && self.tokens.is_mark(index + 1, ')'))
-            || (self.tokens.is_mark(before, '-')
-                && self.calendar.parts_of_month.contains(&self.tokens.word(before.wrapping_sub(1))));
+            || (self.tokens.is_mark(before, '-') && self.is_part_of_month(self.tokens.word(before.wrapping_sub(1))));
         let free = !self.is_counted(index + 1) && !self.goes_on(index + 1);
         (placed && free).then_some((Named { year: Some(year), ..Named::default() }, index + 1))
     }
