@@ -225,8 +225,21 @@ fn added(pair: &Pair, told: Counted) -> Option<Finding> {
     if told.claim.certainty == Certainty::Denied || is_of_little_matter(told.count) {
         return None;
     }
-    let elsewhere = counts(pair.official).into_iter().find(|stated| {
-        stated.count.role == CountRole::Population
+    let official = counts(pair.official);
+    // « 43 hélitreuillés, 18 descendus à la corde » the other way round: the affected stand where the others were.
+    let turned_round = || {
+        counts(pair.article).iter().any(|other| {
+            matches!(other.count.role, CountRole::Other | CountRole::Population)
+                && official.iter().any(|stated| {
+                    stated.count.role == CountRole::Affected
+                        && stated.count.value == other.count.value
+                        && same_class(stated.count, other.count)
+                })
+        })
+    };
+    let elsewhere = official.iter().find(|stated| {
+        let other = stated.count.role == CountRole::Other && turned_round();
+        (stated.count.role == CountRole::Population || other)
             && stated.count.value == told.count.value
             && told.count.value >= 100
             && same_class(stated.count, told.count)
@@ -462,6 +475,17 @@ mod tests {
         let part = figure(65_000, Exact, "comptes", Accounts, Affected);
         assert_eq!(told(&official, std::slice::from_ref(&part)), [(Verdict::Contradicts, Some(Cause::RoleSwapped))]);
         assert_eq!(told(&official, &[whole, part]), [(Verdict::Same, None), (Verdict::Same, None)]);
+    }
+
+    #[test]
+    fn two_figures_that_have_changed_roles() {
+        let people = |value, role| figure(value, Exact, "personnes", People, role);
+        let official = [people(6128, Affected), people(1340, CountRole::Other)];
+        let swapped = [people(1340, Affected), people(6128, CountRole::Other)];
+        let swap = (Verdict::Contradicts, Some(Cause::RoleSwapped));
+        assert_eq!(told(&official, &swapped)[0], swap);
+        // The other figure alone may be that of something else.
+        assert!(!told(&official, &swapped[..1]).contains(&swap));
     }
 
     #[test]
