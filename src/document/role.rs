@@ -43,6 +43,13 @@ pub fn is_lead(element: &Element, pack: &Pack) -> bool {
             .any(|word| LEAD.contains(&word.as_str()) || pack.boilerplate.lead_classes.contains(&word.as_str()))
 }
 
+/// Whether an element is not the article's by its name or its role, or holds comments.
+pub fn is_surely_noise(element: &Element) -> bool {
+    matches!(element.name.as_str(), "nav" | "aside" | "menu")
+        || matches!(element.attribute("role"), Some("navigation" | "complementary" | "search" | "dialog"))
+        || element.class_words().any(|word| matches!(word.as_str(), "comments" | "commentlist" | "disqus" | "related"))
+}
+
 /// Whether an element says that it is not the article's: menus, boxes, buttons, comments. Themes say it of whole
 /// pages (`has-sidebar`), so that whoever asks must weigh how much the element holds.
 pub fn is_noise(element: &Element, pack: &Pack) -> bool {
