@@ -13,6 +13,9 @@ use crate::lang::Pack;
 /// Less prose than this, in bytes, is no article.
 const LEAST_ARTICLE: usize = 120;
 
+/// So much prose is a body by itself.
+const LEAST_BODY: usize = 300;
+
 /// So much prose is no menu.
 const MUCH_PROSE: usize = 600;
 
@@ -168,8 +171,16 @@ fn main_range(containers: &[Container], prose: &Prose, count: usize) -> (usize, 
         let found = containers.iter().filter(|container| is(container)).max_by_key(|container| held(container))?;
         (held(found) * 2 >= total && held(found) > 0).then_some((found.first, found.end.min(count)))
     };
-    let mut range =
-        best(&|container| container.article).or_else(|| best(&|container| container.main)).unwrap_or((0, count));
+    // One element that says so itself is the body, however much a live feed beside it tells.
+    let said = || {
+        let mut bodies = containers.iter().filter(|container| container.body && held(container) >= LEAST_BODY);
+        let body = bodies.next().filter(|_| bodies.next().is_none())?;
+        Some((body.first, body.end.min(count)))
+    };
+    let mut range = said()
+        .or_else(|| best(&|container| container.article))
+        .or_else(|| best(&|container| container.main))
+        .unwrap_or((0, count));
     // Containers come in document order, so that each step goes at least one element deeper.
     for container in containers {
         let end = container.end.min(count);

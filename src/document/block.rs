@@ -2,7 +2,7 @@
 
 use super::BlockKind;
 use super::html::{Element, Event};
-use super::role::{is_article, is_caption, is_lead, is_noise, is_surely_noise};
+use super::role::{is_article, is_article_body, is_caption, is_lead, is_noise, is_surely_noise};
 use crate::lang::Pack;
 
 /// One stretch of text as the page shows it.
@@ -31,6 +31,8 @@ pub struct Container {
     pub surely_noise: bool,
     /// Its name, role or property says that it is the article.
     pub article: bool,
+    /// Its property says that it is the article's body.
+    pub body: bool,
     pub main: bool,
 }
 
@@ -143,6 +145,7 @@ impl Cutter<'_> {
             noise: is_noise(element, self.pack),
             surely_noise: is_surely_noise(element),
             article: is_article(element),
+            body: is_article_body(element),
             main: name == "main" || element.attribute("role") == Some("main"),
         });
         let container = Some(self.page.containers.len() - 1);

@@ -51,17 +51,21 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
     let order = Order::of(raw.language.as_deref());
     let shown = || shown_day(events, told.as_deref(), order);
     let told_day = data.published.or_else(|| meta(PUBLISHED));
+    let changed_day = data.modified.or_else(|| meta(MODIFIED));
+    // Some outlets write the time of the last edit into both.
+    let edited = told_day.is_some() && told_day == changed_day;
+    let before_edit = |told: PartialDate| url.as_deref().and_then(day_of_address).filter(|day| *day < told);
     let in_title = || raw.title.as_deref().and_then(|title| first_day(title, order)).filter(|day| day.after == 0);
     let published = day(told_day.clone())
         .map(|day| if is_universal(told_day.as_deref()) { local_day(day, shown()) } else { day })
+        .map(|day| if edited { before_edit(day).unwrap_or(day) } else { day })
         .or_else(|| visible.and_then(|line| line.published))
         .or_else(shown)
         .or_else(from_time)
         .or_else(|| day_of_address(url.as_deref()?))
         .or_else(|| in_title().map(|written| written.day))
         .or_else(|| day(meta(&["date"])));
-    let modified =
-        day(data.modified).or_else(|| day(meta(MODIFIED))).or_else(|| visible.and_then(|line| line.modified));
+    let modified = day(changed_day).or_else(|| visible.and_then(|line| line.modified));
     Metadata {
         title: told.as_deref().map(|title| without_site(title, outlet.as_deref())).filter(|title| !title.is_empty()),
         url,
@@ -272,6 +276,21 @@ mod tests {
             ),
             ("<p>Le 24 juillet 2020, Doctolib a publié un communiqué.</p>", None, None),
             ("<aside><time datetime=2019-01-01></time></aside>", None, None),
+            // The time of the edit in both places; the address keeps the day of publication.
+            (
+                "<link rel=canonical href='https://journal.example/2020/07/24/fuite'>\
+                 <meta property='article:published_time' content='2020-07-26T10:00:00+02:00'>\
+                 <meta property='article:modified_time' content='2020-07-26T10:00:00+02:00'>",
+                Some("2020-07-24"),
+                Some("2020-07-26"),
+            ),
+            // Midnight is elsewhere than in Greenwich: readers saw the 25th.
+            (
+                "<meta property='article:published_time' content='2020-07-24T22:30:00Z'><h1>Fuite de données</h1>\
+                 <p class=date>25 juillet 2020</p>",
+                Some("2020-07-25"),
+                None,
+            ),
         ];
         for (html, published, modified) in rows {
             let found = read(html);

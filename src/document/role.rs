@@ -5,9 +5,12 @@ use crate::lang::Pack;
 
 /// Whether an element says that it holds the article.
 pub fn is_article(element: &Element) -> bool {
-    element.name == "article"
-        || element.attribute("role") == Some("article")
-        || element.attribute("itemprop").is_some_and(|property| property.eq_ignore_ascii_case("articleBody"))
+    element.name == "article" || element.attribute("role") == Some("article") || is_article_body(element)
+}
+
+/// Whether an element says that it is the body of the article, and nothing else.
+pub fn is_article_body(element: &Element) -> bool {
+    element.attribute("itemprop").is_some_and(|property| property.eq_ignore_ascii_case("articleBody"))
 }
 
 /// Whether an element says that it describes a picture.
