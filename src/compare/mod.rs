@@ -50,8 +50,8 @@ pub fn compare(official: &Reading, article: &Reading) -> Vec<Finding> {
     findings.extend(within::compare(&pair));
     findings.sort_by_key(|finding| finding.article.as_ref().map_or(usize::MAX, |claim| claim.span.start));
     // An article in another language than the statement's is read less well: what is not found may be there. One in
-    // which nothing was read leaves out nothing that we know of.
-    if same_language && !article.claims.is_empty() {
+    // which nothing was read leaves out nothing that we know of; nor does one of which only the beginning was there.
+    if same_language && !article.claims.is_empty() && !article.document.truncated {
         findings.extend(count_omission::omissions(&pair));
         findings.extend(field::omissions(&pair));
     }
@@ -193,6 +193,10 @@ mod tests {
         };
         assert_eq!(verdicts(&article), [Verdict::Added, Verdict::Omitted, Verdict::Omitted]);
         article.document.language = "en".to_owned();
+        assert_eq!(verdicts(&article), [Verdict::Added]);
+        article = reading("article", &[field("phone")]);
+        article.document.truncated = true;
+        article.document.language = official.document.language.clone();
         assert_eq!(verdicts(&article), [Verdict::Added]);
         article = reading("article", &[]);
         assert_eq!(compare(&official, &article), []);

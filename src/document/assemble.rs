@@ -48,6 +48,7 @@ impl Document {
             published: None,
             modified: None,
             language: language.to_owned(),
+            truncated: false,
             text,
             blocks,
             sentences,

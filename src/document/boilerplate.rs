@@ -15,6 +15,8 @@ use crate::lang::{Boilerplate, Pack};
 pub struct Told {
     pub published: Option<PartialDate>,
     pub modified: Option<PartialDate>,
+    /// Whether a line says that the rest is for subscribers.
+    pub truncated: bool,
 }
 
 /// A dateline stands among the first blocks.
@@ -60,6 +62,10 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>,
                 }
                 Signature::Place(day) => told.published = told.published.or(Some(day)),
             }
+        }
+        if piece.words.len() <= LONGEST_PROMPT && piece.part != Part::Title {
+            let folded = bare(&piece.words);
+            told.truncated |= words.cut.iter().any(|sign| folded.contains(sign));
         }
         let line = if piece.words.len() <= LONGEST_LINE { bare(&piece.words) } else { String::new() };
         let is = |table: &[&str]| !line.is_empty() && table.contains(&line.as_str());
@@ -242,6 +248,17 @@ mod tests {
         {
             assert_eq!(cleaned(&[FIRST, line, SECOND]), [FIRST, line, SECOND]);
         }
+    }
+
+    #[test]
+    fn a_line_for_subscribers_says_that_the_rest_is_missing() {
+        let read = |lines: &[&str]| {
+            let piece = |line: &&str| Piece { part: Part::Body, kind: BlockKind::Paragraph, words: (*line).to_owned() };
+            clean(lines.iter().map(piece).collect(), pack("fr"), false).1.truncated
+        };
+        assert!(read(&[FIRST, "Il vous reste 72 % de cet article à lire. La suite est réservée aux abonnés."]));
+        assert!(read(&[FIRST, "Article réservé aux abonnés"]));
+        assert!(!read(&[FIRST, SECOND, "Abonnez-vous à notre lettre"]));
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub struct Document {
     pub modified: Option<PartialDate>,
     /// ISO 639-1 code: `fr`, `en`.
     pub language: String,
+    /// Whether only the beginning of the article was there, the rest being for subscribers.
+    pub truncated: bool,
     /// The main text, title first; blocks are parted by an empty line, list items by one line break.
     pub text: String,
     /// The blocks of `text` in order (a title, a lead, a paragraph, a list item …); they do not overlap.

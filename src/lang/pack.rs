@@ -153,6 +153,8 @@ pub struct Boilerplate {
     pub dropped: &'static [&'static str],
     /// Short lines that begin so are left out.
     pub dropped_starts: &'static [&'static str],
+    /// Words that say that the rest of the article is for subscribers, in a line of their own.
+    pub cut: &'static [&'static str],
     /// Words that only a prompt to subscribe, to sign up or to sign has, in a line of its own.
     pub prompts: &'static [&'static str],
     /// What begins the credit of a picture in its caption.

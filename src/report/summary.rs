@@ -74,6 +74,13 @@ pub fn warnings(comparison: &Comparison, language: Language) -> Vec<String> {
         let french = "Aucun article n’a pu être lu\u{a0}: rien n’a été comparé.";
         warnings.push(language.either(english, french).to_owned());
     }
+    for reading in comparison.articles.iter().filter(|reading| reading.document.truncated) {
+        let name = reading.document.outlet.as_deref().unwrap_or(&reading.document.id);
+        warnings.push(language.either(
+            format!("Only the beginning of {name} was there, the rest is for subscribers: nothing is told as left out of it."),
+            format!("Il n’y avait que le début de {name}, la suite est réservée aux abonnés\u{a0}: rien n’y est dit omis."),
+        ));
+    }
     for reading in &comparison.articles {
         let of_it = |finding: &&crate::compare::Finding| finding.document == reading.document.id;
         if comparison.findings.iter().filter(of_it).all(|finding| finding.verdict == Verdict::Omitted) {

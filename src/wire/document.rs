@@ -25,6 +25,9 @@ pub struct Document {
     pub published: Option<PartialDate>,
     pub modified: Option<PartialDate>,
     pub language: String,
+    /// Told only where it is so: only the beginning of the article was there, the rest being for subscribers.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub truncated: bool,
     /// Left out by `--no-text`; without it the document cannot be read back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -60,6 +63,7 @@ impl Document {
             published: document.published,
             modified: document.modified,
             language: document.language.clone(),
+            truncated: document.truncated,
             text: with_text.then(|| text.to_owned()),
             claims: reading.claims.iter().map(|claim| Claim::new(claim, text, &points)).collect(),
             unread: reading.unread.iter().map(unread).collect(),
@@ -99,6 +103,7 @@ impl TryFrom<&Document> for Reading {
             published: wire.published,
             modified: wire.modified,
             language: wire.language.clone(),
+            truncated: wire.truncated,
             text: text.to_owned(),
             blocks,
             sentences,

@@ -172,6 +172,7 @@ pub static BOILERPLATE: Boilerplate = Boilerplate {
         "watch",
         "©",
     ],
+    cut: &["subscribe to continue", "this article is for subscribers", "to continue reading", "to read the full story"],
     prompts: &[
         "already a subscriber",
         "already have an account",

@@ -148,6 +148,17 @@ pub static BOILERPLATE: Boilerplate = Boilerplate {
         "voir aussi",
         "©",
     ],
+    cut: &[
+        "% de cet article a lire",
+        "article est reserve a nos abonnes",
+        "article est reserve aux abonnes",
+        "article reserve a nos abonnes",
+        "article reserve aux abonnes",
+        "la suite est reservee",
+        "pour lire la suite",
+        "poursuivre la lecture",
+        "reserve aux abonnes",
+    ],
     prompts: &[
         "% de cet article a lire",
         "acceder en illimite",
