@@ -90,8 +90,8 @@ const MOST_FIGURES: usize = 500;
 pub(super) fn distinct<'a>(claims: &[Counted<'a>]) -> Vec<Counted<'a>> {
     let mut seen = HashSet::new();
     let is_new = |one: &&Counted| {
-        let Count { value, qualifier, unit_class, role, .. } = one.count;
-        seen.insert((*value, *qualifier, *unit_class, *role, one.claim.certainty))
+        let Count { value, qualifier, unit_class, role, toll, .. } = one.count;
+        seen.insert((*value, *qualifier, *unit_class, *role, *toll, one.claim.certainty))
     };
     claims.iter().filter(is_new).take(MOST_FIGURES).copied().collect()
 }

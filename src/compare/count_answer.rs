@@ -40,6 +40,7 @@ pub(super) fn answer<'a>(official: &[Counted<'a>], article: &[Counted], told: Co
             let tier = closeness(*stated, told, judgement, same_class)?;
             let less_like = (
                 stated.claim.certainty != told.claim.certainty,
+                stated.count.toll != told.count.toll,
                 !shares_noun(stated.count, told.count),
                 stated.count.value.abs_diff(told.count.value),
             );
@@ -57,7 +58,14 @@ fn of_one_severity<'a>(official: &[Counted<'a>], article: &[Counted], told: Coun
         let judgement = judge(stated.figure(), told.figure());
         Answer { stated: *stated, judgement, same_class: true }
     };
-    let rank = |answer: &Answer| (answer.judgement.verdict, answer.stated.count.value.abs_diff(told.count.value));
+    let rank = |answer: &Answer| {
+        let unlike = (
+            answer.stated.count.toll != told.count.toll,
+            answer.stated.claim.certainty != told.claim.certainty,
+            answer.stated.count.value.abs_diff(told.count.value),
+        );
+        (answer.judgement.verdict, unlike)
+    };
     let best = official.iter().map(judged).min_by_key(rank)?;
     let larger = |other: &Counted| other.count.toll == told.count.toll && other.count.value > told.count.value;
     // How many lie in hospital is another figure each day.

@@ -56,6 +56,7 @@ fn distinct(claims: Vec<Dated>) -> Vec<Dated> {
         let known = kept.iter().any(|other| {
             one.days() == other.days()
                 && one.fact.role == other.fact.role
+                && one.fact.month_part == other.fact.month_part
                 && one.claim.certainty == other.claim.certainty
         });
         if !known {
@@ -69,7 +70,8 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
     let role = told.fact.role;
     let same_role = official.iter().filter(|stated| stated.fact.role == role);
     let same_day = same_role.clone().filter(|stated| stated.days() == told.days());
-    let agreeing = same_day.min_by_key(|stated| stated.claim.certainty != told.claim.certainty);
+    let agreeing = same_day
+        .min_by_key(|stated| (of_another_part(stated.fact, told.fact), stated.claim.certainty != told.claim.certainty));
     let agreeing = agreeing.or_else(|| same_role.clone().find(|stated| stated.covers(&told) || told.covers(stated)));
     if let Some(stated) = agreeing.filter(|stated| of_another_part(stated.fact, told.fact)) {
         return Some(another_day(pair, *stated, told));

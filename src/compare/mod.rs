@@ -95,14 +95,23 @@ mod tests {
     use super::examples::{Said, appointments, date, field, figure, quote, reading};
     use super::*;
     use crate::claim::Qualifier::{About, Exact, MoreThan};
-    use crate::claim::{CountRole, DateRole, UnitClass};
+    use crate::claim::{CountRole, DateRole, MonthPart, Toll, UnitClass};
     use crate::wording::Language;
 
     fn said() -> impl Strategy<Value = Said> {
-        let figures = (prop_oneof![Just(6128_u64), Just(6218), 0_u64..100_000], 0..3_usize, 0..5_usize);
-        let counts = figures.prop_map(|(value, qualifier, kind)| {
+        let figures = (
+            prop_oneof![Just(6128_u64), Just(6218), 0_u64..40, 0_u64..100_000],
+            0..3_usize,
+            0..7_usize,
+            0..Toll::ALL.len(),
+        );
+        let counts = figures.prop_map(|(value, qualifier, kind, toll)| {
             let qualifier = [Exact, About, MoreThan][qualifier];
             match kind {
+                5 | 6 => {
+                    let role = if kind == 5 { CountRole::Affected } else { CountRole::Subset };
+                    figure(value, qualifier, "blessés", UnitClass::Casualties, role).of_toll(Toll::ALL[toll])
+                }
                 0 => figure(value, qualifier, "clients", UnitClass::People, CountRole::Affected),
                 1 => figure(value, qualifier, "clients", UnitClass::People, CountRole::Subset),
                 2 => figure(value, qualifier, "blessés", UnitClass::Casualties, CountRole::Affected),
@@ -110,8 +119,11 @@ mod tests {
                 _ => appointments(value, qualifier),
             }
         });
-        let dates = (18..24, 0..DateRole::ALL.len())
+        let days = (18..24, 0..DateRole::ALL.len())
             .prop_map(|(day, role)| date(&format!("2020-07-{day}"), DateRole::ALL[role]));
+        let months = (0..MonthPart::ALL.len(), 0..DateRole::ALL.len())
+            .prop_map(|(part, role)| date("2020-07", DateRole::ALL[role]).in_part(MonthPart::ALL[part]));
+        let dates = prop_oneof![days, months];
         let fields =
             prop::sample::select(vec!["email", "full_name", "last_name", "iban", "other:club"]).prop_map(field);
         let quotes = "[a-z][a-zéè’ 0-9,.…()\\[\\]-]{0,60}".prop_map(|words| quote(&words));

@@ -94,7 +94,8 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
         (Some(first), Some(second)) => first == second,
         _ => true,
     };
-    let one_thing = same_class(one, two) && (one.unit_class != UnitClass::Casualties || is_same_toll(one, two));
+    let casualties = [one, two].iter().any(|count| count.unit_class == UnitClass::Casualties);
+    let one_thing = same_class(one, two) && (!casualties || is_same_toll(one, two));
     let vague = first.figure().is_vague() || second.figure().is_vague();
     let apart = if vague {
         // « des milliers » in the title, « des dizaines de milliers » in the text
@@ -126,7 +127,8 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
         })
     };
     let alone = exact.iter().filter(|other| {
-        let one_toll = two.unit_class != UnitClass::Casualties || is_same_toll(other.count, two);
+        let casualties = [other.count, two].iter().any(|count| count.unit_class == UnitClass::Casualties);
+        let one_toll = !casualties || is_same_toll(other.count, two);
         stands_in(other) == stands_in(&second)
             && other.count.value != two.value
             && same_class(other.count, two)

@@ -13,14 +13,28 @@ use crate::lang::Pack;
 /// Less prose than this, in bytes, is no article.
 const LEAST_ARTICLE: usize = 120;
 
+/// So much prose is a body by itself.
+const LEAST_BODY: usize = 300;
+
+/// So much prose is no menu.
+const MUCH_PROSE: usize = 600;
+
 /// The pieces of the article, title first.
 ///
 /// # Errors
 /// What the page shows instead of an article.
 pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<Piece>, String> {
     let total = Prose::of(&page.blocks, &vec![false; page.blocks.len()]).all();
-    let noise = noise(&page, total);
-    let prose = Prose::of(&page.blocks, &noise);
+    let called = noise(&page, total, |container| container.noise);
+    let left = Prose::of(&page.blocks, &called);
+    // A theme that calls all of its text furniture says nothing.
+    let (noise, prose) = if left.all() < LEAST_ARTICLE && total >= MUCH_PROSE {
+        let sure = noise(&page, total, |container| container.surely_noise);
+        let prose = Prose::of(&page.blocks, &sure);
+        (sure, prose)
+    } else {
+        (called, left)
+    };
     let (first, end) = main_range(&page.containers, &prose, page.blocks.len());
     let title = title_block(&page.blocks, &noise, metadata, first, end);
     let title_words = title.and_then(|at| page.blocks.get(at)).map(|block| block.words.clone());
@@ -115,13 +129,13 @@ impl Prose {
 }
 
 /// Which blocks stand in a container that is called furniture and holds the smaller part of the prose.
-fn noise(page: &Blocks, total: usize) -> Vec<bool> {
+fn noise(page: &Blocks, total: usize, is_called: impl Fn(&Container) -> bool) -> Vec<bool> {
     let prose = Prose::of(&page.blocks, &vec![false; page.blocks.len()]);
     let mut steps = vec![0_i64; page.blocks.len() + 1];
     for container in &page.containers {
         let end = container.end.min(page.blocks.len());
         let small = prose.between(container.first, end) * 5 < total * 2;
-        if (container.noise || is_teaser(container, page)) && small && container.first < end {
+        if (is_called(container) || is_teaser(container, page)) && small && container.first < end {
             steps[container.first] += 1;
             steps[end] -= 1;
         }
@@ -157,8 +171,16 @@ fn main_range(containers: &[Container], prose: &Prose, count: usize) -> (usize, 
         let found = containers.iter().filter(|container| is(container)).max_by_key(|container| held(container))?;
         (held(found) * 2 >= total && held(found) > 0).then_some((found.first, found.end.min(count)))
     };
-    let mut range =
-        best(&|container| container.article).or_else(|| best(&|container| container.main)).unwrap_or((0, count));
+    // One element that says so itself is the body, however much a live feed beside it tells.
+    let said = || {
+        let mut bodies = containers.iter().filter(|container| container.body && held(container) >= LEAST_BODY);
+        let body = bodies.next().filter(|_| bodies.next().is_none())?;
+        Some((body.first, body.end.min(count)))
+    };
+    let mut range = said()
+        .or_else(|| best(&|container| container.article))
+        .or_else(|| best(&|container| container.main))
+        .unwrap_or((0, count));
     // Containers come in document order, so that each step goes at least one element deeper.
     for container in containers {
         let end = container.end.min(count);

@@ -2,7 +2,7 @@
 
 use super::BlockKind;
 use super::html::{Element, Event};
-use super::role::{is_article, is_caption, is_lead, is_noise};
+use super::role::{is_article, is_article_body, is_caption, is_lead, is_noise, is_surely_noise};
 use crate::lang::Pack;
 
 /// One stretch of text as the page shows it.
@@ -27,8 +27,12 @@ pub struct Container {
     pub end: usize,
     /// Its name, role, class or id says that it is not the article's.
     pub noise: bool,
+    /// The same by its name or its role, or as comments: no theme says that of an article.
+    pub surely_noise: bool,
     /// Its name, role or property says that it is the article.
     pub article: bool,
+    /// Its property says that it is the article's body.
+    pub body: bool,
     pub main: bool,
 }
 
@@ -139,7 +143,9 @@ impl Cutter<'_> {
             first: self.page.blocks.len(),
             end: usize::MAX,
             noise: is_noise(element, self.pack),
+            surely_noise: is_surely_noise(element),
             article: is_article(element),
+            body: is_article_body(element),
             main: name == "main" || element.attribute("role") == Some("main"),
         });
         let container = Some(self.page.containers.len() - 1);

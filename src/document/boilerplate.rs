@@ -5,6 +5,7 @@
 
 use super::dateline::Signature;
 use super::fold::fold_words;
+use super::written_day::{Order, first_day};
 use super::{BlockKind, Part, Piece, dateline};
 use crate::date::PartialDate;
 use crate::lang::{Boilerplate, Pack};
@@ -22,6 +23,8 @@ const HEAD: usize = 8;
 const LEAST_PROSE: usize = 200;
 /// A longer line is no link and no furniture.
 const LONGEST_LINE: usize = 260;
+/// A prompt to subscribe is a paragraph at most.
+const LONGEST_PROMPT: usize = 420;
 
 /// The pieces of the article alone, and what the others told.
 ///
@@ -39,6 +42,10 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>,
         {
             told.published = told.published.or(found.published);
             told.modified = told.modified.or(found.modified);
+            continue;
+        }
+        if index < HEAD && piece.part != Part::Title && is_day_alone(&piece.words) {
+            told.published = told.published.or_else(|| Some(first_day(&piece.words, Order::DayFirst)?.day));
             continue;
         }
         if index < HEAD
@@ -88,6 +95,11 @@ pub fn clean(pieces: Vec<Piece>, pack: &Pack, links_known: bool) -> (Vec<Piece>,
     (kept, told)
 }
 
+/// « Le 2 novembre 2023 à 16h17 » in a line of its own.
+fn is_day_alone(words: &str) -> bool {
+    words.len() <= 60 && first_day(words, Order::DayFirst).is_some_and(|day| day.before == 0 && day.after == 0)
+}
+
 /// The bytes of a piece that reads as prose: a paragraph with a sentence in it.
 fn prose(piece: &Piece) -> usize {
     let is_prose = piece.part != Part::Title && piece.words.len() >= 60 && ends_a_sentence(&piece.words);
@@ -108,13 +120,30 @@ fn bare(words: &str) -> String {
 }
 
 fn is_furniture(piece: &Piece, line: &str, words: &Boilerplate) -> bool {
-    if piece.part == Part::Title || line.is_empty() {
+    if piece.part == Part::Title || piece.words.len() > LONGEST_PROMPT {
         return false;
     }
-    words.dropped_starts.iter().any(|start| {
-        line.strip_prefix(start)
-            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '\'' | ',')))
-    })
+    // « — Le Journal (@journal) 3 mars 2020 », under a message that is quoted
+    let signs_a_message = piece.words.starts_with(['—', '–']) && piece.words.contains("(@");
+    let prompts = piece.words.len() <= LONGEST_PROMPT && {
+        let folded = bare(&piece.words);
+        words.prompts.iter().any(|prompt| folded.contains(prompt))
+    };
+    signs_a_message
+        || prompts
+        || is_signed(piece, words)
+        || words.dropped_starts.iter().any(|start| {
+            line.strip_prefix(start).is_some_and(|rest| {
+                !rest.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '\'' | ','))
+            })
+        })
+}
+
+/// « par Didier Roy, 21 juin 2018 » wherever it stands.
+fn is_signed(piece: &Piece, words: &Boilerplate) -> bool {
+    let folded = fold_words(&piece.words);
+    let opens = folded.split_whitespace().next().is_some_and(|first| words.signed.contains(&first));
+    opens && folded.len() <= 60 && first_day(&piece.words, Order::DayFirst).is_some_and(|day| day.after == 0)
 }
 
 /// A title that leads elsewhere: short, no sentence.
@@ -193,6 +222,26 @@ mod tests {
         assert_eq!(cleaned(&lines), [FIRST, SECOND]);
         assert_eq!(cleaned(&[FIRST, "À lire aussi : 30 000 dossiers dans la nature", SECOND]), [FIRST, SECOND]);
         assert_eq!(cleaned(&[FIRST, "Publicité", SECOND]), [FIRST, SECOND]);
+    }
+
+    #[test]
+    fn prompts_to_subscribe_and_signatures_are_left_out() {
+        for line in [
+            "Pour lire la suite et accéder gratuitement à 3 articles par mois, créez votre compte",
+            "Cet article est paru dans notre newsletter du matin.",
+            "Il vous reste 72 % de cet article à lire. La suite est réservée aux abonnés.",
+            "Source : page de l’entreprise",
+            "— Le Journal (@journal) 24 juillet 2020",
+        ] {
+            assert_eq!(cleaned(&[FIRST, line, SECOND]), [FIRST, SECOND], "{line}");
+        }
+        for line in ["Le 2 novembre 2023 à 16h17", "par Didier Roy, 21 juin 2018"] {
+            assert_eq!(cleaned(&["Un titre", line, FIRST]), ["Un titre", FIRST], "{line}");
+        }
+        for line in ["Il vous reste treize mois pour contester.", "Le 21 juillet 2020, l’intrusion a été repérée."]
+        {
+            assert_eq!(cleaned(&[FIRST, line, SECOND]), [FIRST, line, SECOND]);
+        }
     }
 
     #[test]

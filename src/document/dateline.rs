@@ -81,9 +81,10 @@ pub fn signature(line: &str, pack: &Pack) -> Option<Signature> {
     let mark = folded.get(end..start)?.trim_start().chars().next();
     let signed = before.iter().any(|word| pack.boilerplate.signed.contains(&word.text));
     match mark {
+        _ if signed => Some(Signature::Byline(published)),
         Some(',') => Some(Signature::Place(published)),
         Some('|' | '-' | '–' | '·' | '•' | '/' | ')') => Some(Signature::Byline(published)),
-        _ if before.is_empty() || signed => Some(Signature::Byline(published)),
+        _ if before.is_empty() => Some(Signature::Byline(published)),
         _ => None,
     }
 }

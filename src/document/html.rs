@@ -30,6 +30,10 @@ impl Element {
             .into_iter()
             .filter_map(|name| self.attribute(name))
             .flat_map(|value| value.split_ascii_whitespace().filter(|class| !class.contains([':', '['])))
+            // What an article is about (`tag-newsletter`) and whether its label shows (`field--label-hidden`) is not what it is.
+            .filter(|class| {
+                !["tag-", "category-", "field--label", "field--type"].iter().any(|start| class.starts_with(start))
+            })
             .flat_map(|class| class.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase))
             .filter(|word| !word.is_empty())
     }

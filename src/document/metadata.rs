@@ -5,6 +5,8 @@ use super::dateline;
 use super::fold::fold_words;
 use super::html::{Element, Event};
 use super::linked_data::linked_data;
+use super::shown_day::{day_of_address, shown_day};
+use super::written_day::{Order, first_day};
 use crate::date::PartialDate;
 use crate::lang::Pack;
 
@@ -45,16 +47,28 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         let first = days.next()?;
         days.all(|day| day == first).then_some(first)
     };
-    let published = day(data.published)
-        .or_else(|| day(meta(PUBLISHED)))
-        .or_else(|| raw.times.iter().find(|(is_published, _)| *is_published).and_then(|(_, text)| day_of(text)))
+    let url = raw.canonical.clone().or_else(|| meta(&["og:url"])).or(data.url).filter(|url| url.starts_with("http"));
+    let order = Order::of(raw.language.as_deref());
+    let shown = || shown_day(events, told.as_deref(), order);
+    let told_day = data.published.or_else(|| meta(PUBLISHED));
+    let changed_day = data.modified.or_else(|| meta(MODIFIED));
+    // Some outlets write the time of the last edit into both.
+    let edited = told_day.is_some() && told_day == changed_day;
+    let before_edit = |told: PartialDate| url.as_deref().and_then(day_of_address).filter(|day| *day < told);
+    let in_title = || raw.title.as_deref().and_then(|title| first_day(title, order)).filter(|day| day.after == 0);
+    let published = day(told_day.clone())
+        .map(|day| if is_universal(told_day.as_deref()) { local_day(day, shown()) } else { day })
+        .map(|day| if edited { before_edit(day).unwrap_or(day) } else { day })
         .or_else(|| visible.and_then(|line| line.published))
-        .or_else(from_time);
-    let modified =
-        day(data.modified).or_else(|| day(meta(MODIFIED))).or_else(|| visible.and_then(|line| line.modified));
+        .or_else(shown)
+        .or_else(from_time)
+        .or_else(|| day_of_address(url.as_deref()?))
+        .or_else(|| in_title().map(|written| written.day))
+        .or_else(|| day(meta(&["date"])));
+    let modified = day(changed_day).or_else(|| visible.and_then(|line| line.modified));
     Metadata {
-        title: told.map(|title| without_site(&title, outlet.as_deref())).filter(|title| !title.is_empty()),
-        url: raw.canonical.or_else(|| meta(&["og:url"])).or(data.url).filter(|url| url.starts_with("http")),
+        title: told.as_deref().map(|title| without_site(title, outlet.as_deref())).filter(|title| !title.is_empty()),
+        url,
         published,
         modified,
         language: raw
@@ -64,6 +78,19 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         description: meta(&["og:description", "description", "twitter:description"]).or(data.description),
         outlet,
     }
+}
+
+/// A time told in the universal time zone, as machines write it.
+fn is_universal(time: Option<&str>) -> bool {
+    time.is_some_and(|time| {
+        time.len() > 10 && (time.ends_with('Z') || time.ends_with("+00:00") || time.ends_with("+0000"))
+    })
+}
+
+/// The day that readers were shown, where it is the one before or after: midnight is elsewhere than in Greenwich.
+fn local_day(told: PartialDate, shown: Option<PartialDate>) -> PartialDate {
+    let days = |shown: PartialDate| Some((shown.as_day()? - told.as_day()?).get_days().abs());
+    shown.filter(|shown| days(*shown) == Some(1)).unwrap_or(told)
 }
 
 const PUBLISHED: &[&str] = &[
@@ -85,7 +112,21 @@ const PUBLISHED: &[&str] = &[
     "sailthru.date",
     "parsely-pub-date",
     "cxenseparse:recs:publishtime",
-    "date",
+    "bepress_citation_date",
+    "citation_publication_date",
+    "citation_date",
+    "dc:date",
+    "dc:date.issued",
+    "dcterms.issued",
+    "datecreated",
+    "date_created",
+    "og:pubdate",
+    "originalpublicationdate",
+    "publish-date",
+    "pub_date",
+    "rnews:datepublished",
+    "sw-pubdate",
+    "uploaddate",
 ];
 const MODIFIED: &[&str] =
     &["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"];
@@ -235,6 +276,21 @@ mod tests {
             ),
             ("<p>Le 24 juillet 2020, Doctolib a publié un communiqué.</p>", None, None),
             ("<aside><time datetime=2019-01-01></time></aside>", None, None),
+            // The time of the edit in both places; the address keeps the day of publication.
+            (
+                "<link rel=canonical href='https://journal.example/2020/07/24/fuite'>\
+                 <meta property='article:published_time' content='2020-07-26T10:00:00+02:00'>\
+                 <meta property='article:modified_time' content='2020-07-26T10:00:00+02:00'>",
+                Some("2020-07-24"),
+                Some("2020-07-26"),
+            ),
+            // Midnight is elsewhere than in Greenwich: readers saw the 25th.
+            (
+                "<meta property='article:published_time' content='2020-07-24T22:30:00Z'><h1>Fuite de données</h1>\
+                 <p class=date>25 juillet 2020</p>",
+                Some("2020-07-25"),
+                None,
+            ),
         ];
         for (html, published, modified) in rows {
             let found = read(html);

@@ -16,6 +16,8 @@ mod page;
 mod plain;
 mod role;
 mod sentence;
+mod shown_day;
+mod written_day;
 
 use serde::{Deserialize, Serialize};
 

@@ -5,9 +5,12 @@ use crate::lang::Pack;
 
 /// Whether an element says that it holds the article.
 pub fn is_article(element: &Element) -> bool {
-    element.name == "article"
-        || element.attribute("role") == Some("article")
-        || element.attribute("itemprop").is_some_and(|property| property.eq_ignore_ascii_case("articleBody"))
+    element.name == "article" || element.attribute("role") == Some("article") || is_article_body(element)
+}
+
+/// Whether an element says that it is the body of the article, and nothing else.
+pub fn is_article_body(element: &Element) -> bool {
+    element.attribute("itemprop").is_some_and(|property| property.eq_ignore_ascii_case("articleBody"))
 }
 
 /// Whether an element says that it describes a picture.
@@ -41,6 +44,13 @@ pub fn is_lead(element: &Element, pack: &Pack) -> bool {
         || element
             .class_words()
             .any(|word| LEAD.contains(&word.as_str()) || pack.boilerplate.lead_classes.contains(&word.as_str()))
+}
+
+/// Whether an element is not the article's by its name or its role, or holds comments.
+pub fn is_surely_noise(element: &Element) -> bool {
+    matches!(element.name.as_str(), "nav" | "aside" | "menu")
+        || matches!(element.attribute("role"), Some("navigation" | "complementary" | "search" | "dialog"))
+        || element.class_words().any(|word| matches!(word.as_str(), "comments" | "commentlist" | "disqus" | "related"))
 }
 
 /// Whether an element says that it is not the article's: menus, boxes, buttons, comments. Themes say it of whole

@@ -6,11 +6,13 @@ pub mod en;
 #[cfg(test)]
 mod examples;
 pub mod fr;
+mod months;
 mod pack;
 pub mod symbols;
 mod topic;
 
 pub use cue::Cue;
+pub use months::MONTHS_ELSEWHERE;
 pub use pack::{
     Boilerplate, Calendar, Feast, LunarCalendar, NumberWord, Numbers, Pack, Pair, Part, Pointing, Relative, Season,
     Statement, TimeUnit,

@@ -153,6 +153,8 @@ pub struct Boilerplate {
     pub dropped: &'static [&'static str],
     /// Short lines that begin so are left out.
     pub dropped_starts: &'static [&'static str],
+    /// Words that only a prompt to subscribe, to sign up or to sign has, in a line of its own.
+    pub prompts: &'static [&'static str],
     /// What begins the credit of a picture in its caption.
     pub credits: &'static [&'static str],
     /// What stands before the day a text was published.
