@@ -2,11 +2,14 @@
 //!
 //! A source that fails is listed and stops no other.
 
+use std::any::Any;
+use std::borrow::Cow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::claim::{self, Background, Claim, DateRole, Reading, Story, Value};
+use crate::claim::{self, Background, Claim, DateRole, Reading, Story, Unread, Value};
 use crate::compare::{self, Checked, Comparison, Failure};
 use crate::date::PartialDate;
 use crate::document::Document;
@@ -141,14 +144,27 @@ pub fn sources(names: &[String]) -> Result<Vec<Source>> {
     names.iter().map(|name| Source::parse(name)).collect()
 }
 
-/// The claims of every page, in order, and the sources that could not be read.
+/// Ten times what a long article states: a text made of figures holds up no comparison.
+const MOST_CLAIMS: usize = 2_000;
+
+/// The claims of every page, in order, and the sources that could not be read. What a page states beyond its first
+/// 2 000 facts is told as unread.
 pub fn readings(pages: Vec<Result<Page>>, background: &Background) -> (Vec<Reading>, Vec<Failure>) {
-    each_page(pages, |page| Ok(claim::extract(Document::from_page(page)?, background)))
+    each_page(pages, |page| Ok(bounded(claim::extract(Document::from_page(page)?, background))))
 }
 
-/// What `read` makes of every page, in order, and the sources that could not be read.
+fn bounded(mut reading: Reading) -> Reading {
+    let beyond = reading.claims.split_off(reading.claims.len().min(MOST_CLAIMS));
+    let reason = Cow::Borrowed("beyond the first 2 000 facts of the document");
+    reading.unread.extend(beyond.iter().map(|claim| Unread { span: claim.span, reason: reason.clone() }));
+    reading.unread.sort_by_key(|unread| unread.span);
+    reading
+}
+
+/// What `read` makes of every page, in order, and the sources that could not be read. A page on which `read` panics is
+/// one of these: a fault of ours on one document takes no other with it.
 pub fn each_page<T: Send>(pages: Vec<Result<Page>>, read: impl Fn(Page) -> Result<T> + Sync) -> (Vec<T>, Vec<Failure>) {
-    let results: Vec<Result<T>> = pages.into_par_iter().map(|page| read(page?)).collect();
+    let results: Vec<Result<T>> = pages.into_par_iter().map(|page| watched(page?, &read)).collect();
     let (mut done, mut failures) = (Vec::with_capacity(results.len()), Vec::new());
     for result in results {
         match result {
@@ -159,6 +175,44 @@ pub fn each_page<T: Send>(pages: Vec<Result<Page>>, read: impl Fn(Page) -> Resul
     (done, failures)
 }
 
+/// What `read` makes of a page, a panic told as an error of that page. `read` keeps nothing between pages, so none can
+/// be left half done.
+fn watched<T>(page: Page, read: impl Fn(Page) -> Result<T>) -> Result<T> {
+    let source_name = page.source.clone();
+    catch_unwind(AssertUnwindSafe(|| read(page)))
+        .unwrap_or_else(|cause| Err(Error::Fault { source_name, cause: message(cause.as_ref()) }))
+}
+
+/// What a panic says.
+fn message(cause: &(dyn Any + Send)) -> String {
+    let fixed = cause.downcast_ref::<&str>().map(|words| (*words).to_owned());
+    fixed.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_else(|| String::from("no message"))
+}
+
 fn failure(error: &Error) -> Failure {
     Failure { source: error.subject(), error: error.reason() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_on_one_document_is_told_with_its_name_and_stops_no_other() {
+        let page = |name: &str| Ok(Page { source: name.to_owned(), ..Page::default() });
+        let pages: Vec<Result<Page>> = (0..40).map(|number| page(&format!("{number}.html"))).collect();
+        let (done, failures) = each_page(pages, |page| match page.source.as_str() {
+            "7.html" => panic!("index {} out of bounds", page.source.len()),
+            "8.html" => panic!("no text"),
+            "9.html" => std::panic::panic_any(9),
+            _ => Ok(page.source),
+        });
+        assert_eq!((done.len(), done[6].as_str(), done[7].as_str()), (37, "6.html", "10.html"));
+        let told: Vec<String> = failures.iter().map(Failure::line).collect();
+        let why = |name: &str, cause: &str| {
+            format!("{name}: not read, through a fault of recoupe's own ({cause}); please report it with the document")
+        };
+        let expected = [why("7.html", "index 6 out of bounds"), why("8.html", "no text"), why("9.html", "no message")];
+        assert_eq!(told, expected);
+    }
 }

@@ -30,6 +30,9 @@ pub enum Error {
 
     /// A source that was read and says nothing.
     NoText { source_name: String, reason: String },
+
+    /// A document on which the program itself failed.
+    Fault { source_name: String, cause: String },
 }
 
 pub type Result<T> = std::result::Result<T, Error>;
@@ -39,7 +42,9 @@ impl Error {
     pub fn subject(&self) -> String {
         one_line(&match self {
             Self::Unreadable { path, .. } => path.display().to_string(),
-            Self::Source { source_name, .. } | Self::NoText { source_name, .. } => source_name.clone(),
+            Self::Source { source_name, .. } | Self::NoText { source_name, .. } | Self::Fault { source_name, .. } => {
+                source_name.clone()
+            }
             Self::Manifest { path, line, .. } => format!("{}:{line}", path.display()),
             Self::Line { source_name, line, .. } => format!("{source_name}:{line}"),
             Self::Folder { folder, .. } => folder.display().to_string(),
@@ -57,6 +62,9 @@ impl Error {
             | Self::Folder { reason, .. }
             | Self::Address { reason, .. } => reason.clone(),
             Self::NoText { reason, .. } => format!("no text to read ({reason})"),
+            Self::Fault { cause, .. } => {
+                format!("not read, through a fault of recoupe's own ({cause}); please report it with the document")
+            }
         })
     }
 }
@@ -76,7 +84,8 @@ impl std::error::Error for Error {
             | Self::Line { .. }
             | Self::Folder { .. }
             | Self::Address { .. }
-            | Self::NoText { .. } => None,
+            | Self::NoText { .. }
+            | Self::Fault { .. } => None,
         }
     }
 }
@@ -117,6 +126,10 @@ mod tests {
             (Error::Line { source_name: "-".into(), line: 2, reason: "a\nb".into() }, "-:2: a b"),
             (Error::Source { source_name: "a\u{1b}[2K\r.txt".into(), reason: "no".into() }, "a\u{fffd}[2K .txt: no"),
             (Error::NoText { source_name: "b".into(), reason: "empty".into() }, "b: no text to read (empty)"),
+            (
+                Error::Fault { source_name: "c".into(), cause: "x\ny".into() },
+                "c: not read, through a fault of recoupe's own (x y); please report it with the document",
+            ),
         ];
         for (error, expected) in rows {
             assert_eq!(error.to_string(), expected);

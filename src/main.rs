@@ -5,5 +5,6 @@ mod cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    cli::tell_faults();
     cli::run(std::env::args_os())
 }

@@ -1,5 +1,7 @@
 //! `recoupe compare`: holds articles against the official statement.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -40,6 +42,10 @@ fn verdict_parser() -> impl TypedValueParser<Value = Verdict> {
 }
 
 impl Arguments {
+    pub fn named(&self) -> Vec<PathBuf> {
+        self.incident.named()
+    }
+
     pub fn run(self) -> Result<Told> {
         if self.checklist {
             let (folder, case) = self.incident.statements()?;

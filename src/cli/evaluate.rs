@@ -25,6 +25,10 @@ pub struct Arguments {
 }
 
 impl Arguments {
+    pub fn folders(&self) -> &[PathBuf] {
+        &self.folders
+    }
+
     pub fn run(self) -> Result<Told> {
         let reader = Reader::default();
         let mut evaluations = Vec::with_capacity(self.folders.len());

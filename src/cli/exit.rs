@@ -52,6 +52,15 @@ pub fn complain(message: &str) {
     let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
 }
 
+/// Makes of a panic, a fault of our own, one line that says where it is. Which document it struck is told as that
+/// document's failure.
+pub fn tell_faults() {
+    std::panic::set_hook(Box::new(|fault| {
+        let place = fault.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
+        complain(&format!("a fault of recoupe's own at {place} ({})", fault.payload_as_str().unwrap_or("no message")));
+    }));
+}
+
 /// The same for an error; those of the library tell their cause themselves.
 pub fn complain_of_error(error: &anyhow::Error) {
     match error.downcast_ref::<recoupe::error::Error>() {

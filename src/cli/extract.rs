@@ -27,6 +27,10 @@ pub struct Arguments {
 }
 
 impl Arguments {
+    pub fn sources(&self) -> &[String] {
+        &self.sources
+    }
+
     pub fn run(self) -> Result<Told> {
         let (readings, mut failures) =
             read_named(&self.sources, self.organisation.as_deref(), false, &Reader::default())?;

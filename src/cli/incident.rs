@@ -1,6 +1,6 @@
 //! The incident that a command line names: a folder, or statements and articles.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::Args;
@@ -28,6 +28,11 @@ pub struct Incident {
 }
 
 impl Incident {
+    /// The statements and the articles, or the folder, as they are named.
+    pub fn named(&self) -> Vec<PathBuf> {
+        self.official.iter().chain(&self.sources).map(PathBuf::from).collect()
+    }
+
     /// The statements alone, whatever articles there are; the folder's name, where one is named.
     pub fn statements(self) -> Result<(Option<String>, Case)> {
         let reader = Reader::default();

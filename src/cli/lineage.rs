@@ -1,5 +1,7 @@
 //! `recoupe lineage`: who printed first what the statement does not say, and who shares it.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use clap::Args;
 
@@ -24,6 +26,10 @@ pub struct Arguments {
 }
 
 impl Arguments {
+    pub fn named(&self) -> Vec<PathBuf> {
+        self.incident.named()
+    }
+
     pub fn run(self) -> Result<Told> {
         let (incident, comparison) = self.incident.compare()?;
         let outcome = match (compares_something(&comparison), comparison.failures.is_empty()) {

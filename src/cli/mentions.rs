@@ -21,6 +21,10 @@ pub struct Arguments {
 }
 
 impl Arguments {
+    pub fn sources(&self) -> &[String] {
+        &self.sources
+    }
+
     pub fn run(self) -> Result<Told> {
         let [pages] = gather([&sources(&self.sources)?], &Reader::default());
         let (documents, mut failures) = each_page(pages, |page| {

@@ -12,9 +12,12 @@ mod output;
 mod rules;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+pub use exit::tell_faults;
 
 use exit::Outcome;
 use output::Output;
@@ -42,6 +45,25 @@ enum Command {
     Rules(rules::Arguments),
 }
 
+impl Command {
+    /// What it is given to read, as the command line names it.
+    fn named(&self) -> Vec<PathBuf> {
+        match self {
+            Self::Compare(arguments) => arguments.named(),
+            Self::Lineage(arguments) => arguments.named(),
+            Self::Extract(arguments) => paths(arguments.sources()),
+            Self::Explain(arguments) => paths(arguments.sources()),
+            Self::Mentions(arguments) => paths(arguments.sources()),
+            Self::Evaluate(arguments) => arguments.folders().to_vec(),
+            Self::Rules(_) => Vec::new(),
+        }
+    }
+}
+
+fn paths(names: &[String]) -> Vec<PathBuf> {
+    names.iter().map(PathBuf::from).collect()
+}
+
 /// What a command has to tell, and how the run ends once it is told.
 struct Told {
     report: Report,
@@ -66,6 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return exit::usage(&usage),
     };
+    let named = arguments.command.named();
     let told = match arguments.command {
         Command::Compare(arguments) => arguments.run(),
         Command::Lineage(arguments) => arguments.run(),
@@ -76,7 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Rules(arguments) => arguments.run(),
     };
     let written = told.and_then(|told| {
-        arguments.output.write(&told)?;
+        arguments.output.write(&told, &named)?;
         Ok(told.outcome)
     });
     match written {

@@ -11,8 +11,8 @@ use clap::{Args, ValueEnum};
 
 use super::Told;
 use super::exit::complain_of;
-use recoupe::claim::Reading;
-use recoupe::report::{self, DEFAULT_WIDTH, Format, Options, Report};
+use recoupe::ingest::inputs;
+use recoupe::report::{self, DEFAULT_WIDTH, Format, Options, Sanitise};
 use recoupe::wording::Language;
 
 /// Narrower tables cannot be read.
@@ -32,6 +32,10 @@ pub struct Output {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Colour,
 
+    /// Escape text that could command a terminal: in CSV and JSON; tables and Markdown always are safe to print
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    sanitize: Sanitize,
+
     /// Tell findings in this language
     #[arg(long, global = true, value_name = "LANGUAGE", default_value = "en", value_parser = language_parser())]
     lang: Language,
@@ -48,6 +52,16 @@ enum Colour {
     Never,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Sanitize {
+    /// What commands a terminal; on a terminal, invisible characters of JSON too
+    Auto,
+    /// What commands a terminal, and invisible characters of JSON
+    Always,
+    /// Nothing: unsafe to print, for programs that need the very words
+    Never,
+}
+
 fn format_parser() -> impl TypedValueParser<Value = Format> {
     let names = Format::ALL.iter().map(|format| format.name());
     PossibleValuesParser::new(names).try_map(|name| Format::from_name(&name).ok_or("no such format"))
@@ -59,8 +73,9 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
 }
 
 impl Output {
-    /// Writes a report where it was asked for; a file is there whole or not at all.
-    pub fn write(&self, told: &Told) -> Result<()> {
+    /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
+    /// not at all.
+    pub fn write(&self, told: &Told, named: &[PathBuf]) -> Result<()> {
         let options = Options {
             format: self.format,
             width: self.width(),
@@ -69,9 +84,10 @@ impl Output {
             with_text: told.with_text,
             explain: told.explain,
             language: self.lang,
+            sanitise: self.sanitise(),
         };
         if let Some(path) = &self.output {
-            spare_inputs(path, &told.report)?;
+            spare_inputs(path, named)?;
         }
         if self.output.is_some() || !told.report.tells_failures(options.format) {
             complain_of(told.report.failures());
@@ -92,6 +108,15 @@ impl Output {
         asked.or_else(terminal).unwrap_or(DEFAULT_WIDTH).max(NARROWEST)
     }
 
+    fn sanitise(&self) -> Sanitise {
+        match self.sanitize {
+            Sanitize::Always => Sanitise::Always,
+            Sanitize::Never => Sanitise::Never,
+            Sanitize::Auto if self.output.is_none() && std::io::stdout().is_terminal() => Sanitise::Always,
+            Sanitize::Auto => Sanitise::Usual,
+        }
+    }
+
     fn colour(&self) -> bool {
         match self.color {
             Colour::Always => true,
@@ -105,19 +130,11 @@ impl Output {
     }
 }
 
-/// Refuses to write over a document that was read.
-fn spare_inputs(path: &Path, report: &Report) -> Result<()> {
+/// Refuses to write over what a run reads: its documents, a manifest, annotations.
+fn spare_inputs(path: &Path, named: &[PathBuf]) -> Result<()> {
     let Ok(target) = fs::canonicalize(path) else { return Ok(()) };
-    let readings: Vec<&Reading> = match report {
-        Report::Extraction { readings, .. } => readings.iter().collect(),
-        Report::Comparison { comparison, .. } | Report::Lineage { comparison, .. } => {
-            comparison.officials.iter().chain(&comparison.articles).collect()
-        }
-        Report::Checklist { checked, .. } => checked.statements.iter().map(|(reading, _)| reading).collect(),
-        Report::Mentions { .. } | Report::Evaluation(_) | Report::Rules(_) => Vec::new(),
-    };
-    let is_input = |reading: &&Reading| fs::canonicalize(&reading.document.source).is_ok_and(|source| source == target);
-    if readings.iter().any(is_input) {
+    let is_target = |input: &PathBuf| fs::canonicalize(input).is_ok_and(|input| input == target);
+    if named.iter().flat_map(|name| inputs(name)).any(|input| is_target(&input)) {
         bail!("{}: is a document that was read, and is not written over; name another file", path.display());
     }
     Ok(())

@@ -65,6 +65,7 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
         (b"Rar!", "a rar archive"),
         (b"\xd0\xcf\x11\xe0", "an old office document"),
         (b"{\\rtf", "an RTF document"),
+        (b"WARC/", "a web archive"),
         (b"\x7fELF", "a program"),
         (b"SQLite format 3", "a database"),
         (b"OggS", "a sound or video file"),
@@ -169,6 +170,7 @@ mod tests {
             (b" \n\t ", "empty"),
             (b"%PDF-1.7 ...", "a PDF document"),
             (b"PK\x03\x04....", "zip"),
+            (b"WARC/1.1\r\nWARC-Type: response\r\n", "a web archive"),
             (b"\x89PNG\r\n\x1a\n", "PNG"),
             (b"abc\0\0\x01\x02\x03def\0", "binary"),
         ];

@@ -1,7 +1,7 @@
 //! A copy of a text on which matching is easy, that knows the way back.
 //!
 //! Lower case, no accents, one kind of space, apostrophe, quotation mark and hyphen; ligatures and
-//! full-width digits opened; soft hyphens and zero-width characters gone. Runs of blanks are one
+//! full-width and Arabic digits opened; soft hyphens and zero-width characters gone. Runs of blanks are one
 //! space; a line break stays a line break. Superscripts stay as they are (« m² » holds no 2).
 
 use std::ops::Range;
@@ -90,6 +90,9 @@ impl Folded {
             '‐' | '‑' => self.push('-', start, end),
             '–' | '—' | '―' => self.push('–', start, end),
             '…' => self.push('…', start, end),
+            // Digits that Unicode does not take apart: Arabic-Indic, as in Arabic and in Persian.
+            '٠'..='٩' => self.push(latin_digit(character, '٠'), start, end),
+            '۰'..='۹' => self.push(latin_digit(character, '۰'), start, end),
             'œ' | 'Œ' => self.push_all("oe", start, end),
             'æ' | 'Æ' => self.push_all("ae", start, end),
             'ß' => self.push_all("ss", start, end),
@@ -130,6 +133,11 @@ impl Folded {
     }
 }
 
+/// The digit as far from 0 as `digit` is from `zero`.
+fn latin_digit(digit: char, zero: char) -> char {
+    char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,7 +150,7 @@ mod tests {
             ("« cœur » “œuvre”", "\" coeur \" \"oeuvre\""),
             ("don\u{ad}nées\u{200b}", "donnees"),
             ("e\u{301}te\u{301}", "ete"),
-            ("６１２８", "6128"),
+            ("６１２８ ٦١٢٨ ۶۱۲۸", "6128 6128 6128"),
             ("m² 1½ n°", "m² 1½ n°"),
             ("rendez‑vous  médical\n\nfin", "rendez-vous medical\n\nfin"),
         ];

@@ -90,6 +90,14 @@ pub fn without_credentials(url: &Url) -> String {
     shown.to_string()
 }
 
+/// A text that is an address as it may be shown; any other text as it is.
+pub fn shown(text: &str) -> String {
+    match Url::parse(text) {
+        Ok(url) if !url.username().is_empty() || url.password().is_some() => without_credentials(&url),
+        _ => text.to_owned(),
+    }
+}
+
 /// The same for a text that is no address: what stands before the last `@` is taken out.
 fn hide_credentials(text: &str) -> String {
     match text.rsplit_once('@') {

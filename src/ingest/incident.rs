@@ -7,7 +7,7 @@ use super::source::{self, Place};
 use super::{Page, Reader, Told, file};
 use crate::error::{Error, Result};
 
-const MANIFEST: &str = "incident.toml";
+pub(super) const MANIFEST: &str = "incident.toml";
 
 /// How the names of a statement's files start.
 const STATEMENT: &str = "official";

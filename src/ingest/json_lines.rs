@@ -7,7 +7,7 @@ use std::io::{BufRead, Read};
 use serde::Deserialize;
 
 use super::file::MOST_BYTES;
-use super::{Media, Page, Told};
+use super::{Media, Page, Told, address, wall};
 use crate::date::PartialDate;
 use crate::error::Error;
 
@@ -75,7 +75,10 @@ impl<R: BufRead> JsonLines<R> {
         let line: Line = serde_json::from_slice(bytes).map_err(|cause| self.wrong(not_a_document(&cause)))?;
         let (text, media) = match (line.text, line.html) {
             (Some(text), None) => (text, Media::Verbatim),
-            (None, Some(html)) => (html, Media::Html),
+            (None, Some(html)) => match wall::why_blocked(html.as_bytes()) {
+                Some(reason) => return Err(self.wrong(reason)),
+                None => (html, Media::Html),
+            },
             (Some(_), Some(_)) => return Err(self.wrong("has both \"text\" and \"html\"; keep one")),
             (None, None) => return Err(self.wrong("has neither \"text\" nor \"html\"; give one of them")),
         };
@@ -86,7 +89,7 @@ impl<R: BufRead> JsonLines<R> {
             None => format!("{}-{}", self.stem, self.line),
         };
         let told = Told {
-            url: line.url,
+            url: line.url.map(|url| address::shown(&url)),
             outlet: line.outlet,
             title: line.title,
             published: self.date("published", line.published)?,
@@ -171,7 +174,7 @@ mod tests {
             "\u{feff}{\"id\": \"x/1\", \"text\": \"6 128\", \"title\": \"T\", \"outlet\": \"O\", \"language\": \"fr-FR\", ",
             "\"published\": \"2020-07\", \"reference_date\": \"2020-07-24T10:00:00Z\", \"other\": [1]}\r\n",
             "\n",
-            "{\"html\": \"<p>6 218</p>\", \"url\": \"https://example.fr/\", \"id\": null}\n",
+            "{\"html\": \"<p>6 218</p>\", \"url\": \"https://me:secret@example.fr/\", \"id\": null}\n",
             "{\"id\": 12, \"text\": \"\"}",
         ));
         let [Ok(first), Ok(second), Ok(third)] = &pages[..] else { panic!("{pages:?}") };

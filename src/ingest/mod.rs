@@ -6,6 +6,7 @@
 mod address;
 mod file;
 mod incident;
+mod inputs;
 mod json_lines;
 mod manifest;
 mod name;
@@ -15,8 +16,10 @@ mod response;
 #[cfg(test)]
 mod scratch;
 mod source;
+mod wall;
 
 pub use incident::Incident;
+pub use inputs::inputs;
 pub use json_lines::JsonLines;
 pub use reader::{Options, Reader};
 pub use source::{Source, gather, pages};

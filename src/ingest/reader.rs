@@ -11,8 +11,8 @@ use reqwest::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, LOCATI
 use reqwest::{Client, Response};
 use url::Url;
 
-use super::resolver::{PublicOnly, Refused};
-use super::{Page, Told, address, name, response};
+use super::resolver::{self, PublicOnly, Refused};
+use super::{Media, Page, Told, address, name, response, wall};
 use crate::error::Error;
 
 const USER_AGENT: &str = concat!(
@@ -87,6 +87,11 @@ struct Engine {
 
 impl Engine {
     fn new(options: &Options) -> Result<Self, String> {
+        Self::asking(options, resolver::ask_the_system)
+    }
+
+    /// An engine that learns from `ask` what a name resolves to.
+    fn asking(options: &Options, ask: resolver::Ask) -> Result<Self, String> {
         // Fails where a provider is installed already, which then serves as well.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -96,7 +101,7 @@ impl Engine {
             .user_agent(USER_AGENT)
             .referer(false)
             .redirect(reqwest::redirect::Policy::none())
-            .dns_resolver(Arc::new(PublicOnly { allow_loopback: options.allow_loopback, proxy_host }))
+            .dns_resolver(Arc::new(PublicOnly { allow_loopback: options.allow_loopback, proxy_host, ask }))
             .connect_timeout(options.connect_timeout)
             .pool_max_idle_per_host(0)
             .gzip(true)
@@ -181,6 +186,11 @@ async fn read(mut response: Response, asked: &Url, at: &Url, options: &Options) 
             ));
         }
         bytes.extend_from_slice(&chunk);
+    }
+    if matches!(media, Media::Html | Media::Unknown)
+        && let Some(why) = wall::why_blocked(&bytes)
+    {
+        return Err(why);
     }
     Ok(Page {
         id: name::of_address(asked),

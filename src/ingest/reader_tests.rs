@@ -196,10 +196,38 @@ fn a_refused_address_is_never_connected_to() {
 #[test]
 fn a_name_that_resolves_to_a_private_address_is_refused() {
     let engine = Engine::new(&Options { allow_loopback: true, ..Options::default() }).unwrap();
-    let resolver = PublicOnly { allow_loopback: false, proxy_host: None };
+    let resolver = PublicOnly { allow_loopback: false, proxy_host: None, ask: resolver::ask_the_system };
     let name = "localhost".parse().unwrap();
     let refused = engine.runtime.as_ref().unwrap().block_on(reqwest::dns::Resolve::resolve(&resolver, name));
     assert!(refused.err().unwrap().downcast_ref::<Refused>().is_some());
+}
+
+/// A reader whose names resolve to what `ask` answers.
+fn asking(ask: resolver::Ask) -> Reader {
+    let options = Options { allow_loopback: true, ..Options::default() };
+    let engine = OnceLock::from(Engine::asking(&options, ask));
+    Reader { options, engine }
+}
+
+fn answers_of(texts: &[&str]) -> std::io::Result<Vec<std::net::SocketAddr>> {
+    Ok(texts.iter().map(|text| text.parse().unwrap()).collect())
+}
+
+#[test]
+fn the_address_that_was_judged_is_the_one_dialled() {
+    static ASKED: AtomicUsize = AtomicUsize::new(0);
+    // The answer changes after the first question, as that of a name that rebinds does.
+    let reader = asking(|_| {
+        let first = ASKED.fetch_add(1, Ordering::SeqCst) == 0;
+        Box::pin(async move { answers_of(if first { &["10.0.0.1:0", "127.0.0.1:0"] } else { &["10.0.0.1:0"] }) })
+    });
+    let server = Server::start(answers);
+    let url = Url::parse(&format!("http://www.example.fr:{}/article.html", server.port)).unwrap();
+    assert_eq!(reader.fetch(&url).unwrap().bytes, b"<p>d\xe9tect\xe9</p>");
+    assert_eq!((ASKED.load(Ordering::SeqCst), server.connections.load(Ordering::SeqCst)), (1, 1));
+    let refused = reader.fetch(&url).unwrap_err().to_string();
+    assert!(refused.contains("\"www.example.fr\" is not on the public internet (private)"), "{refused}");
+    assert_eq!((ASKED.load(Ordering::SeqCst), server.connections.load(Ordering::SeqCst)), (2, 1));
 }
 
 #[test]

@@ -1,16 +1,27 @@
 //! Names to addresses, public ones only: the address that is checked here is the one that is dialled.
 
+use std::io;
 use std::net::SocketAddr;
+use std::pin::Pin;
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
 use super::address;
 
-/// Asks the system for a name's addresses and drops the private answers.
+/// What a name resolves to, before any answer is judged.
+pub type Ask = fn(String) -> Pin<Box<dyn Future<Output = io::Result<Vec<SocketAddr>>> + Send>>;
+
+/// Asks the system's resolver.
+pub fn ask_the_system(name: String) -> Pin<Box<dyn Future<Output = io::Result<Vec<SocketAddr>>> + Send>> {
+    Box::pin(async move { Ok(tokio::net::lookup_host((name.as_str(), 0)).await?.collect()) })
+}
+
+/// Asks once for a name's addresses and drops the private answers.
 pub struct PublicOnly {
     pub allow_loopback: bool,
     /// The host of a proxy that the user configured: trusted, wherever it is.
     pub proxy_host: Option<String>,
+    pub ask: Ask,
 }
 
 /// A name whose every address is private.
@@ -24,9 +35,10 @@ pub struct Refused {
 impl Resolve for PublicOnly {
     fn resolve(&self, name: Name) -> Resolving {
         let allow_loopback = self.allow_loopback;
+        let ask = self.ask;
         let is_proxy = self.proxy_host.as_deref() == Some(name.as_str());
         Box::pin(async move {
-            let answers: Vec<SocketAddr> = tokio::net::lookup_host((name.as_str(), 0)).await?.collect();
+            let answers = ask(name.as_str().to_owned()).await?;
             let kept = if is_proxy { answers } else { public(name.as_str(), answers, allow_loopback)? };
             Ok(Box::new(kept.into_iter()) as Addrs)
         })

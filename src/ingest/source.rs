@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use url::Url;
 
 use super::name::{self, Name};
-use super::{JsonLines, Media, Page, Reader, Told, file};
+use super::{JsonLines, Media, Page, Reader, Told, file, wall};
 use crate::error::{Error, Result};
 
 /// Where documents come from, as a user names it.
@@ -192,10 +192,16 @@ fn read_file(path: &Path, shown: &str, id: String) -> Result<Found> {
 /// One file as one page.
 ///
 /// # Errors
-/// Those of `file::read`.
+/// Those of `file::read`, and that it is no article but a page that asks who reads.
 pub(super) fn page_of_file(path: &Path, shown: &str, id: String, told: Told) -> Result<Page> {
     let bytes = file::read(path)?;
-    Ok(Page { id, source: shown.to_owned(), bytes, media: file::media(path), charset: None, told })
+    let media = file::media(path);
+    if matches!(media, Media::Html | Media::Unknown)
+        && let Some(reason) = wall::why_blocked(&bytes)
+    {
+        return Err(Error::Source { source_name: shown.to_owned(), reason });
+    }
+    Ok(Page { id, source: shown.to_owned(), bytes, media, charset: None, told })
 }
 
 /// Standard input as one page, or as a page a line where it starts like JSON lines.

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{Mentioned, Report, evaluation, sanitise, words};
+use super::sanitise::{self, Sanitise};
+use super::{Mentioned, Options, Report, evaluation, words};
 use crate::claim::{Certainty, Claim, MentionValue, Reading, Value};
 use crate::compare::{Checked, Comparison, Finding};
 use crate::lineage::Lineage;
@@ -65,8 +66,8 @@ const CLAIMS: [&str; 15] = [
     "part",
 ];
 
-pub fn render(report: &Report, language: Language, out: &mut dyn Write) -> io::Result<()> {
-    rows(report, language, out).map_err(plain)
+pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    rows(report, options, out).map_err(plain)
 }
 
 /// The error of the writer itself, where one stands behind the csv writer's: a closed pipe is known by it.
@@ -78,32 +79,33 @@ fn plain(error: io::Error) -> io::Error {
     }
 }
 
-fn rows(report: &Report, language: Language, out: &mut dyn Write) -> io::Result<()> {
+fn rows(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let (language, cells) = (options.language, Cells { sanitise: options.sanitise });
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
     match report {
         Report::Comparison { incident, comparison } => {
             table.write_record(FINDINGS)?;
-            findings(&mut table, incident, comparison, language)?;
+            findings(&mut table, cells, incident, comparison, language)?;
         }
         Report::Lineage { incident, comparison, lineage, .. } => {
             table.write_record(LINKS)?;
-            links(&mut table, incident, comparison, lineage)?;
+            links(&mut table, cells, incident, comparison, lineage)?;
         }
         Report::Extraction { readings, .. } => {
             table.write_record(CLAIMS)?;
             for reading in readings {
-                claims(&mut table, reading)?;
+                claims(&mut table, cells, reading)?;
             }
         }
         Report::Mentions { documents, .. } => {
             table.write_record(["document", "kind", "start", "end", "surface", "value", "unit", "rule"])?;
             for document in documents {
-                mentions(&mut table, document)?;
+                mentions(&mut table, cells, document)?;
             }
         }
         Report::Checklist { incident, checked } => {
             table.write_record(POINTS)?;
-            points(&mut table, incident, checked)?;
+            points(&mut table, cells, incident, checked)?;
         }
         Report::Evaluation(evaluations) => {
             table.write_record(["folder", "type", "right", "wrong", "missed", "precision", "recall", "f1"])?;
@@ -111,14 +113,16 @@ fn rows(report: &Report, language: Language, out: &mut dyn Write) -> io::Result<
                 for (name, score) in evaluation::types(one) {
                     let counts = [score.right, score.wrong, score.missed].map(|count| count.to_string());
                     let shares = [score.precision(), score.recall(), score.f1()].map(|share| format!("{share:.4}"));
-                    table.write_record([vec![text(&one.folder), name], counts.to_vec(), shares.to_vec()].concat())?;
+                    table.write_record(
+                        [vec![cells.text(&one.folder), name], counts.to_vec(), shares.to_vec()].concat(),
+                    )?;
                 }
             }
         }
         Report::Rules(rules) => {
             table.write_record(["rule", "reads", "leaves"])?;
             for rule in rules {
-                table.write_record([rule.id, rule.reads, rule.leaves].map(text))?;
+                table.write_record([rule.id, rule.reads, rule.leaves].map(|words| cells.text(words)))?;
             }
         }
     }
@@ -127,7 +131,13 @@ fn rows(report: &Report, language: Language, out: &mut dyn Write) -> io::Result<
 
 type Table<'a> = csv::Writer<&'a mut dyn Write>;
 
-fn findings(table: &mut Table, incident: &str, comparison: &Comparison, language: Language) -> io::Result<()> {
+fn findings(
+    table: &mut Table,
+    cells: Cells,
+    incident: &str,
+    comparison: &Comparison,
+    language: Language,
+) -> io::Result<()> {
     for reading in &comparison.articles {
         let document = &reading.document;
         let points = CodePoints::new(&document.text);
@@ -139,46 +149,52 @@ fn findings(table: &mut Table, incident: &str, comparison: &Comparison, language
             };
             let surface = article.map_or("", |claim| claim.span.of(&document.text));
             table.write_record([
-                text(incident),
-                text(&document.id),
-                text(document.outlet.as_deref().unwrap_or("")),
+                cells.text(incident),
+                cells.text(&document.id),
+                cells.text(document.outlet.as_deref().unwrap_or("")),
                 document.published.map(|date| date.to_string()).unwrap_or_default(),
                 finding.aspect.to_string(),
                 finding.verdict.to_string(),
                 finding.cause.map(|cause| cause.to_string()).unwrap_or_default(),
-                finding.official.as_ref().map(value).unwrap_or_default(),
-                article.map(value).unwrap_or_default(),
-                text(official_surface(finding, comparison)),
-                text(surface),
+                finding.official.as_ref().map(|claim| cells.value(claim)).unwrap_or_default(),
+                article.map(|claim| cells.value(claim)).unwrap_or_default(),
+                cells.text(official_surface(finding, comparison)),
+                cells.text(surface),
                 start,
                 end,
-                text(document.url.as_deref().unwrap_or("")),
-                text(&finding.explanation.sentence(language)),
+                cells.text(document.url.as_deref().unwrap_or("")),
+                cells.text(&finding.explanation.sentence(language)),
             ])?;
         }
     }
     Ok(())
 }
 
-fn links(table: &mut Table, incident: &str, comparison: &Comparison, lineage: &Lineage) -> io::Result<()> {
+fn links(
+    table: &mut Table,
+    cells: Cells,
+    incident: &str,
+    comparison: &Comparison,
+    lineage: &Lineage,
+) -> io::Result<()> {
     for link in &lineage.links {
         let (Some(article), Some(other)) = (comparison.articles.get(link.article), comparison.articles.get(link.other))
         else {
             continue;
         };
         let threads = link.values.iter().filter_map(|at| lineage.threads.get(*at)?.told.first());
-        let values: Vec<String> = threads.map(|telling| value(&telling.claim)).collect();
+        let values: Vec<String> = threads.map(|telling| cells.value(&telling.claim)).collect();
         let day = |reading: &Reading| reading.document.published.map(|date| date.to_string()).unwrap_or_default();
         let (order, days) = wire::lineage::order(link.order);
         table.write_record([
-            text(incident),
-            text(&article.document.id),
-            text(&other.document.id),
+            cells.text(incident),
+            cells.text(&article.document.id),
+            cells.text(&other.document.id),
             day(article),
             day(other),
             order.to_owned(),
             days.map(|days| days.to_string()).unwrap_or_default(),
-            text(&values.join("; ")),
+            cells.text(&values.join("; ")),
             format!("{:.4}", link.overlap.first.share()),
             format!("{:.4}", link.overlap.second.share()),
             link.overlap.first.common.to_string(),
@@ -198,7 +214,7 @@ fn official_surface<'a>(finding: &Finding, comparison: &'a Comparison) -> &'a st
 }
 
 /// A row for each stretch of words that a point rests on; one without words where there are none.
-fn points(table: &mut Table, incident: &str, checked: &Checked) -> io::Result<()> {
+fn points(table: &mut Table, cells: Cells, incident: &str, checked: &Checked) -> io::Result<()> {
     for statement in wire::Checklists::new(checked, false).statements {
         for item in &statement.points {
             let places =
@@ -209,8 +225,8 @@ fn points(table: &mut Table, incident: &str, checked: &Checked) -> io::Result<()
             }
             for ([start, end], surface) in places {
                 table.write_record([
-                    text(incident),
-                    text(&statement.id),
+                    cells.text(incident),
+                    cells.text(&statement.id),
                     statement.published.map(|date| date.to_string()).unwrap_or_default(),
                     item.point.to_string(),
                     item.reference.to_string(),
@@ -218,7 +234,7 @@ fn points(table: &mut Table, incident: &str, checked: &Checked) -> io::Result<()
                     item.reason.map(|reason| reason.to_string()).unwrap_or_default(),
                     start,
                     end,
-                    text(surface),
+                    cells.text(surface),
                 ])?;
             }
         }
@@ -226,39 +242,22 @@ fn points(table: &mut Table, incident: &str, checked: &Checked) -> io::Result<()
     Ok(())
 }
 
-/// A claim's value as one cell: a number where it is one.
-fn value(claim: &Claim) -> String {
-    match &claim.value {
-        Value::Count(count) => match count.qualifier.upper() {
-            Some(upper) => format!("{}..{upper}", count.value),
-            None => count.value.to_string(),
-        },
-        Value::Date(date) => match date.upper {
-            Some(upper) => format!("{}/{upper}", date.value),
-            None => date.value.to_string(),
-        },
-        Value::Field(id) => text(&format!("{id} {}", claim.certainty.status())),
-        Value::Quote(quote) => text(&quote.quoted),
-        Value::Amount(amount) => text(&format!("{} {}", amount.value, amount.currency)),
-    }
-}
-
-fn claims(table: &mut Table, reading: &Reading) -> io::Result<()> {
+fn claims(table: &mut Table, cells: Cells, reading: &Reading) -> io::Result<()> {
     let document = wire::Document::new(reading, false);
     let none = String::new;
     for claim in &document.claims {
         let place = claim.place();
-        let attributed = |attribution: &Option<String>| text(attribution.as_deref().unwrap_or(""));
+        let attributed = |attribution: &Option<String>| cells.text(attribution.as_deref().unwrap_or(""));
         let (kind, meaning): (&str, [String; 8]) = match claim {
             wire::Claim::Count(count) => (
                 "count",
                 [
                     count.value.to_string(),
                     count.upper.map(|upper| upper.to_string()).unwrap_or_default(),
-                    text(&count.unit),
+                    cells.text(&count.unit),
                     count.unit_class.to_string(),
                     count.role.to_string(),
-                    text(&count.qualifier),
+                    cells.text(&count.qualifier),
                     count.certainty.to_string(),
                     attributed(&count.attribution),
                 ],
@@ -279,11 +278,11 @@ fn claims(table: &mut Table, reading: &Reading) -> io::Result<()> {
             wire::Claim::Field(field) => (
                 "field",
                 [
-                    text(field.field.name()),
+                    cells.text(field.field.name()),
                     none(),
                     none(),
                     none(),
-                    text(&field.status),
+                    cells.text(&field.status),
                     none(),
                     Certainty::from_status(&field.status).map(|known| known.to_string()).unwrap_or_default(),
                     attributed(&field.attribution),
@@ -292,7 +291,7 @@ fn claims(table: &mut Table, reading: &Reading) -> io::Result<()> {
             wire::Claim::Quote(quote) => (
                 "quote",
                 [
-                    text(&quote.quoted),
+                    cells.text(&quote.quoted),
                     none(),
                     none(),
                     none(),
@@ -307,24 +306,24 @@ fn claims(table: &mut Table, reading: &Reading) -> io::Result<()> {
                 [
                     amount.value.to_string(),
                     amount.upper.map(|upper| upper.to_string()).unwrap_or_default(),
-                    text(&amount.unit),
+                    cells.text(&amount.unit),
                     none(),
                     amount.role.to_string(),
-                    text(&amount.qualifier),
+                    cells.text(&amount.qualifier),
                     amount.certainty.to_string(),
                     attributed(&amount.attribution),
                 ],
             ),
         };
         let [start, end] = place.span.map(|point| point.to_string());
-        let place_cells = vec![text(&document.id), kind.to_owned(), start, end, text(&place.surface)];
-        let last = vec![text(&place.rule.0), words::part(place.part, Language::English).to_owned()];
+        let place_cells = vec![cells.text(&document.id), kind.to_owned(), start, end, cells.text(&place.surface)];
+        let last = vec![cells.text(&place.rule.0), words::part(place.part, Language::English).to_owned()];
         table.write_record([place_cells, meaning.to_vec(), last].concat())?;
     }
     Ok(())
 }
 
-fn mentions(table: &mut Table, document: &Mentioned) -> io::Result<()> {
+fn mentions(table: &mut Table, cells: Cells, document: &Mentioned) -> io::Result<()> {
     let points = CodePoints::new(&document.text);
     let side = |end: &Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
     for mention in &document.mentions {
@@ -334,28 +333,65 @@ fn mentions(table: &mut Table, document: &Mentioned) -> io::Result<()> {
             MentionValue::Range { from, to } => format!("{}..{}", side(from), side(to)),
             MentionValue::Date(date) => date.to_string(),
             MentionValue::Dates { from, to } => format!("{from}/{to}"),
-            MentionValue::Text(words) => text(words),
+            MentionValue::Text(words) => cells.text(words),
         };
-        let surface = text(mention.span.of(&document.text));
-        let unit = text(mention.unit.as_deref().unwrap_or(""));
+        let surface = cells.text(mention.span.of(&document.text));
+        let unit = cells.text(mention.unit.as_deref().unwrap_or(""));
         let kind = mention.kind.to_string();
-        table.write_record([text(&document.id), kind, start, end, surface, value, unit, text(&mention.rule.0)])?;
+        table.write_record([
+            cells.text(&document.id),
+            kind,
+            start,
+            end,
+            surface,
+            value,
+            unit,
+            cells.text(&mention.rule.0),
+        ])?;
     }
     Ok(())
 }
 
-/// A text as a cell: on one line, without controls, and behind an apostrophe where a spreadsheet would
-/// take it for a formula. The raw words are in the JSON.
-fn text(words: &str) -> String {
-    let clean = sanitise::line(words);
-    let is_number = clean.parse::<f64>().is_ok();
-    let bare = clean.trim_start_matches(|first: char| {
-        first.is_whitespace() || matches!(first, '"' | '\'' | '“' | '”' | '«' | '\u{fffd}')
-    });
-    if bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number {
-        return format!("'{clean}");
+/// How text becomes a cell.
+#[derive(Clone, Copy)]
+struct Cells {
+    sanitise: Sanitise,
+}
+
+impl Cells {
+    /// A claim's value as one cell: a number where it is one.
+    fn value(self, claim: &Claim) -> String {
+        match &claim.value {
+            Value::Count(count) => match count.qualifier.upper() {
+                Some(upper) => format!("{}..{upper}", count.value),
+                None => count.value.to_string(),
+            },
+            Value::Date(date) => match date.upper {
+                Some(upper) => format!("{}/{upper}", date.value),
+                None => date.value.to_string(),
+            },
+            Value::Field(id) => self.text(&format!("{id} {}", claim.certainty.status())),
+            Value::Quote(quote) => self.text(&quote.quoted),
+            Value::Amount(amount) => self.text(&format!("{} {}", amount.value, amount.currency)),
+        }
     }
-    clean.into_owned()
+
+    /// A text as a cell: on one line, without controls unless raw words are asked for, and behind an apostrophe where a spreadsheet would
+    /// take it for a formula. The raw words are in the JSON.
+    fn text(self, words: &str) -> String {
+        let clean = match self.sanitise {
+            Sanitise::Never => words.into(),
+            Sanitise::Usual | Sanitise::Always => sanitise::line(words),
+        };
+        let is_number = clean.parse::<f64>().is_ok();
+        let bare = clean.trim_start_matches(|first: char| {
+            first.is_whitespace() || first.is_control() || matches!(first, '"' | '\'' | '“' | '”' | '«' | '\u{fffd}')
+        });
+        if bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number {
+            return format!("'{clean}");
+        }
+        clean.into_owned()
+    }
 }
 
 #[cfg(test)]
@@ -380,7 +416,7 @@ mod tests {
             ("a\r\nb", "a\u{fffd} b"),
         ];
         for (words, expected) in rows {
-            assert_eq!(text(words), expected, "{words:?}");
+            assert_eq!(Cells { sanitise: Sanitise::Usual }.text(words), expected, "{words:?}");
         }
     }
 }

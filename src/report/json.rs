@@ -1,14 +1,14 @@
 //! Reports as JSON, and as JSON lines.
 //!
-//! What could command a terminal (C1 controls, changes of direction) is written as `\u` escapes: the
-//! same value for a program, harmless to print.
+//! What could command a terminal (C1 controls, changes of direction) is written as `\u` escapes, unless raw words are
+//! asked for: the same value for a program, harmless to print.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
-use super::sanitise::turns_direction;
+use super::sanitise::{Sanitise, is_invisible, turns_direction};
 use super::{Mentioned, Options, Report, evaluation};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
@@ -19,15 +19,19 @@ use crate::wire;
 /// One JSON value, laid out to be read.
 pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     match report {
-        Report::Extraction { readings, .. } => pretty(&documents(readings, options).collect::<Vec<_>>(), out)?,
-        Report::Mentions { documents, .. } => pretty(&documents.iter().map(mentions).collect::<Vec<_>>(), out)?,
-        Report::Comparison { comparison, .. } => {
-            pretty(&wire::Comparison::new(comparison, options.with_text, options.language), out)?
+        Report::Extraction { readings, .. } => pretty(&documents(readings, options).collect::<Vec<_>>(), options, out)?,
+        Report::Mentions { documents, .. } => {
+            pretty(&documents.iter().map(mentions).collect::<Vec<_>>(), options, out)?
         }
-        Report::Lineage { comparison, lineage, .. } => pretty(&wire::Lineage::new(comparison, lineage), out)?,
-        Report::Checklist { checked, .. } => pretty(&wire::Checklists::new(checked, options.with_text), out)?,
-        Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), out)?,
-        Report::Rules(rules) => pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), out)?,
+        Report::Comparison { comparison, .. } => {
+            pretty(&wire::Comparison::new(comparison, options.with_text, options.language), options, out)?
+        }
+        Report::Lineage { comparison, lineage, .. } => pretty(&wire::Lineage::new(comparison, lineage), options, out)?,
+        Report::Checklist { checked, .. } => pretty(&wire::Checklists::new(checked, options.with_text), options, out)?,
+        Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), options, out)?,
+        Report::Rules(rules) => {
+            pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), options, out)?
+        }
     }
     out.write_all(b"\n")
 }
@@ -35,17 +39,17 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
 /// A line a document; of a comparison, a line a finding; of a lineage, a line a link; of a checklist, a line a point.
 pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     match report {
-        Report::Extraction { readings, .. } => lines(documents(readings, options), out),
-        Report::Mentions { documents, .. } => lines(documents.iter().map(mentions), out),
+        Report::Extraction { readings, .. } => lines(documents(readings, options), options, out),
+        Report::Mentions { documents, .. } => lines(documents.iter().map(mentions), options, out),
         Report::Comparison { comparison, .. } => {
-            lines(wire::Comparison::new(comparison, false, options.language).findings.into_iter(), out)
+            lines(wire::Comparison::new(comparison, false, options.language).findings.into_iter(), options, out)
         }
         Report::Lineage { comparison, lineage, .. } => {
-            lines(wire::Lineage::new(comparison, lineage).links.into_iter(), out)
+            lines(wire::Lineage::new(comparison, lineage).links.into_iter(), options, out)
         }
-        Report::Checklist { checked, .. } => lines(point_lines(checked), out),
-        Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), out),
-        Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), out),
+        Report::Checklist { checked, .. } => lines(point_lines(checked), options, out),
+        Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), options, out),
+        Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), options, out),
     }
 }
 
@@ -127,25 +131,29 @@ impl RuleLine {
     }
 }
 
-fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let formatter = Shallow { broken: PrettyFormatter::new(), depth: 0 };
+fn pretty(value: &impl Serialize, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let formatter = Shallow { broken: PrettyFormatter::new(), depth: 0, sanitise: options.sanitise };
     value.serialize(&mut serde_json::Serializer::with_formatter(out, formatter)).map_err(io::Error::from)
 }
 
-fn lines<T: Serialize>(values: impl Iterator<Item = T>, out: &mut dyn Write) -> io::Result<()> {
+fn lines<T: Serialize>(values: impl Iterator<Item = T>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     for value in values {
-        value.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, Line)).map_err(io::Error::from)?;
+        value
+            .serialize(&mut serde_json::Serializer::with_formatter(&mut *out, Line { sanitise: options.sanitise }))
+            .map_err(io::Error::from)?;
         out.write_all(b"\n")?;
     }
     Ok(())
 }
 
 /// One value on one line.
-struct Line;
+struct Line {
+    sanitise: Sanitise,
+}
 
 impl Formatter for Line {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        write_harmless(writer, fragment)
+        write_harmless(writer, fragment, self.sanitise)
     }
 }
 
@@ -153,6 +161,7 @@ impl Formatter for Line {
 struct Shallow {
     broken: PrettyFormatter<'static>,
     depth: usize,
+    sanitise: Sanitise,
 }
 
 const DEEPEST: usize = 4;
@@ -218,20 +227,27 @@ impl Formatter for Shallow {
     }
 
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        write_harmless(writer, fragment)
+        write_harmless(writer, fragment, self.sanitise)
     }
 }
 
-/// A stretch of a string that needs no escape in JSON, with escapes for what a terminal might obey.
-fn write_harmless<W: ?Sized + Write>(writer: &mut W, fragment: &str) -> io::Result<()> {
+/// A stretch of a string that needs no escape in JSON, with escapes for what a terminal might obey; beyond the first
+/// 65 536 characters, those are written as a pair.
+fn write_harmless<W: ?Sized + Write>(writer: &mut W, fragment: &str, sanitise: Sanitise) -> io::Result<()> {
+    if sanitise == Sanitise::Never {
+        return writer.write_all(fragment.as_bytes());
+    }
     let mut written = 0;
     for (at, character) in fragment.char_indices() {
         let is_control = matches!(character, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
-        if !is_control && !turns_direction(character) {
+        let is_hidden = sanitise == Sanitise::Always && is_invisible(character);
+        if !is_control && !is_hidden && !turns_direction(character) {
             continue;
         }
         writer.write_all(fragment.get(written..at).unwrap_or("").as_bytes())?;
-        write!(writer, "\\u{:04x}", u32::from(character))?;
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            write!(writer, "\\u{unit:04x}")?;
+        }
         written = at + character.len_utf8();
     }
     writer.write_all(fragment.get(written..).unwrap_or("").as_bytes())

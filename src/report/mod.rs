@@ -25,6 +25,7 @@ mod wrap;
 use std::io::{self, Write};
 
 pub use grid::terminal_width;
+pub use sanitise::Sanitise;
 pub use summary::states_something;
 
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,7 @@ pub struct Options {
     pub explain: bool,
     /// The language of sentences.
     pub language: Language,
+    pub sanitise: Sanitise,
 }
 
 impl Default for Options {
@@ -71,6 +73,7 @@ impl Default for Options {
             with_text: true,
             explain: false,
             language: Language::English,
+            sanitise: Sanitise::default(),
         }
     }
 }
@@ -154,7 +157,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Format::Markdown => out.write_all(markdown::render(report, options).as_bytes()),
         Format::Json => json::render(report, options, out),
         Format::Jsonl => json::render_lines(report, options, out),
-        Format::Csv => csv::render(report, options.language, out),
+        Format::Csv => csv::render(report, options, out),
     }
 }
 

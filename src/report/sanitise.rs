@@ -3,6 +3,19 @@
 
 use std::borrow::Cow;
 
+/// How far the data formats go to keep text from outside harmless where it is printed. Tables, Markdown and graphs are
+/// drawn for a reader, and their text is always made safe.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sanitise {
+    /// Cells of CSV are made safe as [`line`] does, and JSON escapes what commands a terminal.
+    #[default]
+    Usual,
+    /// The same, and JSON escapes what no reader would see too.
+    Always,
+    /// The words as they are, which is unsafe to print.
+    Never,
+}
+
 /// Marks on one letter beyond this many are left out; no living script needs more.
 const MOST_MARKS: usize = 3;
 
@@ -45,7 +58,7 @@ pub fn turns_direction(character: char) -> bool {
 }
 
 /// Characters that take no room and change nothing that a reader of prose would see.
-fn is_invisible(character: char) -> bool {
+pub fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200d}'

@@ -82,6 +82,7 @@ pub fn warnings(comparison: &Comparison, language: Language) -> Vec<String> {
         ));
     }
     for reading in &comparison.articles {
+        warnings.extend(why_no_check(reading, comparison, language));
         let of_it = |finding: &&crate::compare::Finding| finding.document == reading.document.id;
         if comparison.findings.iter().filter(of_it).all(|finding| finding.verdict == Verdict::Omitted) {
             let name = reading.document.outlet.as_deref().unwrap_or(&reading.document.id);
@@ -91,6 +92,26 @@ pub fn warnings(comparison: &Comparison, language: Language) -> Vec<String> {
         }
     }
     warnings
+}
+
+/// Why the verdicts on an article prove nothing: it is the statement, or came before it.
+fn why_no_check(article: &Reading, comparison: &Comparison, language: Language) -> Option<String> {
+    let document = &article.document;
+    let name = document.outlet.as_deref().unwrap_or(&document.id);
+    if comparison.officials.iter().any(|official| official.document.text == document.text) {
+        return Some(language.either(
+            format!("{name} is the statement itself, word for word: that it agrees proves nothing."),
+            format!("{name} est le communiqué lui-même, mot pour mot\u{a0}: son accord ne prouve rien."),
+        ));
+    }
+    let (published, first) = (document.published?, comparison.officials.iter().map(|it| it.document.published).min()??);
+    let is_before = published < first && !published.covers(first) && !first.covers(published);
+    is_before.then(|| {
+        language.either(
+            format!("{name} ({published}) came out before the statement ({first}): check that they are not swapped."),
+            format!("{name} ({published}) a paru avant le communiqué ({first})\u{a0}: vérifiez qu’ils ne sont pas intervertis."),
+        )
+    })
 }
 
 fn why_nothing(article: &Reading, comparison: &Comparison, language: Language) -> String {

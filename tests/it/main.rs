@@ -1,5 +1,6 @@
 //! All integration tests, in one binary: it links once.
 
+mod attacks;
 mod bad_input;
 mod cli;
 mod coverage;
