@@ -3,6 +3,7 @@
 mod bad_input;
 mod cli;
 mod coverage;
+mod formats;
 mod gold;
 mod golden;
 mod laws;
