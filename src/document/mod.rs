@@ -6,6 +6,7 @@ mod block;
 mod boilerplate;
 mod charset;
 mod dateline;
+mod docx;
 pub mod fold;
 mod guard;
 mod html;
@@ -20,6 +21,8 @@ mod pdf_guard;
 mod plain;
 mod role;
 mod sentence;
+mod xml;
+mod zip;
 
 use serde::{Deserialize, Serialize};
 

@@ -114,7 +114,7 @@ fn why_no_statement(folder: &Path) -> String {
         }
         None => {
             format!(
-                "has no statement; name its file official.html (or .pdf, .txt, .md), or write an {MANIFEST} that names it"
+                "has no statement; name its file official.html (or .pdf, .docx, .txt, .md), or write an {MANIFEST} that names it"
             )
         }
     }

@@ -2,6 +2,8 @@
 
 use super::Media;
 
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /// Why a page was not handed over, and what to do; for every status but 200.
 pub fn why_not(status: u16, retry_after: Option<&str>) -> String {
     let meaning = match status {
@@ -30,7 +32,7 @@ pub fn media(content_type: Option<&str>) -> Result<Media, String> {
         "text/markdown" => Ok(Media::Markdown),
         "text/plain" => Ok(Media::Plain),
         // The first bytes tell what it is.
-        "" | "text/xml" | "application/xml" | "application/pdf" => Ok(Media::Unknown),
+        "" | "text/xml" | "application/xml" | "application/pdf" | DOCX => Ok(Media::Unknown),
         other => Err(format!("the server sent {other}, which is not a page of text; give the address of the article")),
     }
 }
@@ -71,6 +73,7 @@ mod tests {
             (Some("text/markdown;charset=utf-8"), Some(Media::Markdown)),
             (Some("image/png"), None),
             (Some("application/pdf"), Some(Media::Unknown)),
+            (Some(DOCX), Some(Media::Unknown)),
             (Some("application/json"), None),
             (Some("text/css"), None),
         ];

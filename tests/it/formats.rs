@@ -50,7 +50,7 @@ fn blocks(document: &Document) -> Vec<(BlockKind, String)> {
 
 #[test]
 fn one_statement_in_many_forms_is_one_text() {
-    for name in ["plain.pdf", "pages.pdf"] {
+    for name in ["plain.pdf", "pages.pdf", "word.docx"] {
         let document = read(name, bytes(name)).unwrap();
         assert_eq!(blocks(&document), statement(), "{name}");
         assert_eq!(document.blocks[0].part, Part::Title);
@@ -69,9 +69,11 @@ fn columns_are_read_one_after_the_other() {
 
 #[test]
 fn a_wrong_name_is_no_error() {
-    let page = |media| Page { source: String::from("a"), bytes: bytes("plain.pdf"), media, ..Page::default() };
+    let page = |name, media| Page { source: String::from("a"), bytes: bytes(name), media, ..Page::default() };
     for media in [Media::Html, Media::Plain, Media::Markdown, Media::Unknown] {
-        assert!(Document::from_page(page(media)).unwrap().text.contains("318"), "{media:?}");
+        for name in ["plain.pdf", "word.docx"] {
+            assert!(Document::from_page(page(name, media)).unwrap().text.contains("318"), "{name} {media:?}");
+        }
     }
 }
 
@@ -84,6 +86,7 @@ fn what_holds_no_text_is_told() {
             bytes("scan.pdf"),
             "scan.pdf: no text in this PDF (it holds images only); have its text recognised",
         ),
+        ("b.zip", b"PK\x03\x04".to_vec(), "b.zip: this zip archive or Word document is damaged; fetch it again"),
         ("locked.pdf", bytes("locked.pdf"), "locked.pdf: this PDF asks for a password; open it"),
         ("empty.pdf", empty, "empty.pdf: this PDF is damaged and cannot be read; fetch it again"),
     ];
@@ -120,7 +123,7 @@ fn damaged(whole: &[u8], seed: u64) -> Vec<u8> {
 
 #[test]
 fn a_damaged_file_is_read_or_told_in_one_line() {
-    for name in ["plain.pdf", "pages.pdf", "columns.pdf", "scan.pdf"] {
+    for name in ["plain.pdf", "pages.pdf", "columns.pdf", "scan.pdf", "word.docx"] {
         let whole = bytes(name);
         for seed in 1..24 {
             if let Err(error) = read(name, damaged(&whole, seed)) {
