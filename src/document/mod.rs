@@ -12,6 +12,7 @@ mod guard;
 mod html;
 mod layout;
 mod linked_data;
+mod mail;
 mod markdown;
 mod metadata;
 mod packed;

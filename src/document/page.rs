@@ -2,7 +2,7 @@
 
 use super::boilerplate::{self, Told};
 use super::metadata::Metadata;
-use super::{BlockKind, Document, Part, Piece, article, block, charset, html, markdown, metadata, packed, plain};
+use super::{BlockKind, Document, Part, Piece, article, block, charset, html, mail, markdown, metadata, packed, plain};
 use crate::error::Error;
 use crate::ingest::{Media, Page};
 use crate::lang::{Pack, pack};
@@ -12,7 +12,11 @@ impl Document {
     ///
     /// # Errors
     /// `Error::NoText` where there is nothing to read: empty, binary, a page without an article.
-    pub fn from_page(page: Page) -> Result<Self, Error> {
+    pub fn from_page(mut page: Page) -> Result<Self, Error> {
+        if page.media != Media::Verbatim && mail::is_mail(&page.bytes) {
+            let source_name = page.source.clone();
+            page = mail::opened(page).map_err(|reason| Error::Source { source_name, reason })?;
+        }
         let no_text = |reason: String| Error::NoText { source_name: page.source.clone(), reason };
         if let Some(kind) = packed::kind(&page) {
             return from_packed(page, kind);

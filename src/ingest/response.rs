@@ -32,7 +32,7 @@ pub fn media(content_type: Option<&str>) -> Result<Media, String> {
         "text/markdown" => Ok(Media::Markdown),
         "text/plain" => Ok(Media::Plain),
         // The first bytes tell what it is.
-        "" | "text/xml" | "application/xml" | "application/pdf" | DOCX => Ok(Media::Unknown),
+        "" | "text/xml" | "application/xml" | "application/pdf" | "message/rfc822" | DOCX => Ok(Media::Unknown),
         other => Err(format!("the server sent {other}, which is not a page of text; give the address of the article")),
     }
 }

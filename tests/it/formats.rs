@@ -68,6 +68,16 @@ fn columns_are_read_one_after_the_other() {
 }
 
 #[test]
+fn a_mail_is_its_text_told_by_its_head() {
+    let document = read("mail.eml", bytes("mail.eml")).unwrap();
+    let first = "L’entreprise a détecté le 7 mars 2024 un accès frauduleux à son fichier client.";
+    assert_eq!(document.text, format!("Communiqué : une fuite de données chez Maison Œuvray\n\n{first}"));
+    assert_eq!(document.title.as_deref(), Some("Communiqué : une fuite de données chez Maison Œuvray"));
+    assert_eq!(document.outlet.as_deref(), Some("Maison Œuvray"));
+    assert_eq!(document.published.map(|day| day.to_string()).as_deref(), Some("2024-03-12"));
+}
+
+#[test]
 fn a_wrong_name_is_no_error() {
     let page = |name, media| Page { source: String::from("a"), bytes: bytes(name), media, ..Page::default() };
     for media in [Media::Html, Media::Plain, Media::Markdown, Media::Unknown] {
@@ -123,7 +133,7 @@ fn damaged(whole: &[u8], seed: u64) -> Vec<u8> {
 
 #[test]
 fn a_damaged_file_is_read_or_told_in_one_line() {
-    for name in ["plain.pdf", "pages.pdf", "columns.pdf", "scan.pdf", "word.docx"] {
+    for name in ["plain.pdf", "pages.pdf", "columns.pdf", "scan.pdf", "word.docx", "mail.eml"] {
         let whole = bytes(name);
         for seed in 1..24 {
             if let Err(error) = read(name, damaged(&whole, seed)) {
