@@ -23,6 +23,21 @@ pub fn kind(page: &Page) -> Option<Kind> {
     }
 }
 
+/// What a text is that lists articles and is none: a feed, a sitemap. Told by its first element.
+pub fn listing(text: &str) -> Option<&'static str> {
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    while rest.starts_with("<?") || rest.starts_with("<!--") {
+        let end = if rest.starts_with("<?") { "?>" } else { "-->" };
+        rest = rest.split_once(end)?.1.trim_start();
+    }
+    let name = rest.strip_prefix('<')?.split(|c: char| !c.is_alphanumeric() && c != ':').next()?;
+    match name {
+        "rss" | "feed" | "rdf:RDF" => Some("a feed"),
+        "urlset" | "sitemapindex" => Some("a sitemap"),
+        _ => None,
+    }
+}
+
 /// The pieces of a page, and what it tells of itself.
 ///
 /// # Errors

@@ -31,6 +31,9 @@ impl Document {
         if media == Media::Verbatim {
             return Ok(verbatim(page, &text));
         }
+        if let Some(kind) = packed::listing(&text) {
+            return Err(no_text(format!("it is {kind}, which lists articles; give the address or the file of each")));
+        }
         let (mut pieces, mut found) = parts(&text, media, tables).map_err(no_text)?;
         let spoken = pack(&language(&page, &found, &pieces));
         if spoken.language != tables.language {
@@ -202,9 +205,13 @@ mod tests {
 
     #[test]
     fn a_page_without_text_is_an_error_that_says_why() {
-        for (text, reason) in
-            [("", "empty"), ("Menu\n", "nothing is left"), ("<html><nav>A</nav></html>", "no article")]
-        {
+        for (text, reason) in [
+            ("", "empty"),
+            ("Menu\n", "nothing is left"),
+            ("<html><nav>A</nav></html>", "no article"),
+            ("<?xml version='1.0'?>\n<!-- a -->\n<rss version='2.0'><channel/></rss>", "it is a feed"),
+            ("<urlset><url/></urlset>", "it is a sitemap"),
+        ] {
             let error = Document::from_page(page(text, Media::Unknown)).unwrap_err().to_string();
             assert!(error.starts_with("a.txt: no text to read") && error.contains(reason), "{error}");
         }
