@@ -6,18 +6,26 @@ mod block;
 mod boilerplate;
 mod charset;
 mod dateline;
+mod docx;
 pub mod fold;
 mod guard;
 mod html;
+mod layout;
 mod linked_data;
+mod mail;
 mod markdown;
 mod metadata;
+mod packed;
 mod page;
+mod pdf;
+mod pdf_guard;
 mod plain;
 mod role;
 mod sentence;
 mod shown_day;
 mod written_day;
+mod xml;
+mod zip;
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 
 use super::boilerplate::{self, Told};
 use super::metadata::Metadata;
-use super::{BlockKind, Document, Part, Piece, article, block, charset, html, markdown, metadata, plain};
+use super::{BlockKind, Document, Part, Piece, article, block, charset, html, mail, markdown, metadata, packed, plain};
 use crate::error::Error;
 use crate::ingest::{Media, Page};
 use crate::lang::{Pack, pack};
@@ -12,8 +12,15 @@ impl Document {
     ///
     /// # Errors
     /// `Error::NoText` where there is nothing to read: empty, binary, a page without an article.
-    pub fn from_page(page: Page) -> Result<Self, Error> {
+    pub fn from_page(mut page: Page) -> Result<Self, Error> {
+        if page.media != Media::Verbatim && mail::is_mail(&page.bytes) {
+            let source_name = page.source.clone();
+            page = mail::opened(page).map_err(|reason| Error::Source { source_name, reason })?;
+        }
         let no_text = |reason: String| Error::NoText { source_name: page.source.clone(), reason };
+        if let Some(kind) = packed::kind(&page) {
+            return from_packed(page, kind);
+        }
         let text = charset::decode(&page.bytes, page.charset.as_deref()).map_err(no_text)?;
         let tables = pack(page.told.language.as_deref().unwrap_or("fr"));
         let media = match page.media {
@@ -23,6 +30,9 @@ impl Document {
         };
         if media == Media::Verbatim {
             return Ok(verbatim(page, &text));
+        }
+        if let Some(kind) = packed::listing(&text) {
+            return Err(no_text(format!("it is {kind}, which lists articles; give the address or the file of each")));
         }
         let (mut pieces, mut found) = parts(&text, media, tables).map_err(no_text)?;
         let spoken = pack(&language(&page, &found, &pieces));
@@ -40,6 +50,25 @@ impl Document {
         }
         Ok(assembled(page, &pieces, found, said))
     }
+}
+
+/// A document of a kind that is no text itself. Its text dates it before its file does.
+fn from_packed(mut page: Page, kind: packed::Kind) -> Result<Document, Error> {
+    let bytes = std::mem::take(&mut page.bytes);
+    let unreadable = |reason: String| Error::Source { source_name: page.source.clone(), reason };
+    let (pieces, mut found) = packed::read(kind, bytes).map_err(unreadable)?;
+    let tables = pack(&language(&page, &found, &pieces));
+    let (mut pieces, said) = boilerplate::clean(pieces, tables, false);
+    if !pieces.iter().any(|piece| piece.part == Part::Title) {
+        plain::mark_title(&mut pieces);
+    }
+    if pieces.is_empty() {
+        return Err(unreadable(String::from(
+            "holds no text besides its furniture; save its text as .txt and give that",
+        )));
+    }
+    found.published = said.published.or(found.published);
+    Ok(assembled(page, &pieces, found, said))
 }
 
 /// The main text and what is known of it, read with the tables of one language.
@@ -179,9 +208,10 @@ mod tests {
     fn a_page_without_text_is_an_error_that_says_why() {
         for (text, reason) in [
             ("", "empty"),
-            ("%PDF-1.4", "PDF"),
             ("Menu\n", "nothing is left"),
             ("<html><nav>A</nav></html>", "no article"),
+            ("<?xml version='1.0'?>\n<!-- a -->\n<rss version='2.0'><channel/></rss>", "it is a feed"),
+            ("<urlset><url/></urlset>", "it is a sitemap"),
         ] {
             let error = Document::from_page(page(text, Media::Unknown)).unwrap_err().to_string();
             assert!(error.starts_with("a.txt: no text to read") && error.contains(reason), "{error}");

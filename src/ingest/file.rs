@@ -11,10 +11,10 @@ use crate::error::{Error, Result};
 pub const MOST_BYTES: u64 = 50_000_000;
 
 /// Endings of the files that are taken from a folder, in lower case.
-const READABLE: &[&str] = &["html", "htm", "xhtml", "txt", "md", "markdown", "jsonl", "ndjson"];
+const READABLE: &[&str] = &["html", "htm", "xhtml", "txt", "md", "markdown", "jsonl", "ndjson", "pdf", "docx", "eml"];
 
 /// Endings of documents that cannot be read yet: told, never passed over.
-const UNREAD: &[&str] = &["pdf", "doc", "docx", "odt", "rtf", "eml"];
+const UNREAD: &[&str] = &["doc", "odt", "rtf"];
 
 /// The whole of a file.
 ///

@@ -114,7 +114,7 @@ fn why_no_statement(folder: &Path) -> String {
         }
         None => {
             format!(
-                "has no statement; name its file official.html (or .txt, .md), or write an {MANIFEST} that names it"
+                "has no statement; name its file official.html (or .pdf, .docx, .txt, .md), or write an {MANIFEST} that names it"
             )
         }
     }
@@ -292,7 +292,7 @@ mod tests {
         let rows: &[(&[(&str, &str)], &str)] = &[
             (&[("a.html", "x")], "has no statement; name its file official.html"),
             (&[], "has no statement; name its file official.html"),
-            (&[("official.pdf", "x")], "official.pdf is of another kind; save its text as official.txt"),
+            (&[("official.odt", "x")], "official.odt is of another kind; save its text as official.txt"),
             (
                 &[("incident.toml", "[[articles]]\npath = \"a.html\"")],
                 "incident.toml names no statement; add [[official]]",

@@ -2,6 +2,8 @@
 
 use super::Media;
 
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /// Why a page was not handed over, and what to do; for every status but 200.
 pub fn why_not(status: u16, retry_after: Option<&str>) -> String {
     let meaning = match status {
@@ -29,8 +31,8 @@ pub fn media(content_type: Option<&str>) -> Result<Media, String> {
         "text/html" | "application/xhtml+xml" => Ok(Media::Html),
         "text/markdown" => Ok(Media::Markdown),
         "text/plain" => Ok(Media::Plain),
-        "" | "text/xml" | "application/xml" => Ok(Media::Unknown),
-        "application/pdf" => Err(String::from("the server sent a PDF; save its text as a .txt file and give that")),
+        // The first bytes tell what it is.
+        "" | "text/xml" | "application/xml" | "application/pdf" | "message/rfc822" | DOCX => Ok(Media::Unknown),
         other => Err(format!("the server sent {other}, which is not a page of text; give the address of the article")),
     }
 }
@@ -70,7 +72,8 @@ mod tests {
             (Some("text/plain"), Some(Media::Plain)),
             (Some("text/markdown;charset=utf-8"), Some(Media::Markdown)),
             (Some("image/png"), None),
-            (Some("application/pdf"), None),
+            (Some("application/pdf"), Some(Media::Unknown)),
+            (Some(DOCX), Some(Media::Unknown)),
             (Some("application/json"), None),
             (Some("text/css"), None),
         ];
