@@ -173,9 +173,9 @@ fn what_is_no_page_of_text_is_told_as_what_it_is() {
     });
     let rows = [
         ("/png", "image/png"),
-        ("/pdf", "a PDF"),
+        ("/pdf", "this PDF is damaged"),
         ("/json", "application/json"),
-        ("/pdf-as-html", "PDF"),
+        ("/pdf-as-html", "this PDF is damaged"),
         ("/", "binary"),
     ];
     for (path, reason) in rows {
