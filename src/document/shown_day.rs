@@ -158,7 +158,9 @@ fn day_in(element: &Element, words: &str, order: Order) -> Option<(PartialDate, 
     if let Some(day) = attribute.filter(|_| call > Call::Bare) {
         return Some((day, call));
     }
-    let written = first_day(words, order)?;
+    // The fewest figures that tell a day: « 1.2.22 ».
+    let figures = words.bytes().filter(u8::is_ascii_digit).count();
+    let written = (figures >= 4).then(|| first_day(words, order))??;
     let (before, after) = call.beside();
     let told = written.is_labelled && written.after <= 40;
     let signed = written.before == 0 && written.is_set_apart && written.after <= 60;
