@@ -4,8 +4,9 @@
 //! scored in `count_role`.
 
 use super::count_document::in_document;
-use super::count_noun::{Counted, is_told_of_some, noun, qualifier_after, qualifier_before, this_quantity, toll};
+use super::count_noun::{Counted, is_told_of_some, noun, qualifier_after, qualifier_before, this_quantity};
 use super::count_role::{certainty, role, step};
+use super::count_toll::toll;
 use super::lexicon::{Mark, Tag};
 use super::mention::number::{Numeral, is_year};
 use super::mention::{Expression, Meaning};

@@ -2,7 +2,7 @@
 //!
 //! « près de 6 000 **rendez-vous** », « dont 8 » (of the wounded named before), « la mort de sept personnes ».
 
-use super::count_part::behind_a_colon;
+use super::count_part::{behind_a_colon, is_of_its};
 use super::lexicon::{Mark, Tag};
 use super::mention::number::Numeral;
 use super::mention::{Expression, Meaning, qualifier};
@@ -61,11 +61,7 @@ fn own_noun(scene: &Scene, expression: &Expression, numeral: Numeral, last: Opti
     if scene.pack.numbers.of.contains(&scene.tokens.word(at)) {
         at += 1;
     }
-    // « 11 400 de ses acheteurs »
-    let known = |word| scene.pack.possessives.contains(word) || scene.pack.demonstratives.contains(word);
-    if at > expression.to && known(&scene.tokens.word(at)) {
-        at += 1;
-    }
+    at += usize::from(is_of_its(scene, expression.to));
     let noun_from = at;
     let mut steps = 0;
     loop {
@@ -310,55 +306,6 @@ fn quantity_before<'s>(scene: &'s Scene, sentence: usize, number: usize) -> Opti
 
 /// « le nombre de personnes dont les données ont été volées, selon le groupe, serait de » (`scope::cost`).
 const FARTHEST_QUANTITY: usize = 18;
-
-/// Whether the people counted are dead, missing, hurt (and how badly) or unhurt: « six morts », « la mort de sept personnes »,
-/// « huit personnes ont été blessées ». `last` is the toll of those before, of whom an elided number counts some.
-pub fn toll(scene: &Scene, at: (usize, usize), last: Option<Toll>) -> Option<Toll> {
-    let (from, to) = scene.sentence(at.0);
-    let way = |mark: &Mark| {
-        let before = mark.to <= at.0;
-        // « six personnes sont mortes et neuf autres … »: the word before is that of the figure before.
-        let taken =
-            before && scene.expressions_from(from).any(|other| other.to <= mark.from && other.meaning.is_figure());
-        cost(scene, (mark.from, mark.to), at) + if taken { TAKEN } else { 4 * usize::from(before) }
-    };
-    let nearest = scene
-        .marks_within(from.max(at.0.saturating_sub(4)), to.min(at.1 + 9))
-        .filter_map(|mark| match mark.tag {
-            Tag::Cue(Cue::Casualty(toll)) => Some((way(mark), mark, toll)),
-            _ => None,
-        })
-        .filter(|(way, ..)| *way <= FARTHEST_TOLL)
-        .min_by_key(|(way, ..)| *way);
-    // « treize autres »: hurt, and not as badly as those before.
-    let others = scene.pack.others.contains(&scene.tokens.word(at.1));
-    let last = last.map(|toll| if others && toll.is_a_severity() { Toll::Hurt } else { toll });
-    let found = nearest.map(|(_, _, toll)| toll).or(last)?;
-    let severity = |end: usize| {
-        let apart = |mark: &Mark| {
-            let parts = |index| [',', ';', ':'].iter().any(|mark| scene.tokens.is_mark(index, *mark));
-            (end..mark.from).any(|index| scene.expression_at(index).is_some() || parts(index))
-        };
-        scene.marks_within(end, (end + FARTHEST_SEVERITY).min(to)).find_map(|mark| match mark.tag {
-            Tag::Cue(Cue::Severity(toll)) if mark.from <= end + 1 && !apart(mark) => Some(toll),
-            Tag::Cue(Cue::Casualty(toll)) if toll.is_a_severity() && !apart(mark) => Some(toll),
-            _ => None,
-        })
-    };
-    let told = || nearest.and_then(|(_, mark, _)| severity(mark.to)).or_else(|| severity(at.1));
-    Some(if found == Toll::Hurt || (nearest.is_none() && found.is_of_the_hurt()) {
-        told().unwrap_or(found)
-    } else {
-        found
-    })
-}
-
-/// The way from a word of the dead or the hurt to their number (`scope::cost`), and what is added where it is another's.
-const FARTHEST_TOLL: usize = 6;
-const TAKEN: usize = 7;
-
-/// « blessés **sont toujours dans un** état grave », in tokens.
-const FARTHEST_SEVERITY: usize = 13;
 
 /// A number without a noun counts what was counted before, where « dont » opens it or a verb, « d'entre
 /// eux » or a participle follows it.

@@ -24,7 +24,7 @@ pub fn partitive(scene: &Scene, at: (usize, usize)) -> Option<Mark> {
 }
 
 /// « 11 400 **de ses** acheteurs », « 18 640 **de ces** clients »
-fn is_of_its(scene: &Scene, after: usize) -> bool {
+pub fn is_of_its(scene: &Scene, after: usize) -> bool {
     let known = |word| scene.pack.possessives.contains(word) || scene.pack.demonstratives.contains(word);
     scene.pack.numbers.of.contains(&scene.tokens.word(after)) && known(&scene.tokens.word(after + 1))
 }

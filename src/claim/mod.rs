@@ -11,6 +11,7 @@ mod count_document;
 mod count_noun;
 mod count_part;
 mod count_role;
+mod count_toll;
 mod cues;
 mod date;
 mod date_event;

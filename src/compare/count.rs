@@ -1,12 +1,13 @@
 //! The affected, counted: which figure of the statement an article's figure answers, and how well.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
-use crate::claim::{Certainty, Claim, Count, CountRole, Qualifier, Reading, Toll, UnitClass, Value};
+use crate::claim::{Certainty, Claim, Count, CountRole, Qualifier, Reading, UnitClass, Value};
 use crate::document::fold::fold_words;
 
 use super::count_answer::{Answer, answer};
 use super::judge::{Figure, judge};
+use super::toll::of_the_sum;
 use super::{Aspect, Cause, Explanation, Finding, Pair, Verdict};
 
 /// Findings on the figures of the affected and of parts of them, in the order of the article.
@@ -45,14 +46,6 @@ fn once(findings: Vec<Finding>) -> Vec<Finding> {
     let kept: Vec<bool> =
         findings.iter().enumerate().map(|(at, finding)| key(finding).is_none() || is_told(at, finding)).collect();
     findings.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(finding, _)| finding).collect()
-}
-
-/// Whether two figures are of one toll; all that are no casualties are.
-pub(super) fn are_one_toll(one: &Count, two: &Count) -> bool {
-    match (one.toll, two.toll) {
-        (Some(one), Some(two)) => one.is_kin_of(two),
-        _ => true,
-    }
 }
 
 /// A claim with its count at hand.
@@ -132,31 +125,6 @@ fn judge_claim(pair: &Pair, official: &[Counted], article: &[Counted], told: Cou
     }
     let (stated, told) = (stated.count.clone(), told.count.clone());
     Some(finding(verdict, cause, Explanation::Figures { stated, told, verdict, cause }))
-}
-
-/// « une trentaine de blessés » where the statement counts 9 in one state and 21 in another: the two together.
-fn of_the_sum(pair: &Pair, official: &[Counted], told: Counted) -> Option<Finding> {
-    let is_hurt = |count: &Count| count.toll.is_some_and(Toll::is_of_the_hurt) && count.role == CountRole::Affected;
-    let parts: Vec<&Counted> = official.iter().filter(|stated| is_hurt(stated.count)).collect();
-    // « 30 blessés, dont 8 dans un état grave »: the statement gives the total itself.
-    let severities: BTreeSet<Toll> = parts.iter().filter_map(|part| part.count.toll).collect();
-    if told.count.toll != Some(Toll::Hurt) || severities.contains(&Toll::Hurt) || severities.len() < parts.len() {
-        return None;
-    }
-    let sum = parts.iter().map(|part| part.count.value).fold(0, u64::saturating_add);
-    let largest = parts.iter().max_by_key(|part| part.count.value)?;
-    if parts.len() < 2 || !is_hurt(told.count) || parts.iter().any(|part| part.count.value == told.count.value) {
-        return None;
-    }
-    let judgement = judge(Figure { value: sum, qualifier: Qualifier::Exact }, told.figure());
-    let stated = parts.iter().map(|part| part.count.clone()).collect();
-    let explanation = Explanation::Together { told: told.count.clone(), parts: stated, sum };
-    let claims = (Some(largest.claim), Some(told.claim));
-    // « 27 blessés », « une vingtaine d'autres blessées »: of all, whatever the sum is. Far more are those of a year.
-    let near = told.count.value >= sum / 2;
-    let of_all = near && told.count.value / 2 <= sum && !told.count.unit.contains(' ');
-    (judgement.agrees() || of_all)
-        .then(|| pair.finding(Aspect::Count, judgement.verdict, judgement.cause, claims.0, claims.1, explanation))
 }
 
 /// The gravest of what figures, units and hedges say.
@@ -269,15 +237,6 @@ pub(super) fn same_class(one: &Count, two: &Count) -> bool {
         || (first, second) == (UnitClass::People, UnitClass::Casualties)
 }
 
-/// Whether two figures of casualties are of the same people, the dead, all the hurt, or those of one severity; by their nouns
-/// where that is untold.
-pub(super) fn is_same_toll(one: &Count, two: &Count) -> bool {
-    match (one.toll, two.toll) {
-        (Some(one), Some(two)) => one == two,
-        _ => shares_noun(one, two),
-    }
-}
-
 pub(super) fn are_people_and_accounts(one: &Count, two: &Count) -> bool {
     let (first, second) = (one.unit_class.min(two.unit_class), one.unit_class.max(two.unit_class));
     (first, second) == (UnitClass::People, UnitClass::Accounts)
@@ -297,6 +256,7 @@ pub(super) fn shares_noun(one: &Count, two: &Count) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::Toll;
     use crate::compare::count_omission::omissions;
     use crate::compare::examples::{Said, appointments, figure, reading};
     use CountRole::{Affected, Population, Subset};

@@ -3,9 +3,10 @@
 use crate::claim::{Certainty, CountRole, Toll, UnitClass};
 
 use super::Verdict;
-use super::count::{Counted, FEWEST_THINGS, are_people_and_accounts, is_same_toll, same_class, shares_noun};
+use super::count::{Counted, FEWEST_THINGS, are_people_and_accounts, same_class, shares_noun};
 use super::diagnose::{is_rounding, is_slip, significant};
 use super::judge::{Judgement, is_near, judge};
+use super::toll::{is_same_toll, of_one_severity};
 
 /// The statement's figure that an article's figure answers.
 #[derive(Debug, Clone, Copy)]
@@ -49,29 +50,6 @@ pub(super) fn answer<'a>(official: &[Counted<'a>], article: &[Counted], told: Co
         .min_by_key(|(rank, _)| *rank)
         .map(|(_, answer)| answer);
     near.or_else(|| only_of_its_kind(&candidates, article, told))
-}
-
-/// « onze grièvement » for « 9 blessés en urgence absolue », whether they are told as a part of the hurt or for themselves. Fewer
-/// than another figure of that severity are a part of those: « quatre des blessés les plus graves ».
-fn of_one_severity<'a>(official: &[Counted<'a>], article: &[Counted], told: Counted) -> Option<Answer<'a>> {
-    let judged = |stated: &Counted<'a>| {
-        let judgement = judge(stated.figure(), told.figure());
-        Answer { stated: *stated, judgement, same_class: true }
-    };
-    let rank = |answer: &Answer| {
-        let unlike = (
-            answer.stated.count.toll != told.count.toll,
-            answer.stated.claim.certainty != told.claim.certainty,
-            answer.stated.count.value.abs_diff(told.count.value),
-        );
-        (answer.judgement.verdict, unlike)
-    };
-    let best = official.iter().map(judged).min_by_key(rank)?;
-    let larger = |other: &Counted| other.count.toll == told.count.toll && other.count.value > told.count.value;
-    // How many lie in hospital is another figure each day.
-    let of_a_day = told.count.toll == Some(Toll::Hospitalised);
-    let is_part = !best.judgement.agrees() && (of_a_day || article.iter().any(larger));
-    (!is_part).then_some(best)
 }
 
 fn agrees(stated: Counted, told: Counted) -> bool {

@@ -2,8 +2,9 @@
 
 use crate::claim::{Certainty, CountRole, UnitClass};
 
-use super::count::{Counted, affected, are_one_toll, distinct};
+use super::count::{Counted, affected, distinct};
 use super::count_answer::answer;
+use super::toll::are_one_toll;
 use super::{Aspect, Explanation, Finding, Pair, Verdict};
 
 /// The figure of the affected where the article gives nothing that answers it.

@@ -1,7 +1,7 @@
 //! Facts to verdicts: what an article says against what the statement says. Pure.
 //!
 //! Each kind of claim has its file, which finds what an article's claim answers and judges it:
-//! `count` (with `count_answer` and `count_omission`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
+//! `count` (with `count_answer`, `count_omission` and `toll`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
 //! many articles and several statements together, and `explain` says it in one sentence, in English or French. `checklist` holds
 //! the statement alone against the points of the GDPR, `versions` follows it through its versions.
@@ -22,6 +22,7 @@ pub mod judge;
 pub mod model;
 pub mod point;
 pub mod quote;
+mod toll;
 mod versions;
 mod within;
 mod within_sums;

@@ -1,16 +1,17 @@
 //! An article against itself: two figures for one thing, a weekday that is not that date's, a
 //! part that exceeds its whole, a field both exposed and not.
 
-use crate::claim::{Certainty, Claim, CountRole, DateRole, Qualifier, UnitClass, Value};
+use crate::claim::{Certainty, Claim, CountRole, DateRole, Qualifier, Value};
 use crate::document::Part;
 use crate::document::fold::fold_words;
 
-use super::count::{Counted, affected, distinct, is_same_toll, same_class, shares_noun};
+use super::count::{Counted, affected, distinct, same_class, shares_noun};
 use super::count_answer::answer;
 use super::diagnose::{diagnose, is_rounding, is_slip, significant};
 use super::explain::Place;
 use super::field::{Named, fields};
 use super::judge::judge;
+use super::toll::are_of_one_kind;
 use super::{Aspect, Cause, Explanation, Finding, Pair, Verdict, within_sums};
 
 /// More exact figures than this are a table, and each pair of them would be gone through.
@@ -50,21 +51,23 @@ fn figures(pair: &Pair) -> Vec<Finding> {
         .take(MOST_FIGURES)
         .collect();
     let exact: Vec<Counted> = figures.iter().copied().filter(is_exact).collect();
+    let stated: Vec<bool> = figures.iter().copied().map(agrees).collect();
     let mut told: Vec<(u64, u64)> = Vec::new();
     let mut findings = Vec::new();
     for (at, first) in figures.iter().enumerate() {
-        for second in figures.iter().skip(at + 1) {
+        for (beside, second) in figures.iter().enumerate().skip(at + 1) {
             let values = (first.count.value.min(second.count.value), first.count.value.max(second.count.value));
-            let both_stated = agrees(*first) && agrees(*second);
-            if told.contains(&values)
-                || both_stated
-                || !((is_exact(first) && is_exact(second) && disagree(&all, &exact, *first, *second))
-                    || is_shifted(*first, *second, agrees))
-            {
+            let exactly = is_exact(first) && is_exact(second) && disagree(&all, &exact, *first, *second);
+            let part = match (stated[at], stated[beside]) {
+                (true, true) => false,
+                (false, false) => exactly,
+                _ => exactly || is_shifted(*first, *second),
+            };
+            if told.contains(&values) || !part {
                 continue;
             }
             told.push(values);
-            let (parting, other) = if agrees(*first) { (second, first) } else { (first, second) };
+            let (parting, other) = if stated[at] { (second, first) } else { (first, second) };
             let cause = diagnose(other.count.value, parting.count.value);
             let placed = |counted: &Counted| (counted.count.clone(), stands_in(counted));
             let explanation = Explanation::TwoFigures { parting: placed(parting), other: placed(other), cause };
@@ -76,14 +79,13 @@ fn figures(pair: &Pair) -> Vec<Finding> {
 }
 
 /// « plus de 12 millions », as the statement has it, and « 1,2 million » elsewhere: its point has moved.
-fn is_shifted(first: Counted, second: Counted, is_stated: impl Fn(Counted) -> bool) -> bool {
+fn is_shifted(first: Counted, second: Counted) -> bool {
     let shifted =
         matches!(diagnose(first.count.value, second.count.value), Some(Cause::DecimalShift | Cause::Separator));
     shifted
         && same_class(first.count, second.count)
         && first.claim.certainty == second.claim.certainty
         && first.count.value.min(second.count.value) >= 10
-        && is_stated(first) != is_stated(second)
 }
 
 /// Whether two exact figures are told of one thing: near in digits, or the one of the title
@@ -94,8 +96,7 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
         (Some(first), Some(second)) => first == second,
         _ => true,
     };
-    let casualties = [one, two].iter().any(|count| count.unit_class == UnitClass::Casualties);
-    let one_thing = same_class(one, two) && (!casualties || is_same_toll(one, two));
+    let one_thing = are_of_one_kind(one, two);
     let vague = first.figure().is_vague() || second.figure().is_vague();
     let apart = if vague {
         // « des milliers » in the title, « des dizaines de milliers » in the text
@@ -127,12 +128,7 @@ fn disagree(all: &[Counted], exact: &[Counted], first: Counted, second: Counted)
         })
     };
     let alone = exact.iter().filter(|other| {
-        let casualties = [other.count, two].iter().any(|count| count.unit_class == UnitClass::Casualties);
-        let one_toll = !casualties || is_same_toll(other.count, two);
-        stands_in(other) == stands_in(&second)
-            && other.count.value != two.value
-            && same_class(other.count, two)
-            && one_toll
+        stands_in(other) == stands_in(&second) && other.count.value != two.value && are_of_one_kind(other.count, two)
     });
     crosses
         && (shares_noun(one, two) || (one.toll.is_some() && one.toll == two.toll))
@@ -222,6 +218,7 @@ fn statuses(pair: &Pair) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::UnitClass::People;
     use crate::claim::{Background, extract};
     use crate::compare::examples::{Said, appointments, date, field, figure, reading};
     use crate::document::Document;
@@ -229,7 +226,6 @@ mod tests {
     use crate::wording::Language;
     use CountRole::{Affected, Subset};
     use Qualifier::{Exact, MoreThan, Range};
-    use UnitClass::People;
     use jiff::civil::Weekday;
 
     /// What is found in an article of plain text.

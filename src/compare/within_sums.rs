@@ -3,7 +3,8 @@
 
 use crate::claim::{CountRole, Qualifier, Share, UnitClass};
 
-use super::count::{Counted, affected, counts, is_same_toll, same_class};
+use super::count::{Counted, affected, counts, same_class};
+use super::toll::is_same_toll;
 use super::within::disagreement;
 use super::{Aspect, Cause, Explanation, Finding, Pair};
 

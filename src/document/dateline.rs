@@ -1,6 +1,7 @@
 //! The line that tells when a text was published: « Publié le 24/07/2020 à 10h12, mis à jour le 25/07/2020 ».
 
 use super::fold::fold_words;
+use super::written_day::{Word, words_of};
 use crate::date::PartialDate;
 use crate::lang::{Calendar, Pack};
 
@@ -87,35 +88,6 @@ pub fn signature(line: &str, pack: &Pack) -> Option<Signature> {
         _ if before.is_empty() => Some(Signature::Byline(published)),
         _ => None,
     }
-}
-
-/// The first date of `text` that begins within its first words, written with a name or numbers.
-pub fn date_in(text: &str, pack: &Pack) -> Option<PartialDate> {
-    let folded = fold_words(text);
-    let words = words_of(&folded);
-    date_near(&words, 0, &pack.calendar).map(|(date, _)| date)
-}
-
-#[derive(Clone, Copy)]
-struct Word<'a> {
-    at: usize,
-    text: &'a str,
-}
-
-fn words_of(folded: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, character) in folded.char_indices().chain([(folded.len(), ' ')]) {
-        match (character.is_alphanumeric(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                words.push(Word { at: from, text: &folded[from..at] });
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
 }
 
 fn starts_with(words: &[Word<'_>], cue: &[Word<'_>]) -> bool {

@@ -43,7 +43,7 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         .find_map(|block| dateline::read(&block.words, pack));
     // Times of other articles stand on a page too: one day tells, several don't.
     let from_time = || {
-        let mut days = raw.times.iter().filter_map(|(_, text)| day_of(text));
+        let mut days = raw.times.iter().filter_map(|text| day_of(text));
         let first = days.next()?;
         days.all(|day| day == first).then_some(first)
     };
@@ -140,8 +140,8 @@ struct Raw {
     /// Names in lower case with their contents.
     metas: Vec<(String, String)>,
     data: Vec<String>,
-    /// Whether it is said to be the day of publication, and the time as written.
-    times: Vec<(bool, String)>,
+    /// As written, those of changes aside.
+    times: Vec<String>,
 }
 
 fn gather(events: &[Event]) -> Raw {
@@ -201,7 +201,7 @@ impl Raw {
                     property.eq_ignore_ascii_case("datePublished") || element.attribute("pubdate").is_some();
                 let time = attribute("datetime").or_else(|| attribute("content").filter(|_| published));
                 if (name == "time" || published) && !property.eq_ignore_ascii_case("dateModified") {
-                    self.times.extend(time.map(|time| (published, time)));
+                    self.times.extend(time);
                 }
             }
         }
@@ -233,7 +233,7 @@ pub(super) fn day_of(text: &str) -> Option<PartialDate> {
         let digits = text.get(..8).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]).parse().ok()
     };
-    let written = || crate::lang::PACKS.into_iter().find_map(|pack| dateline::date_in(text, pack));
+    let written = || first_day(text, Order::DayFirst).map(|written| written.day);
     iso.or_else(compact).or_else(written).filter(|day| (1990..2200).contains(&day.year()))
 }
 

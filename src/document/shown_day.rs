@@ -216,10 +216,8 @@ fn call(element: &Element) -> Option<Call> {
 }
 
 fn is_date_word(word: &str) -> bool {
-    let ends = ["date", "datum", "fecha", "datetime", "timestamp", "timedata"];
-    ends.iter().any(|end| word.ends_with(end))
-        || word.starts_with("date")
-        || matches!(word, "time" | "day" | "jour" | "fbdatum")
+    let ends = ["date", "datum", "fecha", "datetime", "timestamp"];
+    ends.iter().any(|end| word.ends_with(end)) || word.starts_with("date") || matches!(word, "time" | "day" | "jour")
 }
 
 fn is_left_out(element: &Element) -> bool {

@@ -41,7 +41,7 @@ pub struct WrittenDay {
 /// The first whole day of a short text; a weekday, an hour and small words beside it do not count as text.
 pub fn first_day(text: &str, order: Order) -> Option<WrittenDay> {
     let folded = fold_words(text);
-    let words = words(&folded);
+    let words = words_of(&folded);
     let (at, day, width) =
         (0..words.len()).find_map(|at| day_at(&words, at, order).map(|(day, width)| (at, day, width)))?;
     let letters =
@@ -49,7 +49,7 @@ pub fn first_day(text: &str, order: Order) -> Option<WrittenDay> {
     let label: Vec<&str> = words[..at].iter().map(|word| word.text).filter(|word| !is_of_a_date(word)).collect();
     let (before, behind) = (&words[..at], &words[at + width..]);
     let last = behind.iter().take_while(|word| is_of_a_date(word.text)).last().or(words.get(at + width - 1));
-    let rest = last.map_or("", |last| folded.get(last.end..).unwrap_or(""));
+    let rest = last.map_or("", |last| folded.get(last.at + last.text.len()..).unwrap_or(""));
     Some(WrittenDay {
         day,
         before: letters(before),
@@ -61,7 +61,6 @@ pub fn first_day(text: &str, order: Order) -> Option<WrittenDay> {
 
 /// What stands before the day of publication, small words aside; folded.
 const LABELS: &[&str] = &[
-    "by",
     "created",
     "cree",
     "date",
@@ -85,22 +84,23 @@ const LABELS: &[&str] = &[
 ];
 
 #[derive(Clone, Copy)]
-struct Word<'a> {
-    text: &'a str,
-    /// The byte behind it.
-    end: usize,
+pub struct Word<'a> {
+    /// Where it begins, in bytes.
+    pub at: usize,
+    pub text: &'a str,
     /// The character right behind it.
     mark: Option<char>,
 }
 
-fn words(folded: &str) -> Vec<Word<'_>> {
+/// The runs of letters and figures of a folded text.
+pub fn words_of(folded: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, character) in folded.char_indices().chain([(folded.len(), ' ')]) {
         match (character.is_alphanumeric(), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
-                words.push(Word { text: &folded[from..at], end: at, mark: Some(character) });
+                words.push(Word { at: from, text: &folded[from..at], mark: Some(character) });
                 start = None;
             }
             _ => {}

@@ -182,7 +182,6 @@ pub static BOILERPLATE: Boilerplate = Boilerplate {
         "poursuivre la lecture",
         "recevez gratuitement",
         "s'abonner a la newsletter",
-        "signer ici",
         "votre abonnement",
     ],
     credits: &[
