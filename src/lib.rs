@@ -20,3 +20,4 @@ pub mod report;
 pub mod span;
 pub mod wire;
 pub mod wording;
+mod xml;

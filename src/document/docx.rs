@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::metadata::Metadata;
 use super::plain::bullet;
-use super::xml::{self, Element, Step};
 use super::zip::{self, Refused};
 use super::{BlockKind, Part, Piece, charset};
+use crate::xml::{self, Element, Step};
 
 /// A row of longer cells is no row of a table but a way to place text on the page.
 const LONGEST_ROW: usize = 300;

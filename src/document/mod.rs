@@ -24,7 +24,6 @@ mod role;
 mod sentence;
 mod shown_day;
 mod written_day;
-mod xml;
 mod zip;
 
 use serde::{Deserialize, Serialize};

@@ -7,7 +7,8 @@ use std::io::{BufRead, Read};
 use serde::Deserialize;
 
 use super::file::MOST_BYTES;
-use super::{Media, Page, Told, address, wall};
+use super::web::address;
+use super::{Media, Page, Told, wall};
 use crate::date::PartialDate;
 use crate::error::Error;
 

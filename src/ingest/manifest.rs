@@ -9,7 +9,8 @@ use toml::de::{DeTable, DeValue};
 use url::Url;
 
 use super::json_lines::{day_of, language_code};
-use super::{address, file, name};
+use super::web::address;
+use super::{file, name};
 use crate::date::PartialDate;
 use crate::error::Error;
 

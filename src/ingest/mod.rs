@@ -3,26 +3,23 @@
 //! `gather` reads what a command line names, `Incident::open` an incident's folder; both give a page or an error for
 //! each document, so that one that fails does not stop the others.
 
-mod address;
 mod file;
 mod incident;
 mod inputs;
 mod json_lines;
 mod manifest;
 mod name;
-mod reader;
-mod resolver;
-mod response;
 #[cfg(test)]
 mod scratch;
 mod source;
 mod wall;
+mod web;
 
 pub use incident::Incident;
 pub use inputs::inputs;
 pub use json_lines::JsonLines;
-pub use reader::{Options, Reader};
 pub use source::{Source, gather, pages};
+pub use web::{Options, Reader};
 
 /// The bytes of one source as they came, with what is known of it from outside.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -35,7 +35,7 @@ impl Source {
         if !scheme.is_some_and(is_scheme) {
             return Ok(Self::Path(PathBuf::from(text)));
         }
-        super::address::parse(text).map(Self::Address)
+        super::web::address::parse(text).map(Self::Address)
     }
 }
 
@@ -131,7 +131,7 @@ impl Place {
         match self {
             Self::File { shown, .. } => shown.clone(),
             Self::Stdin => String::from("-"),
-            Self::Address(url) => super::address::without_credentials(url),
+            Self::Address(url) => super::web::address::without_credentials(url),
         }
     }
 

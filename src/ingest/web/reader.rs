@@ -11,8 +11,9 @@ use reqwest::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, LOCATI
 use reqwest::{Client, Response};
 use url::Url;
 
+use super::super::{Media, Page, Told, name, wall};
 use super::resolver::{self, PublicOnly, Refused};
-use super::{Media, Page, Told, address, name, response, wall};
+use super::{address, response};
 use crate::error::Error;
 
 const USER_AGENT: &str = concat!(

@@ -1,6 +1,6 @@
 //! What a server's answer says: its status, its kind, its charset. Pure.
 
-use super::Media;
+use super::super::Media;
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
