@@ -41,7 +41,7 @@ const HELD: &[(&str, Holder)] = &[
     ("F11", Test("what_is_no_page_of_text_is_told_as_what_it_is")),
     ("F12", Test("a_wall_is_told_and_never_read_as_the_article")),
     ("F13", Test("a_configured_proxy_may_be_private")),
-    ("F14", NotBuilt("robots.txt: single pages are fetched, at a reader's request")),
+    ("F14", Test("a_hostile_robots_txt_is_read_in_time")),
     ("F15", Test("credentials_are_shown_nowhere")),
     ("F16", Test("a_host_is_shown_in_punycode")),
     ("P01", Test("deep_and_wide_pages_take_no_longer_than_long_ones")),

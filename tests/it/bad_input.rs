@@ -235,7 +235,7 @@ fn server(answer: &'static str) -> Url {
 #[test]
 fn an_address_that_answers_badly_or_not_at_all_is_one_clear_line() {
     let deadline = Duration::from_millis(300);
-    let reader = Reader::new(Options { allow_loopback: true, deadline, ..Options::default() });
+    let reader = Reader::new(Options { deadline, ..Options::own_server() });
     let rows = [
         ("HTTP/1.1 404 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "404"),
         ("HTTP/1.1 503 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "503"),

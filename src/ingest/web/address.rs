@@ -69,6 +69,20 @@ pub fn check(url: &Url, allow_loopback: bool) -> Result<(), Error> {
     }
 }
 
+/// Where a redirect leads, if it may be followed.
+///
+/// # Errors
+/// The reason why not.
+pub fn next_hop(at: &Url, location: &str, allow_loopback: bool) -> Result<Url, String> {
+    let next = at.join(location).map_err(|cause| format!("redirects to what is no address ({cause})"))?;
+    check(&next, allow_loopback).map_err(|error| format!("redirects to {error}"))?;
+    if at.scheme() == "https" && next.scheme() == "http" {
+        let next = without_credentials(&next);
+        return Err(format!("refused: redirects from https to {next}, which anyone on the way could change"));
+    }
+    Ok(next)
+}
+
 /// Why an IP address is not of the public internet; `None` where it is.
 pub fn why_private(ip: IpAddr, allow_loopback: bool) -> Option<&'static str> {
     let ip = ip.to_canonical();
@@ -235,6 +249,15 @@ mod tests {
             assert!(error.contains(reason), "{text}: {error}");
             assert!(!error.contains("secret"), "{error}");
         }
+    }
+
+    #[test]
+    fn a_redirect_from_https_to_http_is_not_followed() {
+        let at = Url::parse("https://www.example.fr/a/b").unwrap();
+        let refused = next_hop(&at, "http://www.example.fr/", false).unwrap_err();
+        assert!(refused.contains("from https to http"), "{refused}");
+        assert_eq!(next_hop(&at, "../c", false).unwrap().as_str(), "https://www.example.fr/c");
+        assert!(next_hop(&at, "//user:pw@example.fr/", false).is_err());
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Instant;
 
+use super::super::resolver::{PublicOnly, Refused};
 use super::*;
 use crate::ingest::Media;
 
@@ -42,11 +44,11 @@ impl Server {
     }
 
     fn fetch(&self, path: &str) -> Result<Page, Error> {
-        self.fetch_with(path, Options::default())
+        self.fetch_with(path, Options::own_server())
     }
 
     fn fetch_with(&self, path: &str, options: Options) -> Result<Page, Error> {
-        Reader::new(Options { allow_loopback: true, ..options }).fetch(&self.url(path))
+        Reader::new(options).fetch(&self.url(path))
     }
 }
 
@@ -100,7 +102,7 @@ fn answers(path: &str) -> Vec<Step> {
         "/file" => redirect("file:///etc/passwd"),
         "/gzip" => head(200, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", PACKED_PAGE),
         "/bomb" => head(200, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", PACKED_ZEROS),
-        "/zstd" => head(200, "Content-Type: text/html\r\nContent-Encoding: zstd\r\n", b"x"),
+        "/zip" => head(200, "Content-Type: text/html\r\nContent-Encoding: zip\r\n", b"x"),
         "/image" => page("image/png", b"\x89PNG"),
         "/short" => head(200, "Content-Type: text/html\r\nContent-Length: 100\r\n", b"<p>cut"),
         "/slow" => {
@@ -138,7 +140,7 @@ fn packed_pages_are_unpacked_up_to_the_limit() {
     let server = Server::start(answers);
     assert_eq!(server.fetch("/gzip").unwrap().bytes, b"<p>6 128 rendez-vous</p>");
     assert_eq!(server.fetch("/bomb").unwrap().bytes.len(), 65_536);
-    let options = Options { most_bytes: 10_000, ..Options::default() };
+    let options = Options { most_bytes: 10_000, ..Options::own_server() };
     let error = server.fetch_with("/bomb", options).unwrap_err().to_string();
     assert!(error.contains("larger than 10000 bytes"), "{error}");
 }
@@ -153,7 +155,7 @@ fn every_failure_says_why_and_names_the_address_asked_for() {
         ("/private", "redirects to http://169.254.169.254/latest/: refused: not on the public internet (link-local)"),
         ("/file", "redirects to file:///etc/passwd: refused: only http and https"),
         ("/image", "the server sent image/png"),
-        ("/zstd", "packed it as zstd"),
+        ("/zip", "packed it as zip"),
         ("/short", "broke off"),
         ("/nothing", "broke off"),
     ];
@@ -165,18 +167,9 @@ fn every_failure_says_why_and_names_the_address_asked_for() {
 }
 
 #[test]
-fn a_redirect_from_https_to_http_is_not_followed() {
-    let at = Url::parse("https://www.example.fr/a/b").unwrap();
-    let refused = next_hop(&at, "http://www.example.fr/", false).unwrap_err();
-    assert!(refused.contains("from https to http"), "{refused}");
-    assert_eq!(next_hop(&at, "../c", false).unwrap().as_str(), "https://www.example.fr/c");
-    assert!(next_hop(&at, "//user:pw@example.fr/", false).is_err());
-}
-
-#[test]
 fn a_slow_page_ends_at_the_deadline() {
     let server = Server::start(answers);
-    let options = Options { deadline: Duration::from_millis(150), ..Options::default() };
+    let options = Options { deadline: Duration::from_millis(150), ..Options::own_server() };
     let start = Instant::now();
     let error = server.fetch_with("/slow", options).unwrap_err().to_string();
     assert!(error.contains("not read within 0.15 s"), "{error}");
@@ -189,24 +182,23 @@ fn a_refused_address_is_never_connected_to() {
     let reader = Reader::default();
     let error = reader.fetch(&server.url("/article.html")).unwrap_err().to_string();
     assert!(error.contains("not on the public internet (this machine)"), "{error}");
-    assert!(reader.engine.get().is_none(), "an address that is refused builds no client");
+    assert!(reader.machine.get().is_none(), "an address that is refused builds no client");
     assert_eq!(server.connections.load(Ordering::SeqCst), 0);
 }
 
 #[test]
 fn a_name_that_resolves_to_a_private_address_is_refused() {
-    let engine = Engine::new(&Options { allow_loopback: true, ..Options::default() }).unwrap();
+    let machine = Machine::asking(&Options::own_server(), resolver::ask_the_system).unwrap();
     let resolver = PublicOnly { allow_loopback: false, proxy_host: None, ask: resolver::ask_the_system };
     let name = "localhost".parse().unwrap();
-    let refused = engine.runtime.as_ref().unwrap().block_on(reqwest::dns::Resolve::resolve(&resolver, name));
+    let refused = machine.runtime.as_ref().unwrap().block_on(reqwest::dns::Resolve::resolve(&resolver, name));
     assert!(refused.err().unwrap().downcast_ref::<Refused>().is_some());
 }
 
 /// A reader whose names resolve to what `ask` answers.
 fn asking(ask: resolver::Ask) -> Reader {
-    let options = Options { allow_loopback: true, ..Options::default() };
-    let engine = OnceLock::from(Engine::asking(&options, ask));
-    Reader { options, engine }
+    let machine = OnceLock::from(Machine::asking(&Options::own_server(), ask));
+    Reader { options: Options::own_server(), machine }
 }
 
 fn answers_of(texts: &[&str]) -> std::io::Result<Vec<std::net::SocketAddr>> {
@@ -243,7 +235,7 @@ fn a_closed_port_is_told_as_no_connection() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = Url::parse(&format!("http://{}/", listener.local_addr().unwrap())).unwrap();
     drop(listener);
-    let reader = Reader::new(Options { allow_loopback: true, ..Options::default() });
+    let reader = Reader::new(Options::own_server());
     let error = reader.fetch(&url).unwrap_err().to_string();
     assert!(error.contains("no connection ("), "{error}");
 }
@@ -254,9 +246,124 @@ fn a_configured_proxy_may_be_private() {
         assert_eq!(path, "http://www.example.fr/a.html");
         page("text/html", b"<p>through</p>")
     });
-    let options = Options { proxy: Some(proxy.url("/")), ..Options::default() };
+    let options = Options { proxy: Some(proxy.url("/")), ..Options::own_server() };
     // Without the system's certificates the client that production uses cannot be built.
-    let tested = Reader::new(Options { allow_loopback: true, ..options });
+    let tested = Reader::new(options);
     let page = tested.fetch(&Url::parse("http://www.example.fr/a.html").unwrap()).unwrap();
     assert_eq!(page.bytes, b"<p>through</p>");
+}
+
+/// A server that notes each path it is asked for, and when.
+fn noting(answer: fn(&str, usize) -> Vec<Step>) -> (Server, Arc<Mutex<Vec<(String, Instant)>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let asked = Arc::new(Mutex::new(Vec::<(String, Instant)>::new()));
+    let notes = Arc::clone(&asked);
+    thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            let mut request = [0; 4096];
+            let length = stream.read(&mut request).unwrap_or(0);
+            let request = String::from_utf8_lossy(&request[..length]).into_owned();
+            let path = request.split(' ').nth(1).unwrap_or_default().to_owned();
+            let has_tag = request.to_ascii_lowercase().contains("if-none-match: \"a\"");
+            let path = if has_tag { format!("{path} known") } else { path };
+            let times = {
+                let mut notes = notes.lock().unwrap();
+                notes.push((path.clone(), Instant::now()));
+                notes.iter().filter(|(earlier, _)| *earlier == path).count()
+            };
+            for step in answer(&path, times) {
+                if let Step::Send(bytes) = step {
+                    drop(stream.write_all(&bytes));
+                }
+            }
+        }
+    });
+    (Server { port, connections: Arc::default() }, asked)
+}
+
+fn paths(asked: &Mutex<Vec<(String, Instant)>>) -> Vec<String> {
+    asked.lock().unwrap().iter().map(|(path, _)| path.clone()).collect()
+}
+
+#[test]
+fn robots_txt_is_asked_for_once_and_heeded() {
+    let (server, asked) = noting(|path, _| match path {
+        "/robots.txt" => redirect("/rules"),
+        "/rules" => page("text/plain", b"User-agent: *\nDisallow: /private\n"),
+        "/over" => redirect("/private/b"),
+        _ => page("text/html", b"<p>x</p>"),
+    });
+    let reader = Reader::new(Options { heeds_robots: true, ..Options::own_server() });
+    assert!(reader.fetch(&server.url("/a")).is_ok());
+    for path in ["/private/a", "/over"] {
+        let refused = reader.fetch(&server.url(path)).unwrap_err().to_string();
+        assert!(refused.contains("the robots.txt of 127.0.0.1 asks programs"), "{refused}");
+    }
+    assert_eq!(paths(&asked), ["/robots.txt", "/rules", "/a", "/over"]);
+}
+
+#[test]
+fn a_site_whose_robots_txt_fails_is_left_alone_and_one_without_is_open() {
+    for (status, is_open) in [(404, true), (403, true), (410, true), (500, false), (503, false), (429, false)] {
+        static STATUS: AtomicUsize = AtomicUsize::new(0);
+        STATUS.store(status, Ordering::SeqCst);
+        let (server, _) = noting(|path, _| match path {
+            "/robots.txt" => head(STATUS.load(Ordering::SeqCst) as u16, "Content-Length: 0\r\n", b""),
+            _ => page("text/html", b"<p>x</p>"),
+        });
+        let reader = Reader::new(Options { heeds_robots: true, ..Options::own_server() });
+        let found = reader.fetch(&server.url("/a")).map_err(|error| error.to_string());
+        match found {
+            Ok(_) => assert!(is_open, "{status}"),
+            Err(error) => assert!(!is_open && error.contains("robots.txt of 127.0.0.1 cannot be had"), "{error}"),
+        }
+    }
+}
+
+#[test]
+fn a_busy_server_is_asked_again_and_one_that_says_no_is_not() {
+    let (server, asked) = noting(|path, times| match (path, times) {
+        ("/busy", 1) => head(503, "Retry-After: 0\r\nContent-Length: 0\r\n", b""),
+        ("/busy", 2) => Vec::new(),
+        ("/later", _) => head(503, "Retry-After: 600\r\nContent-Length: 0\r\n", b""),
+        ("/no", _) => head(403, "Content-Length: 0\r\n", b""),
+        ("/broken", _) => head(500, "Content-Length: 0\r\n", b""),
+        _ => page("text/html", b"<p>x</p>"),
+    });
+    let reader = Reader::new(Options { tries: 3, ..Options::own_server() });
+    assert!(reader.fetch(&server.url("/busy")).is_ok());
+    assert!(reader.fetch(&server.url("/later")).unwrap_err().to_string().contains("wait 600 s"));
+    assert!(reader.fetch(&server.url("/no")).is_err());
+    assert!(reader.fetch(&server.url("/broken")).is_err());
+    assert_eq!(paths(&asked), ["/busy", "/busy", "/busy", "/later", "/no", "/broken", "/broken", "/broken"]);
+}
+
+#[test]
+fn pages_of_one_host_are_fetched_one_by_one_with_a_pause() {
+    let (server, asked) = noting(|_, _| page("text/html", b"<p>x</p>"));
+    let pause = Duration::from_millis(40);
+    let reader = Reader::new(Options { pause, ..Options::own_server() });
+    let urls: Vec<Url> = (0..4).map(|number| server.url(&format!("/{number}"))).collect();
+    let visits = reader.visit(urls.clone(), Arc::new(|_| Known::default()));
+    let found: Vec<String> = visits.into_iter().map(|visit| visit.unwrap().last.url.to_string()).collect();
+    assert_eq!(found, urls.iter().map(Url::to_string).collect::<Vec<_>>());
+    let asked = asked.lock().unwrap();
+    for pair in asked.windows(2) {
+        assert!(pair[1].1 - pair[0].1 >= pause, "{pair:?}");
+    }
+}
+
+#[test]
+fn a_known_version_is_asked_for_by_its_mark() {
+    let (server, asked) = noting(|path, _| match path {
+        "/a known" => head(304, "ETag: \"a\"\r\n", b""),
+        "/moved" => redirect("/a"),
+        _ => page("text/html", b"<p>x</p>"),
+    });
+    let reader = Reader::new(Options::own_server());
+    let known = |url: &Url| Known { etag: (url.path() == "/a").then(|| String::from("\"a\"")), last_modified: None };
+    let visit = reader.visit(vec![server.url("/moved")], Arc::new(known)).remove(0).unwrap();
+    assert_eq!((visit.hops.len(), visit.last.answer.status, visit.last.url.path()), (1, 304, "/a"));
+    assert_eq!(paths(&asked), ["/moved", "/a known"]);
 }

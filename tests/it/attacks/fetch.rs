@@ -40,7 +40,7 @@ fn send(stream: &mut TcpStream, status: u16, headers: &str, body: &[u8]) {
 }
 
 fn fetch(url: &Url, path: &str, options: Options) -> Result<Page, String> {
-    let reader = Reader::new(Options { allow_loopback: true, ..options });
+    let reader = Reader::new(options);
     reader.fetch(&url.join(path).unwrap()).map_err(|error| error.to_string())
 }
 
@@ -61,7 +61,7 @@ fn a_redirect_is_judged_as_an_address_is() {
         send(stream, 302, &format!("Location: {}\nContent-Length: 0", target.map_or("/", |(to, _)| to)), b"");
     });
     for (at, (target, reason)) in TARGETS.iter().enumerate() {
-        let error = fetch(&server, &format!("/{at}"), Options::default()).unwrap_err();
+        let error = fetch(&server, &format!("/{at}"), Options::own_server()).unwrap_err();
         assert!(error.contains("redirects to") && error.contains(reason), "{target}: {error}");
         assert!(!error.contains("secret") && error.lines().count() == 1, "{error}");
     }
@@ -77,9 +77,9 @@ fn redirects_end() {
             _ => send(stream, 307, &format!("Location: /{}\nContent-Length: 0", hop - 1), b""),
         }
     });
-    assert_eq!(fetch(&server, "/5", Options::default()).unwrap().bytes, b"here");
+    assert_eq!(fetch(&server, "/5", Options::own_server()).unwrap().bytes, b"here");
     for path in ["/6", "/11", "/99"] {
-        assert!(fetch(&server, path, Options::default()).unwrap_err().contains("more than 5 times"), "{path}");
+        assert!(fetch(&server, path, Options::own_server()).unwrap_err().contains("more than 5 times"), "{path}");
     }
 }
 
@@ -107,15 +107,15 @@ fn what_unpacks_without_end_is_stopped() {
         }
     });
     for path in ["/gzip", "/br"] {
-        let error = fetch(&server, path, Options::default()).unwrap_err();
+        let error = fetch(&server, path, Options::own_server()).unwrap_err();
         assert!(error.contains("larger than 10000000 bytes"), "{path}: {error}");
     }
     for path in ["/twice", "/deflate"] {
-        let error = fetch(&server, path, Options::default()).unwrap_err();
+        let error = fetch(&server, path, Options::own_server()).unwrap_err();
         assert!(error.contains("packed it as"), "{path}: {error}");
     }
     // The members after the first may be read or left, but never past the limit.
-    let members = fetch(&server, "/members", Options::default());
+    let members = fetch(&server, "/members", Options::own_server());
     assert!(members.is_err() || members.is_ok_and(|page| page.bytes.len() == 1 << 20));
 }
 
@@ -142,18 +142,18 @@ fn a_body_without_end_is_never_half_used() {
         }
     });
     let start = Instant::now();
-    let options = Options { deadline: Duration::from_millis(500), ..Options::default() };
+    let options = Options { deadline: Duration::from_millis(500), ..Options::own_server() };
     let rows = [
-        ("/endless", Options::default(), "larger than 10000000 bytes"),
+        ("/endless", Options::own_server(), "larger than 10000000 bytes"),
         ("/drip", options, "not read within 0.5 s"),
-        ("/short", Options::default(), "broke off"),
-        ("/cut", Options::default(), "broke off"),
+        ("/short", Options::own_server(), "broke off"),
+        ("/cut", Options::own_server(), "broke off"),
     ];
     for (path, options, reason) in rows {
         let error = fetch(&server, path, options).unwrap_err();
         assert!(error.contains(reason), "{path}: {error}");
     }
-    assert_eq!(fetch(&server, "/long", Options::default()).unwrap().bytes, b"<p>");
+    assert_eq!(fetch(&server, "/long", Options::own_server()).unwrap().bytes, b"<p>");
     assert!(start.elapsed() < Duration::from_secs(20));
 }
 
@@ -179,7 +179,7 @@ fn what_is_no_page_of_text_is_told_as_what_it_is() {
         ("/", "binary"),
     ];
     for (path, reason) in rows {
-        let read = fetch(&server, path, Options::default())
+        let read = fetch(&server, path, Options::own_server())
             .and_then(|page| Document::from_page(page).map_err(|error| error.to_string()));
         assert!(read.as_ref().is_err_and(|error| error.contains(reason)), "{path}: {read:?}");
     }
@@ -203,7 +203,7 @@ fn a_wall_is_told_and_never_read_as_the_article() {
         ("/503", "(it asks to wait 90 s)"),
     ];
     for (path, reason) in rows {
-        let error = fetch(&server, path, Options::default()).unwrap_err();
+        let error = fetch(&server, path, Options::own_server()).unwrap_err();
         assert!(error.contains(reason), "{path}: {error}");
     }
     let scratch = Scratch::with(&[("saved.html", std::str::from_utf8(CHALLENGE).unwrap())]);
@@ -258,7 +258,7 @@ fn a_deep_page_is_as_harmless_packed() {
     let server = server(move |_, stream| {
         send(stream, 200, "Content-Type: text/html\nContent-Encoding: gzip", &deep);
     });
-    let page = fetch(&server, "/", Options::default()).unwrap();
+    let page = fetch(&server, "/", Options::own_server()).unwrap();
     let (document, took) = on_a_small_stack(move || Document::from_page(page));
     assert!(document.unwrap().text.contains("la Cnil"));
     assert!(took < Duration::from_secs(5), "{took:?}");
