@@ -103,7 +103,7 @@ fn varied(sentences: &[String], length: usize) -> String {
 fn reading_time(text: &str, runs: usize) -> Duration {
     let told = Told { language: Some(String::from("fr")), published: "2020-07-24".parse().ok(), ..Told::default() };
     let (id, source) = (String::from("text"), String::from("text.txt"));
-    let page = Page { id, source, bytes: text.into(), media: Media::Plain, charset: None, told };
+    let page = Page { id, source, bytes: text.into(), media: Media::Plain, told, ..Page::default() };
     let document = Document::from_page(page).expect("a text");
     best(runs, || {
         let document = document.clone();

@@ -14,7 +14,7 @@ use crate::compare::{self, Checked, Comparison, Failure};
 use crate::date::PartialDate;
 use crate::document::Document;
 use crate::error::{Error, Result};
-use crate::ingest::{Incident, Page, Reader, Source, gather};
+use crate::ingest::{AsOf, Incident, Page, Reader, Source, gather};
 
 /// An incident before it is read: what is known of it, its statements and its articles.
 pub struct Case {
@@ -22,6 +22,8 @@ pub struct Case {
     pub background: Background,
     pub officials: Vec<Result<Page>>,
     pub articles: Vec<Result<Page>>,
+    /// What was published after this day is left out.
+    pub as_of: Option<AsOf>,
 }
 
 impl Case {
@@ -40,6 +42,7 @@ impl Case {
             },
             officials: incident.officials,
             articles: incident.articles,
+            as_of: reader.options().as_of,
         })
     }
 
@@ -49,20 +52,23 @@ impl Case {
     /// That a name is no source: an address of another scheme, say.
     pub fn of_sources(officials: &[String], articles: &[String], reader: &Reader) -> Result<Self> {
         let [officials, articles] = gather([&sources(officials)?, &sources(articles)?], reader);
-        Ok(Self { name: String::from("comparison"), background: Background::default(), officials, articles })
+        let (name, background) = (String::from("comparison"), Background::default());
+        Ok(Self { name, background, officials, articles, as_of: reader.options().as_of })
     }
 
     /// Reads the statements, then the articles with what the statements tell.
     pub fn read(self) -> Read {
         let of_statement = Background { is_statement: true, ..self.background.clone() };
-        let (officials, mut failures) = readings(self.officials, &of_statement);
+        let (mut officials, mut failures) = readings(self.officials, &of_statement);
+        let mut later = split_later(&mut officials, self.as_of);
         let reference = officials.iter().filter_map(|reading| reading.document.published).min();
         let since = officials.iter().flat_map(|reading| &reading.claims).filter_map(day_of).min().or(reference);
         let story = Story::of(&officials);
         let background = Background { reference, since, story, ..self.background };
-        let (articles, more) = readings(self.articles, &background);
+        let (mut articles, more) = readings(self.articles, &background);
         failures.extend(more);
-        Read { organisation: background.organisation, officials, articles, failures }
+        later.extend(split_later(&mut articles, self.as_of));
+        Read { organisation: background.organisation, officials, articles, failures, later }
     }
 
     /// Reads the statements alone and holds them against the points of the GDPR.
@@ -74,9 +80,15 @@ impl Case {
 
     /// Reads all documents and holds the articles against the statements.
     pub fn compare(self) -> Comparison {
-        let Read { organisation, officials, articles, failures } = self.read();
-        compare::incident(organisation, officials, articles, failures)
+        self.read().compare()
     }
+}
+
+/// Takes out what was published after the day that counts, and names it.
+fn split_later(readings: &mut Vec<Reading>, as_of: Option<AsOf>) -> Vec<String> {
+    let Some(last) = as_of.map(AsOf::day) else { return Vec::new() };
+    let is_later = |reading: &mut Reading| reading.document.published.is_some_and(|day| day.first_day() > last);
+    readings.extract_if(.., is_later).map(|reading| reading.document.source).collect()
 }
 
 /// An incident whose documents have been read.
@@ -85,6 +97,15 @@ pub struct Read {
     pub officials: Vec<Reading>,
     pub articles: Vec<Reading>,
     pub failures: Vec<Failure>,
+    /// The sources that were left out, since they were published after the day that counts.
+    pub later: Vec<String>,
+}
+
+impl Read {
+    /// Holds the articles against the statements.
+    pub fn compare(self) -> Comparison {
+        compare::incident(self.organisation, self.officials, self.articles, self.failures)
+    }
 }
 
 /// What the documents that a command line names state. An incident's folder, or with `whole_incident` a file of one, is
@@ -122,7 +143,8 @@ pub fn read_named(
     }
     let background = Background { organisation: organisation.map(String::from), ..Background::default() };
     let [pages] = gather([&sources(&loose)?], reader);
-    let (more, failed) = readings(pages, &background);
+    let (mut more, failed) = readings(pages, &background);
+    split_later(&mut more, reader.options().as_of);
     all.extend(more);
     failures.extend(failed);
     Ok((all, failures))
@@ -169,7 +191,7 @@ pub fn each_page<T: Send>(pages: Vec<Result<Page>>, read: impl Fn(Page) -> Resul
     for result in results {
         match result {
             Ok(value) => done.push(value),
-            Err(error) => failures.push(failure(&error)),
+            Err(error) => failures.push(Failure::of(&error)),
         }
     }
     (done, failures)
@@ -187,10 +209,6 @@ fn watched<T>(page: Page, read: impl Fn(Page) -> Result<T>) -> Result<T> {
 fn message(cause: &(dyn Any + Send)) -> String {
     let fixed = cause.downcast_ref::<&str>().map(|words| (*words).to_owned());
     fixed.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_else(|| String::from("no message"))
-}
-
-fn failure(error: &Error) -> Failure {
-    Failure { source: error.subject(), error: error.reason() }
 }
 
 #[cfg(test)]

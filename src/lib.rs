@@ -13,6 +13,7 @@ pub mod date;
 pub mod document;
 pub mod error;
 pub mod eval;
+pub mod fetched;
 pub mod ingest;
 pub mod lang;
 pub mod lineage;

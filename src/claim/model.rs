@@ -49,6 +49,19 @@ pub enum Value {
     Amount(Amount),
 }
 
+impl Value {
+    /// Its `kind` in FORMATS.md.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Count(_) => "count",
+            Self::Date(_) => "date",
+            Self::Field(_) => "field",
+            Self::Quote(_) => "quote",
+            Self::Amount(_) => "amount",
+        }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
     pub value: u64,

@@ -5,10 +5,10 @@ use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
 use super::Told;
+use super::evidence::Evidence;
 use super::exit::Outcome;
 use recoupe::case::read_named;
 use recoupe::claim::Reading;
-use recoupe::ingest::Reader;
 use recoupe::report::Report;
 use recoupe::span::CodePoints;
 
@@ -26,6 +26,9 @@ pub struct Arguments {
     /// Name the body that suffered the incident
     #[arg(long, value_name = "NAME")]
     organisation: Option<String>,
+
+    #[command(flatten)]
+    evidence: Evidence,
 }
 
 impl Arguments {
@@ -35,7 +38,7 @@ impl Arguments {
 
     pub fn run(self) -> Result<Told> {
         let (mut readings, mut failures) =
-            read_named(&self.sources, self.organisation.as_deref(), true, &Reader::default())?;
+            read_named(&self.sources, self.organisation.as_deref(), true, &self.evidence.reader())?;
         let outcome = Outcome::of_sources(readings.len(), &mut failures);
         if let Some(at) = self.at {
             readings.iter_mut().for_each(|reading| keep_at(reading, at));

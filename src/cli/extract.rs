@@ -5,9 +5,9 @@ use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
 use super::Told;
+use super::evidence::Evidence;
 use super::exit::Outcome;
 use recoupe::case::read_named;
-use recoupe::ingest::Reader;
 use recoupe::report::Report;
 
 /// List what documents state: figures, dates, data fields, quotations, sums of money
@@ -24,6 +24,9 @@ pub struct Arguments {
     /// Leave the documents' text out of the JSON
     #[arg(long)]
     no_text: bool,
+
+    #[command(flatten)]
+    evidence: Evidence,
 }
 
 impl Arguments {
@@ -33,7 +36,7 @@ impl Arguments {
 
     pub fn run(self) -> Result<Told> {
         let (readings, mut failures) =
-            read_named(&self.sources, self.organisation.as_deref(), false, &Reader::default())?;
+            read_named(&self.sources, self.organisation.as_deref(), false, &self.evidence.reader())?;
         let outcome = Outcome::of_sources(readings.len(), &mut failures);
         let told = Told::new(Report::Extraction { readings, failures }, outcome);
         Ok(Told { with_text: !self.no_text, ..told })

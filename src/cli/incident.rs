@@ -6,10 +6,10 @@ use anyhow::{Result, bail};
 use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
+use super::evidence::Evidence;
 use super::exit::{complain, complain_of};
 use recoupe::case::Case;
 use recoupe::compare::Comparison;
-use recoupe::ingest::Reader;
 use recoupe::report::states_something;
 
 #[derive(Debug, Args)]
@@ -25,6 +25,9 @@ pub struct Incident {
     /// Name the body that suffered the incident
     #[arg(long, value_name = "NAME")]
     organisation: Option<String>,
+
+    #[command(flatten)]
+    evidence: Evidence,
 }
 
 impl Incident {
@@ -35,7 +38,7 @@ impl Incident {
 
     /// The statements alone, whatever articles there are; the folder's name, where one is named.
     pub fn statements(self) -> Result<(Option<String>, Case)> {
-        let reader = Reader::default();
+        let reader = self.evidence.reader();
         let mut case = match (self.official.as_slice(), self.sources.as_slice()) {
             ([], []) => bail!("give an incident's FOLDER, or the statement with --official"),
             ([], [file]) if Path::new(file).is_file() => Case::of_sources(&self.sources, &[], &reader)?,
@@ -52,7 +55,7 @@ impl Incident {
 
     /// Its name, and its articles against its statements.
     pub fn compare(self) -> Result<(String, Comparison)> {
-        let reader = Reader::default();
+        let reader = self.evidence.reader();
         let mut case = match (self.official.as_slice(), self.sources.as_slice()) {
             (_, []) => bail!("give an incident's FOLDER, or the statement with --official and then the articles"),
             ([], [folder]) if Path::new(folder).is_file() => {
@@ -66,12 +69,21 @@ impl Incident {
             case.background.organisation = self.organisation;
         }
         let incident = case.name.clone();
-        let comparison = case.compare();
+        let read = case.read();
+        tell_later(&read.later);
+        let comparison = read.compare();
         if comparison.officials.is_empty() {
             complain_of(&comparison.failures);
             bail!("no statement could be read: there is nothing to compare the articles with");
         }
         Ok((incident, comparison))
+    }
+}
+
+/// What was published after the day that counts is named, and no failure.
+fn tell_later(sources: &[String]) {
+    for source in sources {
+        complain(&format!("{source}: left out, since it was published later"));
     }
 }
 

@@ -5,11 +5,12 @@ use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
 use super::Told;
+use super::evidence::Evidence;
 use super::exit::Outcome;
 use recoupe::case::{each_page, sources};
 use recoupe::claim;
 use recoupe::document::Document;
-use recoupe::ingest::{Reader, gather};
+use recoupe::ingest::gather;
 use recoupe::report::{Mentioned, Report};
 
 /// List every number and date expression of documents, before it is given a role
@@ -18,6 +19,9 @@ pub struct Arguments {
     /// Read these: files, folders, addresses, - for JSON lines on standard input
     #[arg(required = true, value_name = "SRC", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
+
+    #[command(flatten)]
+    evidence: Evidence,
 }
 
 impl Arguments {
@@ -26,7 +30,7 @@ impl Arguments {
     }
 
     pub fn run(self) -> Result<Told> {
-        let [pages] = gather([&sources(&self.sources)?], &Reader::default());
+        let [pages] = gather([&sources(&self.sources)?], &self.evidence.reader());
         let (documents, mut failures) = each_page(pages, |page| {
             let reference = page.told.reference_date;
             let document = Document::from_page(page)?;

@@ -2,9 +2,11 @@
 
 mod compare;
 mod evaluate;
+mod evidence;
 mod exit;
 mod explain;
 mod extract;
+mod fetch;
 mod incident;
 mod lineage;
 mod mentions;
@@ -43,6 +45,7 @@ enum Command {
     Mentions(mentions::Arguments),
     Evaluate(evaluate::Arguments),
     Rules(rules::Arguments),
+    Fetch(fetch::Arguments),
 }
 
 impl Command {
@@ -55,7 +58,7 @@ impl Command {
             Self::Explain(arguments) => paths(arguments.sources()),
             Self::Mentions(arguments) => paths(arguments.sources()),
             Self::Evaluate(arguments) => arguments.folders().to_vec(),
-            Self::Rules(_) => Vec::new(),
+            Self::Rules(_) | Self::Fetch(_) => Vec::new(),
         }
     }
 }
@@ -84,7 +87,7 @@ impl Told {
 
 /// Runs the program with `arguments`, its own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let mut arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(usage) => return exit::usage(&usage),
     };
@@ -97,6 +100,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Mentions(arguments) => arguments.run(),
         Command::Evaluate(arguments) => arguments.run(),
         Command::Rules(arguments) => arguments.run(),
+        // What it writes is a folder; its report goes where others go.
+        Command::Fetch(fetch) => fetch.run(arguments.output.take_path()),
     };
     let written = told.and_then(|told| {
         arguments.output.write(&told, &named)?;

@@ -73,6 +73,11 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
 }
 
 impl Output {
+    /// The path that was given, which then is no longer where the report goes.
+    pub fn take_path(&mut self) -> Option<PathBuf> {
+        self.output.take()
+    }
+
     /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
     /// not at all.
     pub fn write(&self, told: &Told, named: &[PathBuf]) -> Result<()> {

@@ -22,6 +22,7 @@ pub mod judge;
 pub mod model;
 pub mod point;
 pub mod quote;
+mod revision;
 mod toll;
 mod versions;
 mod within;
@@ -32,6 +33,7 @@ pub use explain::Explanation;
 pub use incident::incident;
 pub use model::*;
 pub use point::Checklist;
+pub use revision::{Change, State, changes};
 pub use versions::{Version, versions};
 
 use crate::claim::{Claim, Reading};

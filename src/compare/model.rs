@@ -94,6 +94,10 @@ pub struct Failure {
 }
 
 impl Failure {
+    pub fn of(error: &crate::error::Error) -> Self {
+        Self { source: error.subject(), error: error.reason() }
+    }
+
     /// The source and what is wrong with it, the source named once.
     pub fn line(&self) -> String {
         if self.error.starts_with(&self.source) {

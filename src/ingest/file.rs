@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::Media;
+use super::{Media, warc};
 use crate::error::{Error, Result};
 
 /// The longest document that is read, and the longest line of JSON lines.
@@ -59,8 +59,9 @@ pub fn readable_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let unreadable = |cause| Error::Unreadable { path: folder.to_owned(), cause };
     let mut found = Vec::new();
     // A document of a kind that is not read is taken along, to be told as such.
-    let is_document =
-        |path: &Path| READABLE.contains(&ending(path).as_str()) || UNREAD.contains(&ending(path).as_str());
+    let is_document = |path: &Path| {
+        READABLE.contains(&ending(path).as_str()) || UNREAD.contains(&ending(path).as_str()) || warc::is_archive(path)
+    };
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
@@ -95,7 +96,7 @@ pub fn is_readable(path: &Path) -> bool {
 
 /// The endings of readable files, for messages.
 pub fn readable_endings() -> String {
-    READABLE.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(" ")
+    READABLE.iter().chain(&["warc", "warc.gz"]).map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(" ")
 }
 
 /// The kind of page that a file's name promises.

@@ -1,9 +1,14 @@
 //! An incident's folder: its statement, its articles, and what its manifest tells of them.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
+use url::Url;
+
+use super::evidence::{FOLDER, archives_in};
 use super::manifest::{Entry, Manifest, Origin};
 use super::source::{self, Place};
+use super::warc::Archive;
 use super::{Page, Reader, Told, file};
 use crate::error::{Error, Result};
 
@@ -49,6 +54,21 @@ impl Incident {
         }
     }
 
+    /// The addresses that the manifest of a folder names, the statements' first.
+    ///
+    /// # Errors
+    /// Those of the manifest.
+    pub fn addresses(folder: &Path) -> Result<Vec<Url>> {
+        let path = folder.join(MANIFEST);
+        let manifest = Manifest::parse(&path, &text_of(&path)?)?;
+        let entries = manifest.officials.into_iter().chain(manifest.articles);
+        let address = |entry: Entry| match entry.origin {
+            Origin::Address(url) => Some(url),
+            Origin::File(_) => entry.url,
+        };
+        Ok(entries.filter_map(address).collect())
+    }
+
     /// Whether a folder has a manifest of its own.
     pub fn has_manifest(folder: &Path) -> bool {
         folder.join(MANIFEST).is_file()
@@ -71,13 +91,19 @@ impl Incident {
             let reason = format!("{MANIFEST} names no statement; add [[official]] with its path or url");
             return Err(wrong(folder, reason));
         }
-        let page = |entry: Entry| page_of(entry, folder, path, manifest.language.as_ref(), reader);
+        let kept = OnceCell::new();
+        let around = Around { folder, manifest: path, language: manifest.language.as_ref(), kept: &kept, reader };
+        let officials = manifest.officials.into_iter().map(|entry| page_of(entry, &around)).collect();
+        let mut articles: Vec<Result<Page>> =
+            manifest.articles.into_iter().map(|entry| page_of(entry, &around)).collect();
+        let faults = kept.into_inner().map(|archive: Archive| archive.faults).unwrap_or_default();
+        articles.extend(faults.into_iter().map(Err));
         Ok(Self {
             name,
             organisation: manifest.organisation,
             aliases: manifest.aliases,
-            officials: manifest.officials.into_iter().map(page).collect(),
-            articles: manifest.articles.into_iter().map(page).collect(),
+            officials,
+            articles,
             language: manifest.language,
         })
     }
@@ -94,7 +120,8 @@ impl Incident {
         }
         others.extend(inner);
         let places = |files: Vec<PathBuf>| files.into_iter().map(|path| Ok(place_in(folder, path))).collect();
-        let [officials, articles] = source::collect([places(officials), places(others)], reader, &mut std::io::empty());
+        let lists = [source::together(places(officials)), source::together(places(others))];
+        let [officials, articles] = source::collect(lists, reader, &mut std::io::empty());
         Ok(Self { name, organisation: None, aliases: Vec::new(), language: None, officials, articles })
     }
 }
@@ -141,25 +168,39 @@ fn text_of(path: &Path) -> Result<String> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
+/// What an entry of a manifest is read with.
+struct Around<'a> {
+    folder: &'a Path,
+    manifest: &'a Path,
+    language: Option<&'a String>,
+    /// The incident's own evidence, read when an address is first looked up.
+    kept: &'a OnceCell<Archive>,
+    reader: &'a Reader,
+}
+
+impl Around<'_> {
+    /// The page at an address, as it was kept beside the incident, else as the reader finds it.
+    fn fetch(&self, url: &Url) -> Result<Page> {
+        let open = || Archive::open(archives_in(&self.folder.join(FOLDER)).unwrap_or_default());
+        let kept = self.kept.get_or_init(open).page(url, self.reader.options().as_of);
+        kept.unwrap_or_else(|| self.reader.fetch(url))
+    }
+}
+
 /// The page of a manifest's entry, told what the manifest says of it.
-fn page_of(
-    entry: Entry,
-    folder: &Path,
-    manifest: &Path,
-    usual_language: Option<&String>,
-    reader: &Reader,
-) -> Result<Page> {
+fn page_of(entry: Entry, around: &Around<'_>) -> Result<Page> {
+    let folder = around.folder;
     let told = Told {
         url: entry.url.as_ref().map(ToString::to_string),
         outlet: entry.outlet,
         published: entry.published,
         language: entry.language,
-        usual_language: usual_language.cloned(),
+        usual_language: around.language.cloned(),
         ..Told::default()
     };
     match entry.origin {
         Origin::Address(url) => {
-            let page = reader.fetch(&url)?;
+            let page = around.fetch(&url)?;
             // The final address, after redirects, is where a link should lead.
             let told = Told { url: page.told.url.clone(), ..told };
             Ok(Page { id: entry.id, told, ..page })
@@ -167,7 +208,7 @@ fn page_of(
         Origin::File(inner) => {
             let path = folder.join(&inner);
             check_inside(folder, &path, &inner).map_err(|reason| Error::Manifest {
-                path: manifest.to_owned(),
+                path: around.manifest.to_owned(),
                 line: entry.line,
                 reason,
             })?;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::evidence::{FOLDER, archives_in};
 use super::manifest::{Manifest, Origin};
 use super::{file, incident};
 
@@ -22,6 +23,7 @@ pub fn inputs(named: &Path) -> Vec<PathBuf> {
         _ => file::readable_below(named).unwrap_or_default(),
     };
     files.extend([manifest, named.join(GOLD)]);
+    files.extend(archives_in(&named.join(FOLDER)).unwrap_or_default());
     files
 }
 

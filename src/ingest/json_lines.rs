@@ -103,7 +103,15 @@ impl<R: BufRead> JsonLines<R> {
         }
         self.ids.insert(id.clone(), self.line);
         let source = format!("{}:{}", self.source_name, self.line);
-        Ok(Page { id, source, bytes: text.into_bytes(), media, charset: Some(String::from("utf-8")), told })
+        Ok(Page {
+            id,
+            source,
+            bytes: text.into_bytes(),
+            media,
+            charset: Some(String::from("utf-8")),
+            told,
+            ..Page::default()
+        })
     }
 
     fn date(&self, key: &str, text: Option<String>) -> Result<Option<PartialDate>, Error> {

@@ -3,6 +3,7 @@
 //! `gather` reads what a command line names, `Incident::open` an incident's folder; both give a page or an error for
 //! each document, so that one that fails does not stop the others.
 
+mod evidence;
 mod file;
 mod incident;
 mod inputs;
@@ -13,12 +14,15 @@ mod name;
 mod scratch;
 mod source;
 mod wall;
+mod warc;
 mod web;
 
+pub use evidence::{FOLDER as EVIDENCE, Kept, KeptAddress, Version, keep};
 pub use incident::Incident;
 pub use inputs::inputs;
 pub use json_lines::JsonLines;
 pub use source::{Source, gather, pages};
+pub use warc::AsOf;
 pub use web::{Options, Reader};
 
 /// The bytes of one source as they came, with what is known of it from outside.
@@ -33,6 +37,8 @@ pub struct Page {
     pub media: Media,
     /// The character encoding that the server declared.
     pub charset: Option<String>,
+    /// When it was kept, where it comes from an archive.
+    pub captured: Option<jiff::Timestamp>,
     /// What the manifest (or the JSON line) says; wins over what the document says of itself.
     pub told: Told,
 }

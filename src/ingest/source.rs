@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use url::Url;
 
 use super::name::{self, Name};
+use super::warc::{self, Archive};
 use super::{JsonLines, Media, Page, Reader, Told, file, wall};
 use crate::error::{Error, Result};
 
@@ -49,6 +50,8 @@ pub(super) enum Place {
     },
     Stdin,
     Address(Url),
+    /// Archives that are read together, since one may hold a later version of another's page.
+    Archives(Vec<PathBuf>),
 }
 
 /// A page, and what may be put in front of its id where another has the same.
@@ -75,7 +78,7 @@ fn gather_from<const N: usize>(
     reader: &Reader,
     stdin: &mut dyn BufRead,
 ) -> [Vec<Result<Page>>; N] {
-    collect(lists.map(|sources| sources.iter().flat_map(places).collect()), reader, stdin)
+    collect(lists.map(|sources| together(sources.iter().flat_map(places).collect())), reader, stdin)
 }
 
 /// The pages of several lists of places, as [`gather`] gives them.
@@ -89,6 +92,7 @@ pub(super) fn collect<const N: usize>(
         let mut found = Vec::new();
         for place in places {
             match place.and_then(|place| first_time(place, &mut seen)) {
+                Ok(Place::Archives(files)) => found.extend(from_archives(files, reader, &mut seen)),
                 Ok(place) => found.extend(read(&place, reader, stdin)),
                 Err(error) => found.push(Err(error)),
             }
@@ -132,6 +136,7 @@ impl Place {
             Self::File { shown, .. } => shown.clone(),
             Self::Stdin => String::from("-"),
             Self::Address(url) => super::web::address::without_credentials(url),
+            Self::Archives(files) => files.first().map(|path| path.display().to_string()).unwrap_or_default(),
         }
     }
 
@@ -140,13 +145,66 @@ impl Place {
         match self {
             Self::File { path, .. } => path.canonicalize().unwrap_or_else(|_| path.clone()),
             Self::Stdin => PathBuf::from("-"),
-            Self::Address(url) => {
-                let mut whole = url.clone();
-                whole.set_fragment(None);
-                PathBuf::from(whole.as_str())
+            Self::Address(url) => identity_of(url),
+            Self::Archives(files) => {
+                files.iter().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone())).collect()
             }
         }
     }
+}
+
+/// The same for every spelling of one page's address.
+fn identity_of(url: &Url) -> PathBuf {
+    let mut whole = url.clone();
+    whole.set_fragment(None);
+    PathBuf::from(whole.as_str())
+}
+
+/// The archives of a list as one place, where the first of them stands.
+pub(super) fn together(places: Vec<Result<Place>>) -> Vec<Result<Place>> {
+    let (mut found, mut archives, mut at) = (Vec::new(), Vec::new(), None);
+    for place in places {
+        match place {
+            Ok(Place::File { path, .. }) if warc::is_archive(&path) => {
+                at = at.or(Some(found.len()));
+                archives.push(path);
+            }
+            place => found.push(place),
+        }
+    }
+    if let Some(at) = at {
+        found.insert(at, Ok(Place::Archives(archives)));
+    }
+    found
+}
+
+/// The pages of archives, but for those that were given by their address.
+fn from_archives(files: Vec<PathBuf>, reader: &Reader, seen: &mut BTreeMap<PathBuf, String>) -> Vec<Result<Found>> {
+    let name = files.first().map(|path| path.display().to_string()).unwrap_or_default();
+    let mut archive = Archive::open(files);
+    let faults = std::mem::take(&mut archive.faults);
+    let pages = archive.pages(reader.options().as_of);
+    if pages.is_empty() && faults.is_empty() {
+        let reason = match reader.options().as_of {
+            Some(_) => "holds no page of text that was kept by that day",
+            None => "holds no page of text",
+        };
+        return vec![Err(Error::Source { source_name: name, reason: String::from(reason) })];
+    }
+    let mut found = Vec::new();
+    for page in pages {
+        match page {
+            Ok(page) => {
+                let Ok(url) = Url::parse(&page.source) else { continue };
+                if seen.insert(identity_of(&url), page.source.clone()).is_none() {
+                    found.push(Ok(Found { page, origin: name::of_host(&url) }));
+                }
+            }
+            Err(error) => found.push(Err(error)),
+        }
+    }
+    found.extend(faults.into_iter().map(Err));
+    found
 }
 
 /// `place`, unless it was seen before under this or another name.
@@ -167,6 +225,7 @@ fn first_time(place: Place, seen: &mut BTreeMap<PathBuf, String>) -> Result<Plac
 fn read(place: &Place, reader: &Reader, stdin: &mut dyn BufRead) -> Vec<Result<Found>> {
     match place {
         Place::Stdin => from_stdin(stdin),
+        Place::Archives(_) => Vec::new(),
         Place::Address(url) => {
             vec![reader.fetch(url).map(|page| Found { page, origin: name::of_host(url) })]
         }
@@ -201,7 +260,7 @@ pub(super) fn page_of_file(path: &Path, shown: &str, id: String, told: Told) -> 
     {
         return Err(Error::Source { source_name: shown.to_owned(), reason });
     }
-    Ok(Page { id, source: shown.to_owned(), bytes, media, charset: None, told })
+    Ok(Page { id, source: shown.to_owned(), bytes, media, told, ..Page::default() })
 }
 
 /// Standard input as one page, or as a page a line where it starts like JSON lines.
@@ -223,7 +282,7 @@ fn from_stdin(stdin: &mut dyn BufRead) -> Vec<Result<Found>> {
         Ok(None) => vec![Err(file::too_large(String::from("-")))],
         Ok(Some(bytes)) => {
             let (id, source) = (String::from("stdin"), String::from("-"));
-            vec![Ok(found(Page { id, source, bytes, media: Media::Unknown, charset: None, told: Told::default() }))]
+            vec![Ok(found(Page { id, source, bytes, ..Page::default() }))]
         }
     }
 }

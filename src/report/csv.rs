@@ -6,6 +6,7 @@ use super::sanitise::{self, Sanitise};
 use super::{Mentioned, Options, Report, evaluation, words};
 use crate::claim::{Certainty, Claim, MentionValue, Reading, Value};
 use crate::compare::{Checked, Comparison, Finding};
+use crate::fetched::FetchedPage;
 use crate::lineage::Lineage;
 use crate::span::CodePoints;
 use crate::wire;
@@ -47,6 +48,9 @@ const LINKS: [&str; 13] = [
 
 const POINTS: [&str; 10] =
     ["incident", "statement", "published", "point", "reference", "status", "reason", "start", "end", "surface"];
+
+const FETCHED: [&str; 10] =
+    ["address", "state", "at", "before", "digest", "title", "facts", "kind", "said_before", "says_now"];
 
 const CLAIMS: [&str; 15] = [
     "document",
@@ -106,6 +110,12 @@ fn rows(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<(
         Report::Checklist { incident, checked } => {
             table.write_record(POINTS)?;
             points(&mut table, cells, incident, checked)?;
+        }
+        Report::Fetched(fetched) => {
+            table.write_record(FETCHED)?;
+            for page in &fetched.pages {
+                changes(&mut table, cells, page)?;
+            }
         }
         Report::Evaluation(evaluations) => {
             table.write_record(["folder", "type", "right", "wrong", "missed", "precision", "recall", "f1"])?;
@@ -353,6 +363,24 @@ fn mentions(table: &mut Table, cells: Cells, document: &Mentioned) -> io::Result
 }
 
 /// How text becomes a cell.
+/// A row a change; one row where there is none.
+fn changes(table: &mut Table, cells: Cells, page: &FetchedPage) -> io::Result<()> {
+    let before = page.before.as_ref().map(|before| before.at.to_string()).unwrap_or_default();
+    let facts = page.now.as_ref().map_or(0, |now| now.claims.len()).to_string();
+    let title = page.title().unwrap_or_default();
+    let head = [&page.address, page.state.name(), &page.at.to_string(), &before, &page.digest, title, &facts];
+    let head = head.map(|words| cells.text(words));
+    if page.changes.is_empty() {
+        table.write_record(head.iter().map(String::as_str).chain([""; 3]))?;
+    }
+    for change in &page.changes {
+        let kind = change.now.as_ref().or(change.before.as_ref()).map_or("", |claim| claim.value.kind());
+        let value = |claim: &Option<Claim>| claim.as_ref().map(|claim| cells.value(claim)).unwrap_or_default();
+        table.write_record(head.iter().chain(&[kind.to_owned(), value(&change.before), value(&change.now)]))?;
+    }
+    Ok(())
+}
+
 #[derive(Clone, Copy)]
 struct Cells {
     sanitise: Sanitise,

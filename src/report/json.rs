@@ -28,6 +28,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         }
         Report::Lineage { comparison, lineage, .. } => pretty(&wire::Lineage::new(comparison, lineage), options, out)?,
         Report::Checklist { checked, .. } => pretty(&wire::Checklists::new(checked, options.with_text), options, out)?,
+        Report::Fetched(fetched) => pretty(&wire::Fetched::new(fetched), options, out)?,
         Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), options, out)?,
         Report::Rules(rules) => {
             pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), options, out)?
@@ -36,7 +37,8 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
     out.write_all(b"\n")
 }
 
-/// A line a document; of a comparison, a line a finding; of a lineage, a line a link; of a checklist, a line a point.
+/// A line a document; of a comparison, a line a finding; of a lineage, a line a link; of a checklist, a line a point; of
+/// what was fetched, a line an address.
 pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     match report {
         Report::Extraction { readings, .. } => lines(documents(readings, options), options, out),
@@ -48,6 +50,7 @@ pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> 
             lines(wire::Lineage::new(comparison, lineage).links.into_iter(), options, out)
         }
         Report::Checklist { checked, .. } => lines(point_lines(checked), options, out),
+        Report::Fetched(fetched) => lines(wire::Fetched::new(fetched).pages.into_iter(), options, out),
         Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), options, out),
         Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), options, out),
     }

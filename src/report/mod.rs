@@ -7,6 +7,7 @@ mod coverage;
 mod csv;
 mod evaluation;
 mod explanation;
+mod fetched;
 mod findings;
 mod grid;
 mod json;
@@ -34,6 +35,7 @@ use crate::claim::rules::Rule;
 use crate::claim::{Mention, Reading, words};
 use crate::compare::{Checked, Comparison, Failure};
 use crate::eval::Evaluation;
+use crate::fetched::Fetched;
 use crate::lineage::Lineage;
 use crate::wording::Language;
 
@@ -105,6 +107,8 @@ pub enum Report {
         incident: String,
         checked: Checked,
     },
+    /// What became of the addresses that were fetched.
+    Fetched(Fetched),
     /// One for each folder.
     Evaluation(Vec<Evaluation>),
     Rules(Vec<&'static Rule>),
@@ -117,6 +121,7 @@ impl Report {
             Self::Extraction { failures, .. } | Self::Mentions { failures, .. } => failures,
             Self::Comparison { comparison, .. } | Self::Lineage { comparison, .. } => &comparison.failures,
             Self::Checklist { checked, .. } => &checked.failures,
+            Self::Fetched(fetched) => &fetched.failures,
             Self::Evaluation(_) | Self::Rules(_) => &[],
         }
     }
@@ -129,7 +134,10 @@ impl Report {
         match format {
             Format::Table | Format::Markdown => true,
             Format::Json => {
-                matches!(self, Self::Comparison { .. } | Self::Lineage { .. } | Self::Checklist { .. })
+                matches!(
+                    self,
+                    Self::Comparison { .. } | Self::Lineage { .. } | Self::Checklist { .. } | Self::Fetched(_)
+                )
             }
             Format::Jsonl | Format::Csv => false,
         }

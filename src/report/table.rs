@@ -3,7 +3,8 @@
 use super::grid::{Cell, FRAME, Grid};
 use super::wrap::{shorten, wrap};
 use super::{
-    Mentioned, Options, Report, checklist, coverage, evaluation, explanation, lineage, rules, sanitise, style, words,
+    Mentioned, Options, Report, checklist, coverage, evaluation, explanation, fetched, lineage, rules, sanitise, style,
+    words,
 };
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
@@ -37,6 +38,7 @@ pub fn render(report: &Report, options: &Options) -> String {
             text.push_str(&failed(&checked.failures, options));
             text
         }
+        Report::Fetched(found) => fetched::table(found, options) + &failed(&found.failures, options),
         Report::Evaluation(evaluations) => evaluation::table(evaluations, options),
         Report::Rules(rules) => rules::table(rules, options),
     };

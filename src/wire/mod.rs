@@ -6,6 +6,7 @@ mod checklist;
 mod claim;
 mod comparison;
 mod document;
+mod fetched;
 pub mod lineage;
 mod mention;
 mod number;
@@ -17,6 +18,7 @@ pub use checklist::{CHECKLIST_SCHEMA, Checklist, Checklists, Evidence, Item};
 pub use claim::{AmountClaim, Claim, CountClaim, DateClaim, FieldClaim, Place, QuoteClaim};
 pub use comparison::{COMPARISON_SCHEMA, Comparison, Finding};
 pub use document::{DOCUMENT_SCHEMA, Document, Unread};
+pub use fetched::{Change, FETCHED_SCHEMA, Fetched, FetchedPage};
 pub use lineage::{LINEAGE_SCHEMA, Lineage};
 pub use mention::{Mention, MentionValue, Mentions};
 

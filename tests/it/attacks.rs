@@ -70,7 +70,7 @@ const HELD: &[(&str, Holder)] = &[
     ("O05", Test("words_from_outside_stay_words")),
     ("O06", Test("json_is_valid_whatever_stands_in_a_text")),
     ("O07", Test("a_report_is_never_written_over_what_was_read")),
-    ("O08", NotBuilt("no cache; a report is written to a new file beside its place, then moved")),
+    ("O08", Test("evidence_goes_into_a_folder_that_is_one")),
     ("I01", Test("archives_are_told_and_folders_are_finite")),
     ("I02", Test("a_comparison_that_proves_nothing_is_told_so")),
 ];

@@ -27,7 +27,7 @@ fn document_as(media: Media, id: &str, text: &str) -> Result<Document, Error> {
         ..Told::default()
     };
     let (id, source) = (id.to_owned(), format!("{id}.txt"));
-    Document::from_page(Page { id, source, bytes: text.as_bytes().to_vec(), media, charset: None, told })
+    Document::from_page(Page { id, source, bytes: text.as_bytes().to_vec(), media, told, ..Page::default() })
 }
 
 /// The reading of a plain text; `None` where there is nothing to read.

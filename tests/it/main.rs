@@ -4,6 +4,7 @@ mod attacks;
 mod bad_input;
 mod cli;
 mod coverage;
+mod evidence;
 mod formats;
 mod gold;
 mod golden;

@@ -80,7 +80,7 @@ impl Engine {
             }
         }
         let asked = written(&headers);
-        let at = Timestamp::now();
+        let at = now();
         let request = self.client.get(url.clone()).headers(headers);
         let response = request.send().await.map_err(|cause| self.why_failed(&cause))?;
         // A proxy's own address says nothing of the server.
@@ -129,6 +129,12 @@ impl Engine {
         let seconds = deadline.as_secs_f64();
         format!("not read within {seconds} s; try again later, or save the page and give the file")
     }
+}
+
+/// The time to the microsecond, which is what an archive keeps of it.
+fn now() -> Timestamp {
+    let now = Timestamp::now();
+    Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
 }
 
 fn written(headers: &HeaderMap) -> Headers {

@@ -66,6 +66,7 @@ impl Answer {
             bytes,
             media,
             charset: content_type.and_then(response::charset),
+            captured: None,
             told: Told { url: Some(found.to_string()), ..Told::default() },
         })
     }

@@ -92,7 +92,8 @@ async fn robots(engine: &Engine, url: &Url, until: Instant) -> Result<Robots, St
     };
     let mut at = url.join("/robots.txt").map_err(|cause| cause.to_string())?;
     for _ in 0..=MOST_REDIRECTS {
-        let answer = patiently(engine, &at, &[], until).await.map_err(unknown)?.answer;
+        // A host that cannot be reached is told as that: its page could not be had either.
+        let answer = patiently(engine, &at, &[], until).await?.answer;
         match answer.status {
             200..=299 => {
                 let encoding = answer.header("content-encoding");

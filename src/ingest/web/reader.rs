@@ -1,6 +1,7 @@
 //! Fetches pages over http and https, one or many, for callers that know nothing of an async runtime.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -9,6 +10,8 @@ use tokio::task::JoinSet;
 use url::{Origin, Url};
 
 use super::super::Page;
+use super::super::evidence::archives_in;
+use super::super::warc::{Archive, AsOf};
 use super::engine::Engine;
 use super::manners::Hosts;
 use super::visit::{Known, Visit, visit};
@@ -33,6 +36,10 @@ pub struct Options {
     pub pause: Duration,
     /// Whether robots.txt is asked for and heeded.
     pub heeds_robots: bool,
+    /// Archives, and folders of archives, in which an address is looked up before it is asked for.
+    pub evidence: Vec<PathBuf>,
+    /// What was kept or published later does not count, and nothing is fetched.
+    pub as_of: Option<AsOf>,
     /// A proxy to go through; it is trusted, and then resolves the names itself. None is taken from the environment.
     pub proxy: Option<Url>,
     /// Opens addresses of this machine, and makes https impossible: for tests with a server of one's own.
@@ -50,6 +57,8 @@ impl Default for Options {
             patience: Duration::from_secs(1),
             pause: Duration::from_secs(1),
             heeds_robots: true,
+            evidence: Vec::new(),
+            as_of: None,
             proxy: None,
             allow_loopback: false,
         }
@@ -72,6 +81,7 @@ const MOST_HOSTS: usize = 8;
 pub struct Reader {
     options: Options,
     machine: OnceLock<Result<Machine, String>>,
+    archive: OnceLock<Archive>,
 }
 
 /// The client, what it knows of the hosts it met, and the runtime that drives it.
@@ -87,21 +97,46 @@ struct Shared {
 
 impl Reader {
     pub fn new(options: Options) -> Self {
-        Self { options, machine: OnceLock::new() }
+        Self { options, ..Self::default() }
     }
 
     pub fn options(&self) -> &Options {
         &self.options
     }
 
-    /// The page at `url`, its bytes unpacked but not decoded.
+    /// The page at `url`, its bytes unpacked but not decoded: from the evidence where it was kept, else from its server.
     ///
     /// # Errors
-    /// `Error::Address` with the reason: refused, not reached in time, any status but 200, too large, not a text.
+    /// `Error::Address` with the reason: refused, not reached in time, any status but 200, too large, not a text; not
+    /// kept by the day that counts.
     pub fn fetch(&self, url: &Url) -> Result<Page, Error> {
+        if let Some(page) = self.archive().page(url, self.options.as_of) {
+            return page;
+        }
+        if self.options.as_of.is_some() {
+            let reason =
+                "was not kept by that day; name the archive that holds it with --evidence, or leave out --as-of";
+            return Err(failed(url, String::from(reason)));
+        }
         let mut visits = self.visit(vec![url.clone()], Arc::new(|_| Known::default()));
         let visit = visits.pop().unwrap_or_else(|| Err(failed(url, String::from("not fetched"))))?;
         visit.page(url, self.options.most_bytes).map_err(|reason| failed(url, reason))
+    }
+
+    /// The evidence. An archive that cannot be read is told by [`Reader::faults`].
+    fn archive(&self) -> &Archive {
+        self.archive.get_or_init(|| {
+            let files = self.options.evidence.iter().flat_map(|path| match path.is_dir() {
+                true => archives_in(path).unwrap_or_default(),
+                false => vec![path.clone()],
+            });
+            Archive::open(files.collect())
+        })
+    }
+
+    /// What is wrong with the archives that hold the evidence.
+    pub fn faults(&self) -> &[Error] {
+        &self.archive().faults
     }
 
     /// What each address leads to, in their order.

@@ -198,7 +198,7 @@ fn a_name_that_resolves_to_a_private_address_is_refused() {
 /// A reader whose names resolve to what `ask` answers.
 fn asking(ask: resolver::Ask) -> Reader {
     let machine = OnceLock::from(Machine::asking(&Options::own_server(), ask));
-    Reader { options: Options::own_server(), machine }
+    Reader { options: Options::own_server(), machine, ..Reader::default() }
 }
 
 fn answers_of(texts: &[&str]) -> std::io::Result<Vec<std::net::SocketAddr>> {
@@ -253,11 +253,14 @@ fn a_configured_proxy_may_be_private() {
     assert_eq!(page.bytes, b"<p>through</p>");
 }
 
-/// A server that notes each path it is asked for, and when.
-fn noting(answer: fn(&str, usize) -> Vec<Step>) -> (Server, Arc<Mutex<Vec<(String, Instant)>>>) {
+/// Each path that was asked for, and when.
+type Asked = Mutex<Vec<(String, Instant)>>;
+
+/// A server that notes what it is asked for.
+fn noting(answer: fn(&str, usize) -> Vec<Step>) -> (Server, Arc<Asked>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
-    let asked = Arc::new(Mutex::new(Vec::<(String, Instant)>::new()));
+    let asked = Arc::<Asked>::default();
     let notes = Arc::clone(&asked);
     thread::spawn(move || {
         for mut stream in listener.incoming().map_while(Result::ok) {
@@ -282,7 +285,7 @@ fn noting(answer: fn(&str, usize) -> Vec<Step>) -> (Server, Arc<Mutex<Vec<(Strin
     (Server { port, connections: Arc::default() }, asked)
 }
 
-fn paths(asked: &Mutex<Vec<(String, Instant)>>) -> Vec<String> {
+fn paths(asked: &Asked) -> Vec<String> {
     asked.lock().unwrap().iter().map(|(path, _)| path.clone()).collect()
 }
 

@@ -1,0 +1,24 @@
+//! Where addresses are looked up before they are fetched, and the day that counts.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use recoupe::ingest::{AsOf, Options, Reader};
+
+#[derive(Debug, Args)]
+pub struct Evidence {
+    /// Look addresses up in these archives (WARC files, or folders of them) before they are fetched
+    #[arg(long, value_name = "PATH")]
+    evidence: Vec<PathBuf>,
+
+    /// Take everything as it stood on this day: the versions kept and the documents published by then
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<AsOf>,
+}
+
+impl Evidence {
+    pub fn reader(&self) -> Reader {
+        Reader::new(Options { evidence: self.evidence.clone(), as_of: self.as_of, ..Options::default() })
+    }
+}

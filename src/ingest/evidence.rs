@@ -1,0 +1,223 @@
+//! What was fetched, kept: the bytes as they came with their time and sha256, so that a study can be run again offline and
+//! a page that was changed since can be compared with what it was.
+//!
+//! Each run writes one new archive into the folder and changes none that is there.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use url::Url;
+
+use super::warc::write::{self, Original};
+use super::warc::{Archive, Capture, is_archive};
+use super::web::exchange::Exchange;
+use super::web::{Reader, Visit, address};
+use super::{Page, name};
+use crate::error::{Error, Result};
+
+/// The folder inside an incident's folder where its evidence is.
+pub const FOLDER: &str = "evidence";
+
+/// What became of the addresses of one run.
+#[derive(Debug)]
+pub struct Kept {
+    /// The archive that was written; `None` where nothing was answered.
+    pub archive: Option<PathBuf>,
+    /// One for each address, in their order.
+    pub addresses: Vec<KeptAddress>,
+    /// Earlier archives that cannot be read.
+    pub faults: Vec<Error>,
+}
+
+/// What became of one address.
+#[derive(Debug)]
+pub struct KeptAddress {
+    pub url: Url,
+    /// How it is called in reports.
+    pub name: String,
+    pub found: Result<Version>,
+}
+
+/// A page as it is now, beside how it was when it was last kept.
+#[derive(Debug)]
+pub struct Version {
+    pub before: Option<Earlier>,
+    /// An error where it holds no article now.
+    pub now: Result<Page>,
+    /// Whether its bytes are those that were kept before.
+    pub is_same: bool,
+    /// When it was asked for.
+    pub at: Timestamp,
+    /// Of the bytes as they came.
+    pub digest: String,
+}
+
+/// What was kept of a page before.
+#[derive(Debug)]
+pub struct Earlier {
+    pub at: Timestamp,
+    pub page: Result<Page>,
+}
+
+/// The archives of a folder, sorted by name; none where there is no folder.
+///
+/// # Errors
+/// `Error::Unreadable` where the system refuses.
+pub fn archives_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = |cause| Error::Unreadable { path: folder.to_owned(), cause };
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(cause) => return Err(unreadable(cause)),
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(unreadable)?.path();
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if is_archive(&path) && !is_hidden && path.is_file() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Fetches the addresses and keeps what is answered in a new archive in `folder`, which is made where it is not there.
+/// `done` is told of each address as it ends.
+///
+/// # Errors
+/// That the folder cannot be made or written to. What fails of an address is told in its place.
+pub fn keep(urls: Vec<Url>, folder: &Path, reader: &Reader, mut done: impl FnMut(&Url)) -> Result<Kept> {
+    let unwritable = |cause: io::Error| {
+        let reason = format!("cannot be written to ({cause}); name another folder");
+        Error::Folder { folder: folder.to_owned(), reason }
+    };
+    if fs::symlink_metadata(folder).is_ok_and(|there| !there.is_dir()) {
+        let reason = String::from("is no folder; name one in which evidence may be kept");
+        return Err(Error::Folder { folder: folder.to_owned(), reason });
+    }
+    fs::create_dir_all(folder).map_err(unwritable)?;
+    let mut archive = Archive::open(archives_in(folder)?);
+    let faults = std::mem::take(&mut archive.faults);
+    let archive = Arc::new(archive);
+    let mut file = NewArchive::create(folder).map_err(unwritable)?;
+    let known = {
+        let archive = Arc::clone(&archive);
+        move |url: &Url| whole(&archive, url).map(|capture| capture.known.clone()).unwrap_or_default()
+    };
+    let mut found: Vec<Option<Result<Version>>> = urls.iter().map(|_| None).collect();
+    let mut failed = Ok(());
+    reader.each_visit(urls.clone(), Arc::new(known), |index, visit| {
+        let version = visit.map(|visit| {
+            let kept = visit.hops.iter().chain([&visit.last]).try_for_each(|exchange| file.add(exchange, &archive));
+            failed = std::mem::replace(&mut failed, Ok(())).and(kept);
+            version(&visit, &urls[index], &archive, reader.options().most_bytes)
+        });
+        done(&urls[index]);
+        found[index] = Some(version);
+    });
+    failed.map_err(unwritable)?;
+    let lost = || Err(Error::Fault { source_name: String::from("fetch"), cause: String::from("no answer") });
+    let addresses = urls.into_iter().zip(found).map(|(url, found)| KeptAddress {
+        name: address::without_credentials(&url),
+        url,
+        found: found.unwrap_or_else(lost),
+    });
+    let addresses = addresses.collect();
+    Ok(Kept { archive: file.finish().map_err(unwritable)?, addresses, faults })
+}
+
+/// The version of an address that was last kept whole.
+fn whole<'a>(archive: &'a Archive, url: &Url) -> Option<&'a Capture> {
+    archive.at(url, None).filter(|capture| capture.status == 200)
+}
+
+fn version(visit: &Visit, asked: &Url, archive: &Archive, most: usize) -> Version {
+    let last = &visit.last;
+    let before = whole(archive, &last.url);
+    let digest = if last.answer.status == 304 { None } else { Some(write::digest(&last.answer.body)) };
+    let is_same = before.is_some_and(|before| digest.as_ref().is_none_or(|digest| *digest == before.digest));
+    let failed = |reason: String| Error::Address { address: address::without_credentials(asked), reason };
+    let earlier =
+        || archive.page(&last.url, None).map(|page| page.map(|page| Page { id: name::of_address(asked), ..page }));
+    let now = match (last.answer.status, earlier()) {
+        (304, Some(page)) => page,
+        _ => visit.page(asked, most).map_err(failed).map(|page| Page { captured: Some(last.at), ..page }),
+    };
+    let before = before.and_then(|before| Some(Earlier { at: before.at, page: earlier()? }));
+    let digest =
+        digest.unwrap_or_else(|| whole(archive, &last.url).map(|known| known.digest.clone()).unwrap_or_default());
+    Version { before, now, is_same, at: last.at, digest }
+}
+
+/// An archive that is there, under its name, once it is whole.
+struct NewArchive {
+    temporary: PathBuf,
+    path: PathBuf,
+    out: BufWriter<File>,
+    is_empty: bool,
+}
+
+impl NewArchive {
+    fn create(folder: &Path) -> io::Result<Self> {
+        let now = Timestamp::now();
+        let day = now.strftime("%Y%m%dT%H%M%SZ").to_string();
+        // Two runs within one second, or side by side, write two files.
+        for number in 1..1000 {
+            let name = if number == 1 { format!("{day}.warc.gz") } else { format!("{day}-{number}.warc.gz") };
+            let (path, temporary) = (folder.join(&name), folder.join(format!(".{name}.tmp")));
+            if fs::symlink_metadata(&path).is_ok() {
+                continue;
+            }
+            match File::create_new(&temporary) {
+                Ok(file) => {
+                    let mut out = BufWriter::new(file);
+                    write::info(&mut out, now)?;
+                    return Ok(Self { temporary, path, out, is_empty: true });
+                }
+                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(cause) => return Err(cause),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    fn add(&mut self, exchange: &Exchange, archive: &Archive) -> io::Result<()> {
+        self.is_empty = false;
+        let before = whole(archive, &exchange.url);
+        let is_known = |before: &Capture| {
+            let status = exchange.answer.status;
+            status == 304 || (status == 200 && before.digest == write::digest(&exchange.answer.body))
+        };
+        let original = before.filter(|before| is_known(before)).map(|before| Original {
+            target: before.target.clone(),
+            at: before.at,
+            digest: before.digest.clone(),
+        });
+        write::exchange(&mut self.out, exchange, original.as_ref())
+    }
+
+    /// The file, under its name; `None` where nothing was put into it.
+    fn finish(mut self) -> io::Result<Option<PathBuf>> {
+        self.out.flush()?;
+        if self.is_empty {
+            return Ok(None);
+        }
+        self.out.get_ref().sync_all()?;
+        // Unlike a renaming, a link replaces nothing that came there meanwhile; not every kind of disk has links.
+        match fs::hard_link(&self.temporary, &self.path) {
+            Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists => fs::rename(&self.temporary, &self.path)?,
+            linked => linked?,
+        }
+        Ok(Some(self.path.clone()))
+    }
+}
+
+impl Drop for NewArchive {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.temporary);
+    }
+}
