@@ -47,6 +47,7 @@ impl Document {
             title,
             published: None,
             modified: None,
+            captured: None,
             language: language.to_owned(),
             truncated: false,
             text,

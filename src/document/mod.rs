@@ -43,6 +43,8 @@ pub struct Document {
     pub title: Option<String>,
     pub published: Option<PartialDate>,
     pub modified: Option<PartialDate>,
+    /// When it was kept, where it comes from an archive.
+    pub captured: Option<jiff::Timestamp>,
     /// ISO 639-1 code: `fr`, `en`.
     pub language: String,
     /// Whether only the beginning of the article was there, the rest being for subscribers.

@@ -129,6 +129,7 @@ fn assembled(page: Page, pieces: &[Piece], found: Metadata, said: Told) -> Docum
         title: told.title.or_else(|| document.title.clone()).or(found.title),
         published: told.published.or(told.reference_date).or(own),
         modified: found.modified.or(said.modified),
+        captured: page.captured,
         truncated: said.truncated,
         ..document
     }

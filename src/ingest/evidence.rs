@@ -122,7 +122,7 @@ pub fn keep(urls: Vec<Url>, folder: &Path, reader: &Reader, mut done: impl FnMut
     failed.map_err(unwritable)?;
     let lost = || Err(Error::Fault { source_name: String::from("fetch"), cause: String::from("no answer") });
     let addresses = urls.into_iter().zip(found).map(|(url, found)| KeptAddress {
-        name: address::without_credentials(&url),
+        name: address::without_secrets(&url),
         url,
         found: found.unwrap_or_else(lost),
     });
@@ -140,7 +140,7 @@ fn version(visit: &Visit, asked: &Url, archive: &Archive, most: usize) -> Versio
     let before = whole(archive, &last.url);
     let digest = if last.answer.status == 304 { None } else { Some(write::digest(&last.answer.body)) };
     let is_same = before.is_some_and(|before| digest.as_ref().is_none_or(|digest| *digest == before.digest));
-    let failed = |reason: String| Error::Address { address: address::without_credentials(asked), reason };
+    let failed = |reason: String| Error::Address { address: address::without_secrets(asked), reason };
     let earlier =
         || archive.page(&last.url, None).map(|page| page.map(|page| Page { id: name::of_address(asked), ..page }));
     let now = match (last.answer.status, earlier()) {

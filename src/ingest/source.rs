@@ -135,7 +135,7 @@ impl Place {
         match self {
             Self::File { shown, .. } => shown.clone(),
             Self::Stdin => String::from("-"),
-            Self::Address(url) => super::web::address::without_credentials(url),
+            Self::Address(url) => super::web::address::without_secrets(url),
             Self::Archives(files) => files.first().map(|path| path.display().to_string()).unwrap_or_default(),
         }
     }
@@ -192,10 +192,9 @@ fn from_archives(files: Vec<PathBuf>, reader: &Reader, seen: &mut BTreeMap<PathB
         return vec![Err(Error::Source { source_name: name, reason: String::from(reason) })];
     }
     let mut found = Vec::new();
-    for page in pages {
+    for (url, page) in pages {
         match page {
             Ok(page) => {
-                let Ok(url) = Url::parse(&page.source) else { continue };
                 if seen.insert(identity_of(&url), page.source.clone()).is_none() {
                     found.push(Ok(Found { page, origin: name::of_host(&url) }));
                 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::WireError;
@@ -24,6 +25,9 @@ pub struct Document {
     pub title: Option<String>,
     pub published: Option<PartialDate>,
     pub modified: Option<PartialDate>,
+    /// When it was kept; told only of a page from an archive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub captured: Option<Timestamp>,
     pub language: String,
     /// Told only where it is so: only the beginning of the article was there, the rest being for subscribers.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -62,6 +66,7 @@ impl Document {
             title: document.title.clone(),
             published: document.published,
             modified: document.modified,
+            captured: document.captured,
             language: document.language.clone(),
             truncated: document.truncated,
             text: with_text.then(|| text.to_owned()),
@@ -102,6 +107,7 @@ impl TryFrom<&Document> for Reading {
             title: wire.title.clone(),
             published: wire.published,
             modified: wire.modified,
+            captured: wire.captured,
             language: wire.language.clone(),
             truncated: wire.truncated,
             text: text.to_owned(),

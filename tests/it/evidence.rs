@@ -180,6 +180,7 @@ fn an_archive_is_read_as_its_pages_and_addresses_are_found_in_it() {
         .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["url"].clone())
         .collect();
     assert_eq!(urls, [STATEMENT, ARTICLE]);
+    assert!(extracted.out.lines().all(|line| line.contains("\"captured\":\"20")), "{}", extracted.out);
     for articles in [name.as_str(), "http://www.journal.example/court"] {
         let arguments = ["compare", "--official", STATEMENT, articles, "--evidence", &name, "--format", "csv"];
         let compared = scratch.run(&arguments).ends(0);

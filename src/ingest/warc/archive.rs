@@ -147,12 +147,12 @@ impl Archive {
     }
 
     /// The page of every address that holds text, its last version by then, in the order of the files. A page that was
-    /// there and is gone is an error.
-    pub fn pages(&self, as_of: Option<AsOf>) -> Vec<Result<Page>> {
+    /// there and is gone is an error. Each with its address.
+    pub fn pages(&self, as_of: Option<AsOf>) -> Vec<(Url, Result<Page>)> {
         let chosen = self.captures.values().filter_map(|captures| Some((captures, last(captures, as_of)?)));
         let chosen: BTreeMap<(usize, Place), (&[Capture], &Capture)> =
             chosen.map(|(all, capture)| ((capture.file, capture.place), (all.as_slice(), capture))).collect();
-        let mut pages: Vec<((usize, Place), Result<Page>)> = Vec::new();
+        let mut pages: Vec<((usize, Place), (Url, Result<Page>))> = Vec::new();
         for (index, path) in self.files.iter().enumerate() {
             let Ok(file) = File::open(path) else { continue };
             let wanted = |place: Place, _: &Head| chosen.contains_key(&(index, place));
@@ -163,7 +163,8 @@ impl Archive {
                     && (capture.is_page || (capture.is_gone() && all.iter().any(|earlier| earlier.is_page)))
                     && let Ok(url) = Url::parse(&capture.target)
                 {
-                    pages.push((place, page_of(&record, capture, &url)));
+                    let page = page_of(&record, capture, &url);
+                    pages.push((place, (url, page)));
                 }
                 Then::GoOn
             });
@@ -256,7 +257,7 @@ fn holds_text(answer: &Answer) -> bool {
 
 /// The page that a record holds.
 fn page_of(record: &Record, capture: &Capture, asked: &Url) -> Result<Page> {
-    let failed = |reason: String| Error::Address { address: address::without_credentials(asked), reason };
+    let failed = |reason: String| Error::Address { address: address::without_secrets(asked), reason };
     let content = record.content.as_deref().unwrap_or_default();
     let kept = record.head.field("warc-block-digest").filter(|digest| digest.starts_with("sha256:"));
     if kept.is_some_and(|kept| !kept.eq_ignore_ascii_case(&write::digest(content))) {
@@ -266,8 +267,8 @@ fn page_of(record: &Record, capture: &Capture, asked: &Url) -> Result<Page> {
     }
     let answer = answer(&record.head, content).ok_or_else(|| failed(String::from("holds no answer of a server")))?;
     if record.head.kind == Kind::Conversion {
-        let told = Told { url: Some(capture.target.clone()), ..Told::default() };
-        let (id, source) = (name::of_address(asked), asked.to_string());
+        let told = Told { url: Some(address::shown(&capture.target)), ..Told::default() };
+        let (id, source) = (name::of_address(asked), address::without_secrets(asked));
         return Ok(Page {
             id,
             source,

@@ -50,7 +50,7 @@ pub fn parse(text: &str) -> Result<Url, Error> {
 /// # Errors
 /// `Error::Address` with the reason for the refusal.
 pub fn check(url: &Url, allow_loopback: bool) -> Result<(), Error> {
-    let refuse = |reason: String| Err(Error::Address { address: without_credentials(url), reason });
+    let refuse = |reason: String| Err(Error::Address { address: without_secrets(url), reason });
     if !matches!(url.scheme(), "http" | "https") {
         return refuse(String::from("refused: only http and https addresses are fetched"));
     }
@@ -77,7 +77,7 @@ pub fn next_hop(at: &Url, location: &str, allow_loopback: bool) -> Result<Url, S
     let next = at.join(location).map_err(|cause| format!("redirects to what is no address ({cause})"))?;
     check(&next, allow_loopback).map_err(|error| format!("redirects to {error}"))?;
     if at.scheme() == "https" && next.scheme() == "http" {
-        let next = without_credentials(&next);
+        let next = without_secrets(&next);
         return Err(format!("refused: redirects from https to {next}, which anyone on the way could change"));
     }
     Ok(next)
@@ -95,9 +95,50 @@ pub fn why_private(ip: IpAddr, allow_loopback: bool) -> Option<&'static str> {
     }
 }
 
-/// `url` as it may be shown: the host in punycode, user name and password taken out.
-pub fn without_credentials(url: &Url) -> String {
+/// Names of values in a query that open a door to whoever has them; sorted. Amazon's and Google's signed addresses among them.
+const SECRET_VALUES: &[&str] = &[
+    "access_token",
+    "api_key",
+    "apikey",
+    "auth",
+    "authorization",
+    "client_secret",
+    "id_token",
+    "jwt",
+    "key",
+    "passwd",
+    "password",
+    "pwd",
+    "refresh_token",
+    "secret",
+    "session",
+    "session_id",
+    "sessionid",
+    "sid",
+    "sig",
+    "signature",
+    "token",
+    "x-amz-credential",
+    "x-amz-security-token",
+    "x-amz-signature",
+    "x-goog-credential",
+    "x-goog-signature",
+];
+
+/// `url` as it may be shown: the host in punycode; user name, password and the secrets of its query taken out.
+pub fn without_secrets(url: &Url) -> String {
     let mut shown = url.clone();
+    let is_secret = |value: &str| {
+        let name = value.split('=').next().unwrap_or_default().to_ascii_lowercase();
+        SECRET_VALUES.binary_search(&name.as_str()).is_ok()
+    };
+    if let Some(query) = url.query().filter(|query| query.split('&').any(is_secret)) {
+        let hidden = |value: &str| match value.split_once('=') {
+            Some((name, _)) if is_secret(value) => format!("{name}=***"),
+            _ => value.to_owned(),
+        };
+        shown.set_query(Some(&query.split('&').map(hidden).collect::<Vec<_>>().join("&")));
+    }
     // Both fail for addresses that cannot carry credentials in the first place.
     let _ = shown.set_username("");
     let _ = shown.set_password(None);
@@ -107,7 +148,7 @@ pub fn without_credentials(url: &Url) -> String {
 /// A text that is an address as it may be shown; any other text as it is.
 pub fn shown(text: &str) -> String {
     match Url::parse(text) {
-        Ok(url) if !url.username().is_empty() || url.password().is_some() => without_credentials(&url),
+        Ok(url) if without_secrets(&url) != url.as_str() => without_secrets(&url),
         _ => text.to_owned(),
     }
 }
@@ -258,6 +299,21 @@ mod tests {
         assert!(refused.contains("from https to http"), "{refused}");
         assert_eq!(next_hop(&at, "../c", false).unwrap().as_str(), "https://www.example.fr/c");
         assert!(next_hop(&at, "//user:pw@example.fr/", false).is_err());
+    }
+
+    #[test]
+    fn secrets_are_never_shown() {
+        assert!(SECRET_VALUES.is_sorted());
+        let rows = [
+            ("https://a.fr/b?token=abc&page=2#c", "https://a.fr/b?token=***&page=2#c"),
+            ("https://a.fr/b?x=1&X-Amz-Signature=abc&key", "https://a.fr/b?x=1&X-Amz-Signature=***&key"),
+            ("https://u:p@a.fr/?sid=%61", "https://a.fr/?sid=***"),
+            ("https://a.fr/b?keyword=fuite&%C3%A9=1", "https://a.fr/b?keyword=fuite&%C3%A9=1"),
+        ];
+        for (address, expected) in rows {
+            assert_eq!(shown(address), expected);
+        }
+        assert_eq!(shown("a.html?token=abc"), "a.html?token=abc");
     }
 
     #[test]

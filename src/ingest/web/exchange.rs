@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use url::Url;
 
 use super::super::{Media, Page, Told, name, wall};
-use super::response;
 use super::unpack::unpack;
+use super::{address, response};
 
 /// One header a row, in their order; names in lower case.
 pub type Headers = Vec<(String, String)>;
@@ -62,12 +62,12 @@ impl Answer {
         }
         Ok(Page {
             id: name::of_address(asked),
-            source: asked.to_string(),
+            source: address::without_secrets(asked),
             bytes,
             media,
             charset: content_type.and_then(response::charset),
             captured: None,
-            told: Told { url: Some(found.to_string()), ..Told::default() },
+            told: Told { url: Some(address::without_secrets(found)), ..Told::default() },
         })
     }
 }

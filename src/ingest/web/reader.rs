@@ -231,7 +231,7 @@ impl Drop for Machine {
 }
 
 fn failed(url: &Url, reason: String) -> Error {
-    Error::Address { address: address::without_credentials(url), reason }
+    Error::Address { address: address::without_secrets(url), reason }
 }
 
 #[cfg(test)]
