@@ -84,6 +84,9 @@ pub struct Archive {
     pub faults: Vec<Error>,
 }
 
+/// A page with the address at which it was.
+pub type Addressed = (Url, Result<Page>);
+
 /// Redirects followed inside an archive.
 const MOST_REDIRECTS: usize = 5;
 
@@ -148,11 +151,11 @@ impl Archive {
 
     /// The page of every address that holds text, its last version by then, in the order of the files. A page that was
     /// there and is gone is an error. Each with its address.
-    pub fn pages(&self, as_of: Option<AsOf>) -> Vec<(Url, Result<Page>)> {
+    pub fn pages(&self, as_of: Option<AsOf>) -> Vec<Addressed> {
         let chosen = self.captures.values().filter_map(|captures| Some((captures, last(captures, as_of)?)));
         let chosen: BTreeMap<(usize, Place), (&[Capture], &Capture)> =
             chosen.map(|(all, capture)| ((capture.file, capture.place), (all.as_slice(), capture))).collect();
-        let mut pages: Vec<((usize, Place), (Url, Result<Page>))> = Vec::new();
+        let mut pages: Vec<((usize, Place), Addressed)> = Vec::new();
         for (index, path) in self.files.iter().enumerate() {
             let Ok(file) = File::open(path) else { continue };
             let wanted = |place: Place, _: &Head| chosen.contains_key(&(index, place));
