@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use url::Url;
 
 use recoupe::ingest::{AsOf, Options, Reader};
 
@@ -15,10 +16,27 @@ pub struct Evidence {
     /// Take everything as it stood on this day: the versions kept and the documents published by then
     #[arg(long, value_name = "DAY")]
     as_of: Option<AsOf>,
+
+    #[command(flatten)]
+    network: Network,
+}
+
+/// How the network is reached.
+#[derive(Debug, Args)]
+pub struct Network {
+    /// Fetch through this proxy, which is trusted; none is taken from the environment
+    #[arg(long, value_name = "ADDRESS")]
+    proxy: Option<Url>,
+}
+
+impl Network {
+    pub fn options(&self) -> Options {
+        Options { proxy: self.proxy.clone(), ..Options::default() }
+    }
 }
 
 impl Evidence {
     pub fn reader(&self) -> Reader {
-        Reader::new(Options { evidence: self.evidence.clone(), as_of: self.as_of, ..Options::default() })
+        Reader::new(Options { evidence: self.evidence.clone(), as_of: self.as_of, ..self.network.options() })
     }
 }

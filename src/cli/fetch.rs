@@ -9,6 +9,7 @@ use clap::builder::NonEmptyStringValueParser;
 use url::Url;
 
 use super::Told;
+use super::evidence::Network;
 use super::exit::{Outcome, complain, complain_of};
 use recoupe::fetched::fetch;
 use recoupe::ingest::{EVIDENCE, Incident, Reader, Source};
@@ -24,6 +25,9 @@ pub struct Arguments {
     /// Fetch these: addresses, an incident's folder, - for a list with an address a line
     #[arg(required = true, value_name = "ADDRESS | FOLDER", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
+
+    #[command(flatten)]
+    network: Network,
 }
 
 impl Arguments {
@@ -50,14 +54,14 @@ impl Arguments {
         let Some(folder) = folder.or(beside) else {
             bail!("name the folder in which the pages are to be kept with -o");
         };
-        keep(urls, &folder)
+        keep(urls, &folder, &Reader::new(self.network.options()))
     }
 }
 
-fn keep(urls: Vec<Url>, folder: &Path) -> Result<Told> {
+fn keep(urls: Vec<Url>, folder: &Path, reader: &Reader) -> Result<Told> {
     let (count, mut ended) = (urls.len(), 0);
     let tells = std::io::stderr().is_terminal();
-    let fetched = fetch(urls, folder, &Reader::default(), |url| {
+    let fetched = fetch(urls, folder, reader, |url| {
         ended += 1;
         if tells {
             complain(&format!("{ended} of {count}: {}", url.host_str().unwrap_or_default()));

@@ -148,6 +148,12 @@ fn version(visit: &Visit, asked: &Url, archive: &Archive, most: usize) -> Versio
         _ => visit.page(asked, most).map_err(failed).map(|page| Page { captured: Some(last.at), ..page }),
     };
     let before = before.and_then(|before| Some(Earlier { at: before.at, page: earlier()? }));
+    // A server may pack the same page otherwise each time.
+    let is_same = is_same
+        || before.as_ref().is_some_and(|before| match (&before.page, &now) {
+            (Ok(before), Ok(now)) => before.bytes == now.bytes,
+            _ => false,
+        });
     let digest =
         digest.unwrap_or_else(|| whole(archive, &last.url).map(|known| known.digest.clone()).unwrap_or_default());
     Version { before, now, is_same, at: last.at, digest }
