@@ -14,7 +14,7 @@ use crate::compare::{self, Checked, Comparison, Failure};
 use crate::date::PartialDate;
 use crate::document::Document;
 use crate::error::{Error, Result};
-use crate::ingest::{AsOf, Incident, Page, Reader, Source, gather};
+use crate::ingest::{AsOf, Choice, Gathered, Incident, Page, Reader, Source, Sources, gather};
 
 /// An incident before it is read: what is known of it, its statements and its articles.
 pub struct Case {
@@ -24,6 +24,8 @@ pub struct Case {
     pub articles: Vec<Result<Page>>,
     /// What was published after this day is left out.
     pub as_of: Option<AsOf>,
+    /// What was left out of feeds and sitemaps, a line each.
+    pub notes: Vec<String>,
 }
 
 impl Case {
@@ -43,17 +45,21 @@ impl Case {
             officials: incident.officials,
             articles: incident.articles,
             as_of: reader.options().as_of,
+            notes: Vec::new(),
         })
     }
 
-    /// The incident that a command line names.
+    /// The incident that a command line names. A feed or a sitemap among the articles stands for those it lists that are
+    /// chosen; the statement must be a document.
     ///
     /// # Errors
     /// That a name is no source: an address of another scheme, say.
-    pub fn of_sources(officials: &[String], articles: &[String], reader: &Reader) -> Result<Self> {
-        let [officials, articles] = gather([&sources(officials)?, &sources(articles)?], reader);
+    pub fn of_sources(officials: &[String], articles: &[String], choice: &Choice, reader: &Reader) -> Result<Self> {
+        let (officials, articles) = (sources(officials)?, sources(articles)?);
+        let lists = [Sources { named: &officials, choice: None }, Sources { named: &articles, choice: Some(choice) }];
+        let Gathered { pages: [officials, articles], notes } = gather(lists, reader);
         let (name, background) = (String::from("comparison"), Background::default());
-        Ok(Self { name, background, officials, articles, as_of: reader.options().as_of })
+        Ok(Self { name, background, officials, articles, as_of: reader.options().as_of, notes })
     }
 
     /// Reads the statements, then the articles with what the statements tell.
@@ -108,8 +114,19 @@ impl Read {
     }
 }
 
+/// What named documents state.
+#[derive(Debug, Default)]
+pub struct Named {
+    pub readings: Vec<Reading>,
+    /// The sources that could not be read.
+    pub failures: Vec<Failure>,
+    /// What was left out of feeds and sitemaps, a line each.
+    pub notes: Vec<String>,
+}
+
 /// What the documents that a command line names state. An incident's folder, or with `whole_incident` a file of one, is
-/// read as `compare` reads it: with what its manifest and its statement tell.
+/// read as `compare` reads it: with what its manifest and its statement tell; a feed or a sitemap stands for the articles
+/// it lists that are chosen.
 ///
 /// # Errors
 /// That a name is no source, or that an incident's manifest cannot be read.
@@ -117,8 +134,9 @@ pub fn read_named(
     names: &[String],
     organisation: Option<&str>,
     whole_incident: bool,
+    choice: &Choice,
     reader: &Reader,
-) -> Result<(Vec<Reading>, Vec<Failure>)> {
+) -> Result<Named> {
     let (mut all, mut failures, mut loose) = (Vec::new(), Vec::new(), Vec::new());
     for name in names {
         let path = Path::new(name);
@@ -142,12 +160,13 @@ pub fn read_named(
         }));
     }
     let background = Background { organisation: organisation.map(String::from), ..Background::default() };
-    let [pages] = gather([&sources(&loose)?], reader);
+    let loose = sources(&loose)?;
+    let Gathered { pages: [pages], notes } = gather([Sources { named: &loose, choice: Some(choice) }], reader);
     let (mut more, failed) = readings(pages, &background);
     split_later(&mut more, reader.options().as_of);
     all.extend(more);
     failures.extend(failed);
-    Ok((all, failures))
+    Ok(Named { readings: all, failures, notes })
 }
 
 /// The day that a claim tells of the incident.

@@ -7,6 +7,7 @@
 //! ```
 
 pub mod case;
+mod charset;
 pub mod claim;
 pub mod compare;
 pub mod date;

@@ -16,7 +16,8 @@ use recoupe::report::Report;
 /// Compare articles with the official statement
 ///
 /// Give an incident's FOLDER (its incident.toml, or files named official* beside the articles), or name the
-/// statement with --official and then the articles: files, folders, addresses, - for standard input.
+/// statement with --official and then the articles: files, folders, addresses, - for standard input; a feed or a sitemap
+/// for the articles it lists.
 #[derive(Debug, Args)]
 pub struct Arguments {
     #[command(flatten)]

@@ -7,7 +7,8 @@ use clap::builder::NonEmptyStringValueParser;
 use super::Told;
 use super::evidence::Evidence;
 use super::exit::Outcome;
-use recoupe::case::read_named;
+use super::listed::{self, Listed};
+use recoupe::case::{Named, read_named};
 use recoupe::claim::Reading;
 use recoupe::report::Report;
 use recoupe::span::CodePoints;
@@ -15,9 +16,12 @@ use recoupe::span::CodePoints;
 /// Tell which words decided role, certainty and status of each claim
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Read these: files, folders, addresses, - for JSON lines on standard input
+    /// Read these: files, folders, addresses, feeds and sitemaps for what they list, - for JSON lines on standard input
     #[arg(required = true, value_name = "DOC", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
+
+    #[command(flatten)]
+    listed: Listed,
 
     /// Keep to the claims at this code point of the text, as JSON counts them
     #[arg(long, value_name = "N")]
@@ -37,8 +41,10 @@ impl Arguments {
     }
 
     pub fn run(self) -> Result<Told> {
-        let (mut readings, mut failures) =
-            read_named(&self.sources, self.organisation.as_deref(), true, &self.evidence.reader())?;
+        let (organisation, choice) = (self.organisation.as_deref(), self.listed.choice());
+        let Named { mut readings, mut failures, notes } =
+            read_named(&self.sources, organisation, true, &choice, &self.evidence.reader())?;
+        listed::tell(&notes);
         let outcome = Outcome::of_sources(readings.len(), &mut failures);
         if let Some(at) = self.at {
             readings.iter_mut().for_each(|reading| keep_at(reading, at));

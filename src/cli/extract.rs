@@ -7,15 +7,19 @@ use clap::builder::NonEmptyStringValueParser;
 use super::Told;
 use super::evidence::Evidence;
 use super::exit::Outcome;
-use recoupe::case::read_named;
+use super::listed::{self, Listed};
+use recoupe::case::{Named, read_named};
 use recoupe::report::Report;
 
 /// List what documents state: figures, dates, data fields, quotations, sums of money
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Read these: files, folders, addresses, - for JSON lines on standard input
+    /// Read these: files, folders, addresses, feeds and sitemaps for what they list, - for JSON lines on standard input
     #[arg(required = true, value_name = "SRC", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
+
+    #[command(flatten)]
+    listed: Listed,
 
     /// Name the body that suffered the incident
     #[arg(long, value_name = "NAME")]
@@ -35,8 +39,10 @@ impl Arguments {
     }
 
     pub fn run(self) -> Result<Told> {
-        let (readings, mut failures) =
-            read_named(&self.sources, self.organisation.as_deref(), false, &self.evidence.reader())?;
+        let (organisation, choice) = (self.organisation.as_deref(), self.listed.choice());
+        let Named { readings, mut failures, notes } =
+            read_named(&self.sources, organisation, false, &choice, &self.evidence.reader())?;
+        listed::tell(&notes);
         let outcome = Outcome::of_sources(readings.len(), &mut failures);
         let told = Told::new(Report::Extraction { readings, failures }, outcome);
         Ok(Told { with_text: !self.no_text, ..told })

@@ -7,18 +7,22 @@ use clap::builder::NonEmptyStringValueParser;
 use super::Told;
 use super::evidence::Evidence;
 use super::exit::Outcome;
+use super::listed::{self, Listed};
 use recoupe::case::{each_page, sources};
 use recoupe::claim;
 use recoupe::document::Document;
-use recoupe::ingest::gather;
+use recoupe::ingest::{Gathered, Sources, gather};
 use recoupe::report::{Mentioned, Report};
 
 /// List every number and date expression of documents, before it is given a role
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Read these: files, folders, addresses, - for JSON lines on standard input
+    /// Read these: files, folders, addresses, feeds and sitemaps for what they list, - for JSON lines on standard input
     #[arg(required = true, value_name = "SRC", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
+
+    #[command(flatten)]
+    listed: Listed,
 
     #[command(flatten)]
     evidence: Evidence,
@@ -30,7 +34,10 @@ impl Arguments {
     }
 
     pub fn run(self) -> Result<Told> {
-        let [pages] = gather([&sources(&self.sources)?], &self.evidence.reader());
+        let (named, choice) = (sources(&self.sources)?, self.listed.choice());
+        let lists = [Sources { named: &named, choice: Some(&choice) }];
+        let Gathered { pages: [pages], notes } = gather(lists, &self.evidence.reader());
+        listed::tell(&notes);
         let (documents, mut failures) = each_page(pages, |page| {
             let reference = page.told.reference_date;
             let document = Document::from_page(page)?;

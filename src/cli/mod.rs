@@ -9,6 +9,7 @@ mod extract;
 mod fetch;
 mod incident;
 mod lineage;
+mod listed;
 mod mentions;
 mod output;
 mod rules;

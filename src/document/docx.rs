@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::metadata::Metadata;
 use super::plain::bullet;
 use super::zip::{self, Refused};
-use super::{BlockKind, Part, Piece, charset};
+use super::{BlockKind, Part, Piece};
+use crate::charset;
 use crate::xml::{self, Element, Step};
 
 /// A row of longer cells is no row of a table but a way to place text on the page.
@@ -149,7 +150,7 @@ fn pieces(body: &str, styles: &BTreeMap<String, Style>) -> Option<Vec<Piece>> {
     xml::walk(body, |step| match step {
         Step::Open(element) => walk.open(&element),
         Step::Text(words) if walk.in_words => walk.write(words),
-        Step::Text(_) => {}
+        Step::Text(_) | Step::Entity(_) => {}
         Step::Close(name) => walk.close(name),
     })
     .ok()?;
@@ -272,6 +273,7 @@ fn metadata(text: &str) -> Metadata {
             words.clear();
         }
         Step::Text(more) => words.push_str(more),
+        Step::Entity(_) => {}
         Step::Close(_) => {
             let day = || words.get(..10).and_then(|day| day.parse().ok());
             match std::mem::take(&mut at).as_str() {

@@ -4,7 +4,6 @@ mod article;
 mod assemble;
 mod block;
 mod boilerplate;
-mod charset;
 mod dateline;
 mod docx;
 pub mod fold;

@@ -15,26 +15,11 @@ pub enum Kind {
 pub fn kind(page: &Page) -> Option<Kind> {
     match page.media {
         Media::Verbatim => None,
-        Media::Html | Media::Markdown | Media::Plain | Media::Unknown => match page.bytes.as_slice() {
+        Media::Html | Media::Markdown | Media::Plain | Media::Json | Media::Unknown => match page.bytes.as_slice() {
             bytes if pdf::is_pdf(bytes) => Some(Kind::Pdf),
             bytes if zip::is_zip(bytes) => Some(Kind::Zip),
             _ => None,
         },
-    }
-}
-
-/// What a text is that lists articles and is none: a feed, a sitemap. Told by its first element.
-pub fn listing(text: &str) -> Option<&'static str> {
-    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
-    while rest.starts_with("<?") || rest.starts_with("<!--") {
-        let end = if rest.starts_with("<?") { "?>" } else { "-->" };
-        rest = rest.split_once(end)?.1.trim_start();
-    }
-    let name = rest.strip_prefix('<')?.split(|c: char| !c.is_alphanumeric() && c != ':').next()?;
-    match name {
-        "rss" | "feed" | "rdf:RDF" => Some("a feed"),
-        "urlset" | "sitemapindex" => Some("a sitemap"),
-        _ => None,
     }
 }
 

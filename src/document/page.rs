@@ -2,9 +2,10 @@
 
 use super::boilerplate::{self, Told};
 use super::metadata::Metadata;
-use super::{BlockKind, Document, Part, Piece, article, block, charset, html, mail, markdown, metadata, packed, plain};
+use super::{BlockKind, Document, Part, Piece, article, block, html, mail, markdown, metadata, packed, plain};
+use crate::charset;
 use crate::error::Error;
-use crate::ingest::{Media, Page};
+use crate::ingest::{Media, Page, listing};
 use crate::lang::{Pack, pack};
 
 impl Document {
@@ -31,8 +32,16 @@ impl Document {
         if media == Media::Verbatim {
             return Ok(verbatim(page, &text));
         }
-        if let Some(kind) = packed::listing(&text) {
-            return Err(no_text(format!("it is {kind}, which lists articles; give the address or the file of each")));
+        if let Some(kind) = listing::kind(&text) {
+            return Err(no_text(format!(
+                "it is {}, which lists articles; name it on the command line itself, or give the address of each",
+                kind.name()
+            )));
+        }
+        if media == Media::Json {
+            return Err(no_text(String::from(
+                "the server sent data (application/json), which is no page of text; give the address of the article",
+            )));
         }
         let (mut pieces, mut found) = parts(&text, media, tables).map_err(no_text)?;
         let spoken = pack(&language(&page, &found, &pieces));
@@ -84,7 +93,7 @@ fn parts(text: &str, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadat
             let (pieces, front) = markdown::read(text, tables);
             (pieces, markdown::metadata(&front))
         }
-        Media::Plain | Media::Verbatim | Media::Unknown => {
+        Media::Plain | Media::Verbatim | Media::Json | Media::Unknown => {
             let (mut pieces, archived) = plain::read(text, tables);
             plain::mark_title(&mut pieces);
             (pieces, Metadata { published: archived, ..Metadata::default() })
@@ -127,7 +136,7 @@ fn assembled(page: Page, pieces: &[Piece], found: Metadata, said: Told) -> Docum
         url: told.url.or(found.url),
         outlet: told.outlet.or(found.outlet),
         title: told.title.or_else(|| document.title.clone()).or(found.title),
-        published: told.published.or(told.reference_date).or(own),
+        published: told.published.or(told.reference_date).or(own).or(told.listed_day),
         modified: found.modified.or(said.modified),
         captured: page.captured,
         truncated: said.truncated,
@@ -199,6 +208,18 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_a_feed_serves_a_page_that_tells_none() {
+        let told = Told { listed_day: "2020-07-25".parse().ok(), ..Told::default() };
+        let day = |text: &str| {
+            let document = Document::from_page(Page { told: told.clone(), ..page(text, Media::Plain) }).unwrap();
+            document.published.map(|day| day.to_string())
+        };
+        let text = "Une fuite de données touche 6 128 rendez-vous.";
+        assert_eq!(day(text).as_deref(), Some("2020-07-25"));
+        assert_eq!(day(&format!("Publié le 24 juillet 2020\n\n{text}")).as_deref(), Some("2020-07-24"));
+    }
+
+    #[test]
     fn english_is_told_from_french() {
         let text =
             "Doctolib said on Thursday that an intruder had gained access to information about 6,128 appointments.";
@@ -213,6 +234,7 @@ mod tests {
             ("<html><nav>A</nav></html>", "no article"),
             ("<?xml version='1.0'?>\n<!-- a -->\n<rss version='2.0'><channel/></rss>", "it is a feed"),
             ("<urlset><url/></urlset>", "it is a sitemap"),
+            ("<sitemapindex/>", "it is an index of sitemaps"),
         ] {
             let error = Document::from_page(page(text, Media::Unknown)).unwrap_err().to_string();
             assert!(error.starts_with("a.txt: no text to read") && error.contains(reason), "{error}");

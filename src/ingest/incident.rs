@@ -9,7 +9,7 @@ use super::evidence::{FOLDER, archives_in};
 use super::manifest::{Entry, Manifest, Origin};
 use super::source::{self, Place};
 use super::warc::Archive;
-use super::{Page, Reader, Told, file};
+use super::{Page, Reader, Told, archived, file};
 use crate::error::{Error, Result};
 
 pub(super) const MANIFEST: &str = "incident.toml";
@@ -120,8 +120,9 @@ impl Incident {
         }
         others.extend(inner);
         let places = |files: Vec<PathBuf>| files.into_iter().map(|path| Ok(place_in(folder, path))).collect();
-        let lists = [source::together(places(officials)), source::together(places(others))];
-        let [officials, articles] = source::collect(lists, reader, &mut std::io::empty());
+        let list = |files: Vec<PathBuf>| (archived::together(places(files)), None);
+        let lists = [list(officials), list(others)];
+        let [officials, articles] = source::collect(lists, reader, &mut std::io::empty()).pages;
         Ok(Self { name, organisation: None, aliases: Vec::new(), language: None, officials, articles })
     }
 }
@@ -154,7 +155,7 @@ fn name_of(path: &Path) -> String {
 /// A file of the folder, shown by its way from there.
 fn place_in(folder: &Path, path: PathBuf) -> Place {
     let shown = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
-    Place::File { path, shown }
+    Place::File { path, shown, is_named: false }
 }
 
 /// The manifest's text; a byte that is not UTF-8 is told with its line.

@@ -97,6 +97,7 @@ impl<R: BufRead> JsonLines<R> {
             reference_date: self.date("reference_date", line.reference_date)?,
             language: line.language.map(|text| self.language(&text)).transpose()?,
             usual_language: None,
+            listed_day: None,
         };
         if let Some(earlier) = self.ids.get(&id) {
             return Err(self.wrong(format!("the id \"{id}\" is that of line {earlier} too; give another one")));

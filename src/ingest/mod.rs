@@ -1,17 +1,21 @@
 //! The only folder that touches the world: files, standard input, the network.
 //!
 //! `gather` reads what a command line names, `Incident::open` an incident's folder; both give a page or an error for
-//! each document, so that one that fails does not stop the others.
+//! each document, so that one that fails does not stop the others. A feed or a sitemap stands for the articles it lists.
 
+mod archived;
 mod evidence;
 mod file;
 mod incident;
 mod inputs;
 mod json_lines;
+mod listed;
+pub(crate) mod listing;
 mod manifest;
 mod name;
 #[cfg(test)]
 mod scratch;
+mod seen;
 mod source;
 mod wall;
 mod warc;
@@ -21,7 +25,9 @@ pub use evidence::{FOLDER as EVIDENCE, Kept, KeptAddress, Version, keep};
 pub use incident::Incident;
 pub use inputs::inputs;
 pub use json_lines::JsonLines;
-pub use source::{Source, gather, pages};
+pub use listed::NOTHING_TO_CHOOSE;
+pub use listing::Choice;
+pub use source::{Gathered, Source, Sources, gather, pages};
 pub use warc::AsOf;
 pub use web::{Options, Reader};
 
@@ -55,6 +61,8 @@ pub struct Told {
     pub language: Option<String>,
     /// The language of its collection: for a document that neither is told nor tells one itself.
     pub usual_language: Option<String>,
+    /// The day that a feed lists it under: for a document that neither is told nor tells one itself.
+    pub listed_day: Option<crate::date::PartialDate>,
 }
 
 /// The kind of file a page is.
@@ -65,6 +73,8 @@ pub enum Media {
     Plain,
     /// The main text itself, kept to the letter: a data pipeline's, whose offsets must hold.
     Verbatim,
+    /// JSON from a server: a feed, or no text at all.
+    Json,
     /// Not told: the bytes decide.
     #[default]
     Unknown,

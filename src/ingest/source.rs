@@ -1,15 +1,15 @@
 //! What a command line names: files, folders, standard input, addresses.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use url::Url;
 
+use super::listing::{self, Choice};
 use super::name::{self, Name};
-use super::warc::{self, Archive};
-use super::{JsonLines, Media, Page, Reader, Told, file, wall};
+use super::seen::Seen;
+use super::{JsonLines, Media, Page, Reader, Told, archived, file, listed, wall};
 use crate::error::{Error, Result};
 
 /// Where documents come from, as a user names it.
@@ -47,6 +47,8 @@ pub(super) enum Place {
         path: PathBuf,
         /// Its name in reports and findings.
         shown: String,
+        /// Whether it is named itself, not by its folder.
+        is_named: bool,
     },
     Stdin,
     Address(Url),
@@ -55,47 +57,85 @@ pub(super) enum Place {
 }
 
 /// A page, and what may be put in front of its id where another has the same.
-struct Found {
-    page: Page,
-    origin: String,
+pub(super) struct Found {
+    pub page: Page,
+    pub origin: String,
 }
 
-/// The pages of one source, in order.
+/// A list of sources, and what a feed or a sitemap among them stands for.
+#[derive(Debug, Clone, Copy)]
+pub struct Sources<'a> {
+    pub named: &'a [Source],
+    /// Which of the articles that a listing names are meant; `None` where each source must be a document itself.
+    pub choice: Option<&'a Choice>,
+}
+
+/// What lists of sources hold.
+#[derive(Debug)]
+pub struct Gathered<const N: usize> {
+    /// The pages of each list, or why there are none.
+    pub pages: [Vec<Result<Page>>; N],
+    /// What was left out of feeds and sitemaps, a line each: no failure, but to be told.
+    pub notes: Vec<String>,
+}
+
+/// The pages of one source, in order; a feed or a sitemap is none.
 pub fn pages(source: &Source, reader: &Reader) -> Vec<Result<Page>> {
-    let [pages] = gather([std::slice::from_ref(source)], reader);
+    let sources = Sources { named: std::slice::from_ref(source), choice: None };
+    let [pages] = gather([sources], reader).pages;
     pages
 }
 
 /// The pages of several lists of sources (statements, articles), in order and with ids distinct among all of them.
 ///
 /// A source given twice is an error the second time: to compare a text with itself is no check.
-pub fn gather<const N: usize>(lists: [&[Source]; N], reader: &Reader) -> [Vec<Result<Page>>; N] {
+pub fn gather<const N: usize>(lists: [Sources<'_>; N], reader: &Reader) -> Gathered<N> {
     gather_from(lists, reader, &mut std::io::stdin().lock())
 }
 
-fn gather_from<const N: usize>(
-    lists: [&[Source]; N],
-    reader: &Reader,
-    stdin: &mut dyn BufRead,
-) -> [Vec<Result<Page>>; N] {
-    collect(lists.map(|sources| together(sources.iter().flat_map(places).collect())), reader, stdin)
+fn gather_from<const N: usize>(lists: [Sources<'_>; N], reader: &Reader, stdin: &mut dyn BufRead) -> Gathered<N> {
+    let list = |list: Sources<'_>| archived::together(list.named.iter().flat_map(places).collect());
+    collect(lists.map(|sources| (list(sources), sources.choice)), reader, stdin)
 }
 
 /// The pages of several lists of places, as [`gather`] gives them.
 pub(super) fn collect<const N: usize>(
-    lists: [Vec<Result<Place>>; N],
+    lists: [(Vec<Result<Place>>, Option<&Choice>); N],
     reader: &Reader,
     stdin: &mut dyn BufRead,
-) -> [Vec<Result<Page>>; N] {
-    let mut seen = BTreeMap::new();
-    let mut lists = lists.map(|places| {
+) -> Gathered<N> {
+    let mut seen = Seen::default();
+    let mut notes = Vec::new();
+    let mut lists = lists.map(|(places, choice)| {
         let mut found = Vec::new();
+        let mut lists_something = false;
         for place in places {
-            match place.and_then(|place| first_time(place, &mut seen)) {
-                Ok(Place::Archives(files)) => found.extend(from_archives(files, reader, &mut seen)),
-                Ok(place) => found.extend(read(&place, reader, stdin)),
-                Err(error) => found.push(Err(error)),
+            let place = match place.and_then(|place| Ok(seen.is_new(&place)?.then_some(place))) {
+                Ok(Some(Place::Archives(files))) => {
+                    found.extend(archived::pages(files, reader, &mut seen));
+                    continue;
+                }
+                Ok(Some(place)) => place,
+                Ok(None) => continue,
+                Err(error) => {
+                    found.push(Err(error));
+                    continue;
+                }
+            };
+            for one in read(&place, reader, stdin) {
+                match listing_of(&place, &one) {
+                    Some((page, listing)) => {
+                        lists_something = true;
+                        let opened = listed::open(page, listing, choice, &mut seen, reader);
+                        found.extend(opened.found);
+                        notes.extend(opened.notes);
+                    }
+                    None => found.push(one),
+                }
             }
+        }
+        if !lists_something && choice.is_some_and(Choice::is_by_words) {
+            notes.push(String::from(listed::NOTHING_TO_CHOOSE));
         }
         found
     });
@@ -106,7 +146,22 @@ pub(super) fn collect<const N: usize>(
         .map(|found| Name { id: &mut found.page.id, origin: &found.origin })
         .collect();
     name::make_distinct(&mut names);
-    lists.map(|list| list.into_iter().map(|found| found.map(|found| found.page)).collect())
+    let pages = lists.map(|list| list.into_iter().map(|found| found.map(|found| found.page)).collect());
+    Gathered { pages, notes }
+}
+
+/// What a page lists, where it is a feed or a sitemap that the user named: what lies in a folder opens no address.
+fn listing_of<'a>(place: &Place, one: &'a Result<Found>) -> Option<(&'a Page, listed::Listed)> {
+    let page = &one.as_ref().ok()?.page;
+    let is_one_page = match place {
+        Place::File { path, is_named, .. } => *is_named && !file::is_json_lines(path),
+        Place::Stdin => page.media == Media::Unknown,
+        Place::Address(_) => true,
+        Place::Archives(_) => false,
+    };
+    let base = page.told.url.as_deref().and_then(|url| Url::parse(url).ok());
+    let listing = is_one_page.then(|| listing::read(&page.bytes, page.charset.as_deref(), base.as_ref()))??;
+    Some((page, listing))
 }
 
 /// The places behind a source: the readable files of a folder, else itself.
@@ -120,18 +175,18 @@ fn places(source: &Source) -> Vec<Result<Place>> {
                 let reason = format!("holds no file that can be read; these can: {}", file::readable_endings());
                 vec![Err(Error::Folder { folder: path.clone(), reason })]
             }
-            Ok(files) => files.into_iter().map(|path| Ok(Place::of_file(path))).collect(),
+            Ok(files) => files.into_iter().map(|path| Ok(Place::of_file(path, false))).collect(),
         },
-        Source::Path(path) => vec![Ok(Place::of_file(path.clone()))],
+        Source::Path(path) => vec![Ok(Place::of_file(path.clone(), true))],
     }
 }
 
 impl Place {
-    fn of_file(path: PathBuf) -> Self {
-        Self::File { shown: path.display().to_string(), path }
+    fn of_file(path: PathBuf, is_named: bool) -> Self {
+        Self::File { shown: path.display().to_string(), path, is_named }
     }
 
-    fn shown(&self) -> String {
+    pub(super) fn shown(&self) -> String {
         match self {
             Self::File { shown, .. } => shown.clone(),
             Self::Stdin => String::from("-"),
@@ -141,84 +196,20 @@ impl Place {
     }
 
     /// The same for every spelling of one place.
-    fn identity(&self) -> PathBuf {
+    pub(super) fn identity(&self) -> PathBuf {
         match self {
             Self::File { path, .. } => path.canonicalize().unwrap_or_else(|_| path.clone()),
             Self::Stdin => PathBuf::from("-"),
-            Self::Address(url) => identity_of(url),
+            Self::Address(url) => {
+                let mut whole = url.clone();
+                whole.set_fragment(None);
+                PathBuf::from(whole.as_str())
+            }
             Self::Archives(files) => {
                 files.iter().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone())).collect()
             }
         }
     }
-}
-
-/// The same for every spelling of one page's address.
-fn identity_of(url: &Url) -> PathBuf {
-    let mut whole = url.clone();
-    whole.set_fragment(None);
-    PathBuf::from(whole.as_str())
-}
-
-/// The archives of a list as one place, where the first of them stands.
-pub(super) fn together(places: Vec<Result<Place>>) -> Vec<Result<Place>> {
-    let (mut found, mut archives, mut at) = (Vec::new(), Vec::new(), None);
-    for place in places {
-        match place {
-            Ok(Place::File { path, .. }) if warc::is_archive(&path) => {
-                at = at.or(Some(found.len()));
-                archives.push(path);
-            }
-            place => found.push(place),
-        }
-    }
-    if let Some(at) = at {
-        found.insert(at, Ok(Place::Archives(archives)));
-    }
-    found
-}
-
-/// The pages of archives, but for those that were given by their address.
-fn from_archives(files: Vec<PathBuf>, reader: &Reader, seen: &mut BTreeMap<PathBuf, String>) -> Vec<Result<Found>> {
-    let name = files.first().map(|path| path.display().to_string()).unwrap_or_default();
-    let mut archive = Archive::open(files);
-    let faults = std::mem::take(&mut archive.faults);
-    let pages = archive.pages(reader.options().as_of);
-    if pages.is_empty() && faults.is_empty() {
-        let reason = match reader.options().as_of {
-            Some(_) => "holds no page of text that was kept by that day",
-            None => "holds no page of text",
-        };
-        return vec![Err(Error::Source { source_name: name, reason: String::from(reason) })];
-    }
-    let mut found = Vec::new();
-    for (url, page) in pages {
-        match page {
-            Ok(page) => {
-                if seen.insert(identity_of(&url), page.source.clone()).is_none() {
-                    found.push(Ok(Found { page, origin: name::of_host(&url) }));
-                }
-            }
-            Err(error) => found.push(Err(error)),
-        }
-    }
-    found.extend(faults.into_iter().map(Err));
-    found
-}
-
-/// `place`, unless it was seen before under this or another name.
-fn first_time(place: Place, seen: &mut BTreeMap<PathBuf, String>) -> Result<Place> {
-    let source_name = place.shown();
-    if let Some(earlier) = seen.get(&place.identity()) {
-        let reason = if *earlier == source_name {
-            String::from("is given twice; it is read once")
-        } else {
-            format!("is the same as {earlier}, which is given too; it is read once")
-        };
-        return Err(Error::Source { source_name, reason });
-    }
-    seen.insert(place.identity(), source_name);
-    Ok(place)
 }
 
 fn read(place: &Place, reader: &Reader, stdin: &mut dyn BufRead) -> Vec<Result<Found>> {
@@ -228,7 +219,7 @@ fn read(place: &Place, reader: &Reader, stdin: &mut dyn BufRead) -> Vec<Result<F
         Place::Address(url) => {
             vec![reader.fetch(url).map(|page| Found { page, origin: name::of_host(url) })]
         }
-        Place::File { path, shown } if file::is_json_lines(path) => match File::open(path) {
+        Place::File { path, shown, .. } if file::is_json_lines(path) => match File::open(path) {
             Err(cause) => vec![Err(Error::Unreadable { path: path.clone(), cause })],
             Ok(input) => {
                 let stem = name::of_path(path);
@@ -236,7 +227,7 @@ fn read(place: &Place, reader: &Reader, stdin: &mut dyn BufRead) -> Vec<Result<F
                 lines.map(|page| page.map(|page| Found { page, origin: stem.clone() })).collect()
             }
         },
-        Place::File { path, shown } => vec![read_file(path, shown, name::of_path(path))],
+        Place::File { path, shown, .. } => vec![read_file(path, shown, name::of_path(path))],
     }
 }
 
@@ -356,7 +347,8 @@ mod tests {
         let scratch = Scratch::with(&[("lemonde/index.html", "x"), ("zdnet/index.html", "x"), ("afp.txt", "x")]);
         let officials = paths(&scratch, &["afp.txt"]);
         let articles = paths(&scratch, &["lemonde/index.html", "zdnet/index.html", "zdnet/../afp.txt", "none.txt"]);
-        let [officials, articles] = gather([&officials, &articles], &Reader::default());
+        let [officials, articles] =
+            gather([&officials, &articles].map(|named| Sources { named, choice: None }), &Reader::default()).pages;
         assert_eq!(told(&officials), ["afp"]);
         let articles = told(&articles);
         assert_eq!(articles[..2], ["lemonde-index", "zdnet-index"]);
@@ -367,6 +359,7 @@ mod tests {
     #[test]
     fn standard_input_is_a_document_or_json_lines() {
         let reader = Reader::default();
+        let stdin = |named| Sources { named, choice: None };
         let rows: &[(&[u8], &[&str])] = &[
             (b"6 128 rendez-vous", &["stdin"]),
             (b"", &["stdin"]),
@@ -374,10 +367,10 @@ mod tests {
             (b"{6 128}", &["stdin"]),
         ];
         for (input, expected) in rows {
-            let [found] = gather_from([&[Source::Stdin]], &reader, &mut &input[..]);
+            let [found] = gather_from([stdin(&[Source::Stdin])], &reader, &mut &input[..]).pages;
             assert_eq!(told(&found), *expected);
         }
-        let [found] = gather_from([&[Source::Stdin, Source::Stdin]], &reader, &mut &b"abc"[..]);
+        let [found] = gather_from([stdin(&[Source::Stdin, Source::Stdin])], &reader, &mut &b"abc"[..]).pages;
         assert_eq!(found[0].as_ref().unwrap().bytes, b"abc");
         assert_eq!(told(&found)[1], "-: is given twice; it is read once");
     }

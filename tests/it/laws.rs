@@ -183,7 +183,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_as_any_kind_of_page(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        for media in [Media::Html, Media::Markdown, Media::Plain, Media::Unknown] {
+        for media in [Media::Html, Media::Markdown, Media::Plain, Media::Json, Media::Unknown] {
             let page = Page { bytes: bytes.clone(), media, ..Page::default() };
             if let Ok(document) = Document::from_page(page) {
                 check_places(&extract(document, &Background::default()))?;

@@ -10,6 +10,7 @@ mod gold;
 mod golden;
 mod laws;
 mod lineage;
+mod listings;
 mod program;
 mod readme;
 mod sentences;

@@ -20,7 +20,7 @@ use super::unpack::{ACCEPTED, too_large};
 const OUR_NAME: &str = concat!(
     "recoupe/",
     env!("CARGO_PKG_VERSION"),
-    " (compares press articles; fetches single pages at a reader's request)"
+    " (compares press articles; fetches pages at a reader's request)"
 );
 
 const PAGES: &str = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1";

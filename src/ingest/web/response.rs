@@ -33,6 +33,10 @@ pub fn media(content_type: Option<&str>) -> Result<Media, String> {
         "text/plain" => Ok(Media::Plain),
         // The first bytes tell what it is.
         "" | "text/xml" | "application/xml" | "application/pdf" | "message/rfc822" | DOCX => Ok(Media::Unknown),
+        // Feeds, and sitemaps as they are packed.
+        "application/rss+xml" | "application/atom+xml" | "application/rdf+xml" => Ok(Media::Unknown),
+        "application/gzip" | "application/x-gzip" => Ok(Media::Unknown),
+        "application/feed+json" | "application/json" => Ok(Media::Json),
         other => Err(format!("the server sent {other}, which is not a page of text; give the address of the article")),
     }
 }
@@ -74,7 +78,12 @@ mod tests {
             (Some("image/png"), None),
             (Some("application/pdf"), Some(Media::Unknown)),
             (Some(DOCX), Some(Media::Unknown)),
-            (Some("application/json"), None),
+            (Some("application/rss+xml; charset=utf-8"), Some(Media::Unknown)),
+            (Some("application/atom+xml"), Some(Media::Unknown)),
+            (Some("application/x-gzip"), Some(Media::Unknown)),
+            (Some("application/feed+json"), Some(Media::Json)),
+            (Some("application/json"), Some(Media::Json)),
+            (Some("application/ld+json"), None),
             (Some("text/css"), None),
         ];
         for (content_type, expected) in rows {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use flate2::Compression;
 use flate2::write::{GzEncoder, ZlibEncoder};
 use recoupe::document::Document;
-use recoupe::ingest::{Options, Page, Reader, Source, gather};
+use recoupe::ingest::{Options, Page, Reader, Source, Sources, gather};
 use url::Url;
 
 use super::{article, on_a_small_stack};
@@ -18,7 +18,7 @@ use crate::program::Scratch;
 const BROTLI_BOMB: &[u8] = b"\xcb\xff\xff\x3f\xf8\x27\x00\xe2\xb1\x40\x20\xf7\xfe\x8f\xff\xff\x7f\xf0\x4f\x00\xc4\x61\x11\x80\xee\xfd\x1f\xff\xff\xff\xe0\x9f\x00\x88\xc3\x02\x00\xdd\xfb\x3f\xfe\xff\xff\xc1\x3f\x01\x10\x87\x05\x00\xba\xf7\x7f\xfc\xff\xff\x83\x7f\x02\x20\x0e\x0b\x00\x74\xef\xff\xf8\xff\xff\x07\xff\x04\x40\x1c\x16\x00\xe8\xde\xff\xf1\xff\xff\x0f\xfe\x09\x80\x38\x2c\x00\xd0\xbd\xff\xcb\xff\xff\x3f\xfc\x13\x00\x71\x58\x00\xa0\x7b\xff\x07";
 
 /// A server that gives the visitor of each path what `answer` writes, then hangs up.
-fn server(answer: impl Fn(&str, &mut TcpStream) + Send + 'static) -> Url {
+pub fn server(answer: impl Fn(&str, &mut TcpStream) + Send + 'static) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     thread::spawn(move || {
@@ -33,7 +33,7 @@ fn server(answer: impl Fn(&str, &mut TcpStream) + Send + 'static) -> Url {
 }
 
 /// An answer with these headers, a line each, and this body.
-fn send(stream: &mut TcpStream, status: u16, headers: &str, body: &[u8]) {
+pub fn send(stream: &mut TcpStream, status: u16, headers: &str, body: &[u8]) {
     let head = format!("HTTP/1.1 {status} x\r\nConnection: close\r\n{}\r\n\r\n", headers.replace('\n', "\r\n"));
     // A visitor that has read enough hangs up.
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body));
@@ -233,7 +233,7 @@ fn credentials_are_shown_nowhere() {
         assert!(run.out.contains("www.example.fr/a") || run.err.contains("example.fr") || run.err.contains("mple.fr"));
     }
     let sources = [Source::parse(address).unwrap(), Source::parse(address).unwrap()];
-    let [pages] = gather([&sources], &Reader::default());
+    let [pages] = gather([Sources { named: &sources, choice: None }], &Reader::default()).pages;
     assert!(pages.iter().all(|page| page.as_ref().is_err_and(|error| !error.to_string().contains("secret"))));
 }
 

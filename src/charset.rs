@@ -99,10 +99,15 @@ fn is_binary(bytes: &[u8]) -> bool {
     zeros * 500 > bytes.len() || controls * 50 > bytes.len()
 }
 
-/// The label after `charset=` near the start of a page. A page that can be read this far is not UTF-16.
+/// The label after `charset=` near the start of a page, or after the `encoding=` of XML. A page that can be read this far
+/// is not UTF-16.
 fn declared_in_page(bytes: &[u8]) -> Option<&str> {
     let head = bytes.get(..bytes.len().min(META_REACH))?;
-    let at = head.windows(8).position(|window| window.eq_ignore_ascii_case(b"charset="))? + 8;
+    let label: &[u8] = if head.trim_ascii_start().starts_with(b"<?xml") { b"encoding=" } else { b"charset=" };
+    let found = |label: &[u8]| {
+        Some(head.windows(label.len()).position(|window| window.eq_ignore_ascii_case(label))? + label.len())
+    };
+    let at = found(label).or_else(|| found(b"charset="))?;
     let rest = head.get(at..)?;
     let start = rest.iter().position(|byte| !matches!(byte, b'"' | b'\'' | b' '))?;
     let label = rest.get(start..)?;
@@ -122,7 +127,7 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
 
 /// Windows-1252, the encoding of most French pages that are not UTF-8.
 #[cfg(test)]
-pub(super) fn windows_1252(text: &str) -> Vec<u8> {
+fn windows_1252(text: &str) -> Vec<u8> {
     encoding_rs::WINDOWS_1252.encode(text).0.into_owned()
 }
 
@@ -135,6 +140,8 @@ mod tests {
         let text = "Les données « volées » de l’été à Angoulême coûtent 5 €, précise l’enquête où l’œil s’égare.";
         let latin = windows_1252(text);
         let meta = [b"<meta charset=\"windows-1252\">".as_slice(), &latin].concat();
+        let xml = [b"<?xml version='1.0' encoding='windows-1250'?>".as_slice(), &latin].concat();
+        assert!(decode(&xml, None).unwrap().contains("enqu\u{119}te"), "the declaration is followed, not a guess");
         let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let marked = [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat();
         let rows: &[(&[u8], Option<&str>)] = &[
