@@ -11,7 +11,7 @@ use crate::case::readings;
 use crate::claim::{Background, Reading};
 use crate::compare::{Change, Failure, State, changes};
 use crate::error::Result;
-use crate::ingest::{KeptAddress, Page, Reader, keep};
+use crate::ingest::{Choice, KeptAddress, Page, Reader, keep};
 
 /// What a run of fetching gave.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Fetched {
     /// The addresses that led to a page, or did when they were last kept; in the order given.
     pub pages: Vec<FetchedPage>,
     pub failures: Vec<Failure>,
+    /// What was left out of feeds and sitemaps, a line each.
+    pub notes: Vec<String>,
 }
 
 /// What became of one address.
@@ -55,18 +57,24 @@ impl FetchedPage {
     }
 }
 
-/// Fetches the addresses into `folder`. `done` is told of each as it ends.
+/// Fetches the addresses, and the chosen articles of feeds and sitemaps among them, into `folder`. `done` is told of each as it ends.
 ///
 /// # Errors
 /// That the folder cannot be made or written to.
-pub fn fetch(urls: Vec<Url>, folder: &Path, reader: &Reader, done: impl FnMut(&Url)) -> Result<Fetched> {
-    let kept = keep(urls, folder, reader, done)?;
+pub fn fetch(
+    urls: Vec<Url>,
+    choice: &Choice,
+    folder: &Path,
+    reader: &Reader,
+    done: impl FnMut(&Url),
+) -> Result<Fetched> {
+    let kept = keep(urls, choice, folder, reader, done)?;
     let read: Vec<(Option<FetchedPage>, Option<Failure>)> = kept.addresses.into_par_iter().map(page).collect();
     let (pages, failures): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let mut failures: Vec<Failure> = failures.into_iter().flatten().collect();
     failures.extend(kept.faults.iter().map(Failure::of));
     let archive = kept.archive.map(|path| path.display().to_string());
-    Ok(Fetched { archive, pages: pages.into_iter().flatten().collect(), failures })
+    Ok(Fetched { archive, pages: pages.into_iter().flatten().collect(), failures, notes: kept.notes })
 }
 
 /// What became of an address: a page, a failure, or both where a page that was there is gone.

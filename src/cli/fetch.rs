@@ -11,8 +11,9 @@ use url::Url;
 use super::Told;
 use super::evidence::Network;
 use super::exit::{Outcome, complain, complain_of};
+use super::listed::{self, Listed};
 use recoupe::fetched::fetch;
-use recoupe::ingest::{EVIDENCE, Incident, Reader, Source};
+use recoupe::ingest::{Choice, EVIDENCE, Incident, Reader, Source};
 use recoupe::report::Report;
 
 /// Fetch pages, keep them as evidence, and tell what each states otherwise than when it was last kept
@@ -22,9 +23,12 @@ use recoupe::report::Report;
 /// their time and sha256. Hosts are asked one page at a time, and what their robots.txt rules out is left alone.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Fetch these: addresses, an incident's folder, - for a list with an address a line
+    /// Fetch these: addresses (a feed or a sitemap stands for the articles it lists), an incident's folder, - for a list with an address a line
     #[arg(required = true, value_name = "ADDRESS | FOLDER", value_parser = NonEmptyStringValueParser::new())]
     sources: Vec<String>,
+
+    #[command(flatten)]
+    listed: Listed,
 
     #[command(flatten)]
     network: Network,
@@ -54,19 +58,20 @@ impl Arguments {
         let Some(folder) = folder.or(beside) else {
             bail!("name the folder in which the pages are to be kept with -o");
         };
-        keep(urls, &folder, &Reader::new(self.network.options()))
+        keep(urls, &self.listed.choice(), &folder, &Reader::new(self.network.options()))
     }
 }
 
-fn keep(urls: Vec<Url>, folder: &Path, reader: &Reader) -> Result<Told> {
-    let (count, mut ended) = (urls.len(), 0);
+fn keep(urls: Vec<Url>, choice: &Choice, folder: &Path, reader: &Reader) -> Result<Told> {
+    let mut ended = 0;
     let tells = std::io::stderr().is_terminal();
-    let fetched = fetch(urls, folder, reader, |url| {
+    let fetched = fetch(urls, choice, folder, reader, |url| {
         ended += 1;
         if tells {
-            complain(&format!("{ended} of {count}: {}", url.host_str().unwrap_or_default()));
+            complain(&format!("{ended} fetched, the last from {}", url.host_str().unwrap_or_default()));
         }
     })?;
+    listed::tell(&fetched.notes);
     if fetched.pages.is_empty() {
         complain_of(&fetched.failures);
         bail!("no page was fetched");

@@ -11,6 +11,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use url::Url;
 
+use super::listed::{self, Listed};
+use super::listing::{self, Choice};
+use super::seen::Seen;
+use super::source::Place;
 use super::warc::write::{self, Original};
 use super::warc::{Archive, Capture, is_archive};
 use super::web::exchange::Exchange;
@@ -22,14 +26,16 @@ use crate::error::{Error, Result};
 pub const FOLDER: &str = "evidence";
 
 /// What became of the addresses of one run.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Kept {
     /// The archive that was written; `None` where nothing was answered.
     pub archive: Option<PathBuf>,
     /// One for each address, in their order.
     pub addresses: Vec<KeptAddress>,
-    /// Earlier archives that cannot be read.
+    /// Earlier archives that cannot be read, listings that fail, articles they list that are not answered.
     pub faults: Vec<Error>,
+    /// What was left out of feeds and sitemaps, a line each.
+    pub notes: Vec<String>,
 }
 
 /// What became of one address.
@@ -85,49 +91,113 @@ pub fn archives_in(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Fetches the addresses and keeps what is answered in a new archive in `folder`, which is made where it is not there.
-/// `done` is told of each address as it ends.
+/// Fetches the addresses and keeps what is answered in a new archive in `folder`, which is made where it is not there. A
+/// feed or a sitemap is kept, and so are the articles it lists that are chosen. `done` is told of each address as it ends.
 ///
 /// # Errors
 /// That the folder cannot be made or written to. What fails of an address is told in its place.
-pub fn keep(urls: Vec<Url>, folder: &Path, reader: &Reader, mut done: impl FnMut(&Url)) -> Result<Kept> {
-    let unwritable = |cause: io::Error| {
-        let reason = format!("cannot be written to ({cause}); name another folder");
-        Error::Folder { folder: folder.to_owned(), reason }
-    };
-    if fs::symlink_metadata(folder).is_ok_and(|there| !there.is_dir()) {
-        let reason = String::from("is no folder; name one in which evidence may be kept");
-        return Err(Error::Folder { folder: folder.to_owned(), reason });
-    }
-    fs::create_dir_all(folder).map_err(unwritable)?;
-    let mut archive = Archive::open(archives_in(folder)?);
-    let faults = std::mem::take(&mut archive.faults);
-    let archive = Arc::new(archive);
-    let mut file = NewArchive::create(folder).map_err(unwritable)?;
-    let known = {
-        let archive = Arc::clone(&archive);
-        move |url: &Url| whole(&archive, url).map(|capture| capture.known.clone()).unwrap_or_default()
-    };
-    let mut found: Vec<Option<Result<Version>>> = urls.iter().map(|_| None).collect();
-    let mut failed = Ok(());
-    reader.each_visit(urls.clone(), Arc::new(known), |index, visit| {
-        let version = visit.map(|visit| {
-            let kept = visit.hops.iter().chain([&visit.last]).try_for_each(|exchange| file.add(exchange, &archive));
-            failed = std::mem::replace(&mut failed, Ok(())).and(kept);
-            version(&visit, &urls[index], &archive, reader.options().most_bytes)
+pub fn keep(
+    urls: Vec<Url>,
+    choice: &Choice,
+    folder: &Path,
+    reader: &Reader,
+    mut done: impl FnMut(&Url),
+) -> Result<Kept> {
+    let mut keeper = Keeper::open(folder, reader)?;
+    let mut kept = Kept { faults: std::mem::take(&mut keeper.faults), ..Kept::default() };
+    let mut seen = Seen::default();
+    urls.iter().for_each(|url| seen.note_listed(&Place::Address(url.clone())));
+    for address in keeper.visit(urls, &mut done) {
+        let Some((page, listing)) = listing_in(&address) else {
+            kept.addresses.push(address);
+            continue;
+        };
+        let opened = listed::open(page, listing, Some(choice), &mut seen, &mut |url| {
+            let address = keeper.visit(vec![url.clone()], &mut done).pop();
+            let address = address.ok_or_else(|| failed(url, String::from("not fetched")))?;
+            if address.found.is_err() {
+                return Err(address.found.err().unwrap_or_else(|| failed(url, String::from("not fetched"))));
+            }
+            let page = address.found.as_ref().ok().and_then(|version| version.now.as_ref().ok()).cloned();
+            // A sitemap of an index is no article.
+            if listing_in(&address).is_none() {
+                kept.addresses.push(address);
+            }
+            Ok(page.unwrap_or_default())
         });
-        done(&urls[index]);
-        found[index] = Some(version);
-    });
-    failed.map_err(unwritable)?;
-    let lost = || Err(Error::Fault { source_name: String::from("fetch"), cause: String::from("no answer") });
-    let addresses = urls.into_iter().zip(found).map(|(url, found)| KeptAddress {
-        name: address::without_secrets(&url),
-        url,
-        found: found.unwrap_or_else(lost),
-    });
-    let addresses = addresses.collect();
-    Ok(Kept { archive: file.finish().map_err(unwritable)?, addresses, faults })
+        kept.faults.extend(opened.found.into_iter().filter_map(Result::err));
+        kept.notes.extend(opened.notes);
+    }
+    kept.archive = keeper.finish()?;
+    Ok(kept)
+}
+
+/// What an address lists, where it is a feed or a sitemap.
+fn listing_in(address: &KeptAddress) -> Option<(&Page, Listed)> {
+    let page = address.found.as_ref().ok()?.now.as_ref().ok()?;
+    Some((page, listing::read(&page.bytes, page.charset.as_deref(), Some(&address.url))?))
+}
+
+/// What was kept before, and the archive that this run writes.
+struct Keeper<'a> {
+    folder: &'a Path,
+    reader: &'a Reader,
+    archive: Arc<Archive>,
+    faults: Vec<Error>,
+    file: NewArchive,
+    written: io::Result<()>,
+}
+
+impl<'a> Keeper<'a> {
+    fn open(folder: &'a Path, reader: &'a Reader) -> Result<Self> {
+        if fs::symlink_metadata(folder).is_ok_and(|there| !there.is_dir()) {
+            let reason = String::from("is no folder; name one in which evidence may be kept");
+            return Err(Error::Folder { folder: folder.to_owned(), reason });
+        }
+        fs::create_dir_all(folder).map_err(|cause| unwritable(folder, &cause))?;
+        let mut archive = Archive::open(archives_in(folder)?);
+        let faults = std::mem::take(&mut archive.faults);
+        let file = NewArchive::create(folder).map_err(|cause| unwritable(folder, &cause))?;
+        Ok(Self { folder, reader, archive: Arc::new(archive), faults, file, written: Ok(()) })
+    }
+
+    /// Fetches each address and keeps what is answered; in their order.
+    fn visit(&mut self, urls: Vec<Url>, done: &mut dyn FnMut(&Url)) -> Vec<KeptAddress> {
+        let archive = Arc::clone(&self.archive);
+        let known = move |url: &Url| whole(&archive, url).map(|capture| capture.known.clone()).unwrap_or_default();
+        let mut found: Vec<Option<Result<Version>>> = urls.iter().map(|_| None).collect();
+        self.reader.each_visit(urls.clone(), Arc::new(known), |index, visit| {
+            let version = visit.map(|visit| {
+                let mut exchanges = visit.hops.iter().chain([&visit.last]);
+                if self.written.is_ok() {
+                    self.written = exchanges.try_for_each(|exchange| self.file.add(exchange, &self.archive));
+                }
+                version(&visit, &urls[index], &self.archive, self.reader.options().most_bytes)
+            });
+            done(&urls[index]);
+            found[index] = Some(version);
+        });
+        let lost = |url: &Url| Err(failed(url, String::from("not fetched, through a fault of recoupe's own")));
+        let address = |(url, found): (Url, Option<Result<Version>>)| KeptAddress {
+            name: address::without_secrets(&url),
+            found: found.unwrap_or_else(|| lost(&url)),
+            url,
+        };
+        urls.into_iter().zip(found).map(address).collect()
+    }
+
+    fn finish(self) -> Result<Option<PathBuf>> {
+        self.written.and_then(|()| self.file.finish()).map_err(|cause| unwritable(self.folder, &cause))
+    }
+}
+
+fn unwritable(folder: &Path, cause: &io::Error) -> Error {
+    let reason = format!("cannot be written to ({cause}); name another folder");
+    Error::Folder { folder: folder.to_owned(), reason }
+}
+
+fn failed(url: &Url, reason: String) -> Error {
+    Error::Address { address: address::without_secrets(url), reason }
 }
 
 /// The version of an address that was last kept whole.
@@ -140,12 +210,14 @@ fn version(visit: &Visit, asked: &Url, archive: &Archive, most: usize) -> Versio
     let before = whole(archive, &last.url);
     let digest = if last.answer.status == 304 { None } else { Some(write::digest(&last.answer.body)) };
     let is_same = before.is_some_and(|before| digest.as_ref().is_none_or(|digest| *digest == before.digest));
-    let failed = |reason: String| Error::Address { address: address::without_secrets(asked), reason };
     let earlier =
         || archive.page(&last.url, None).map(|page| page.map(|page| Page { id: name::of_address(asked), ..page }));
     let now = match (last.answer.status, earlier()) {
         (304, Some(page)) => page,
-        _ => visit.page(asked, most).map_err(failed).map(|page| Page { captured: Some(last.at), ..page }),
+        _ => visit
+            .page(asked, most)
+            .map_err(|reason| failed(asked, reason))
+            .map(|page| Page { captured: Some(last.at), ..page }),
     };
     let before = before.and_then(|before| Some(Earlier { at: before.at, page: earlier()? }));
     // A server may pack the same page otherwise each time.

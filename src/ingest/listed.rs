@@ -8,7 +8,7 @@ use url::Url;
 use super::listing::{self, Choice, Chosen, Entry, Kind, Listing};
 use super::seen::Seen;
 use super::source::{Found, Place};
-use super::{Page, Reader, name};
+use super::{Page, name};
 use crate::error::{Error, Result};
 
 /// What was read of a listing, or why it cannot be read.
@@ -31,12 +31,18 @@ pub struct Opened {
 
 /// The articles that `page` lists, those chosen, but for what was read before. Without a choice a listing is an error:
 /// there must be a document.
-pub fn open(page: &Page, listing: Listed, choice: Option<&Choice>, seen: &mut Seen, reader: &Reader) -> Opened {
+pub fn open(
+    page: &Page,
+    listing: Listed,
+    choice: Option<&Choice>,
+    seen: &mut Seen,
+    fetch: &mut dyn FnMut(&Url) -> Result<Page>,
+) -> Opened {
     // It may list itself, under the address it was found at.
     if let Some(url) = page.told.url.as_deref().and_then(|url| Url::parse(url).ok()) {
         seen.note_listed(&Place::Address(url));
     }
-    let mut opening = Opening { source: page.source.clone(), seen, reader, opened: Opened::default() };
+    let mut opening = Opening { source: page.source.clone(), seen, fetch, opened: Opened::default() };
     match (listing, choice) {
         (Err(reason), _) => opening.fail(reason),
         (Ok(listing), None) => opening.fail(format!(
@@ -53,7 +59,8 @@ struct Opening<'a> {
     /// The listing, as the user named it.
     source: String,
     seen: &'a mut Seen,
-    reader: &'a Reader,
+    /// How a page is had.
+    fetch: &'a mut dyn FnMut(&Url) -> Result<Page>,
     opened: Opened,
 }
 
@@ -76,7 +83,7 @@ impl Opening<'_> {
 
     fn fetch(&mut self, entry: &Entry) {
         self.seen.note_listed(&Place::Address(entry.url.clone()));
-        let page = self.reader.fetch(&entry.url).map(|mut page| {
+        let page = (self.fetch)(&entry.url).map(|mut page| {
             page.told.listed_day = entry.published;
             Found { page, origin: name::of_host(&entry.url) }
         });
@@ -117,8 +124,8 @@ impl Opening<'_> {
         entries
     }
 
-    fn sitemap(&self, url: &Url) -> Result<Listing> {
-        let page = self.reader.fetch(url)?;
+    fn sitemap(&mut self, url: &Url) -> Result<Listing> {
+        let page = (self.fetch)(url)?;
         let wrong = |reason: String| Error::Source { source_name: page.source.clone(), reason };
         let base = page.told.url.as_deref().and_then(|url| Url::parse(url).ok());
         match listing::read(&page.bytes, page.charset.as_deref(), base.as_ref()) {

@@ -29,6 +29,10 @@ pub use listed::NOTHING_TO_CHOOSE;
 pub use listing::Choice;
 pub use source::{Gathered, Source, Sources, gather, pages};
 pub use warc::AsOf;
+#[doc(hidden)] // for fuzzing: reached through files and servers alone
+pub use warc::answers;
+#[doc(hidden)]
+pub use web::{Answer, Robots};
 pub use web::{Options, Reader};
 
 /// The bytes of one source as they came, with what is known of it from outside.

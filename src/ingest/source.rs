@@ -126,7 +126,7 @@ pub(super) fn collect<const N: usize>(
                 match listing_of(&place, &one) {
                     Some((page, listing)) => {
                         lists_something = true;
-                        let opened = listed::open(page, listing, choice, &mut seen, reader);
+                        let opened = listed::open(page, listing, choice, &mut seen, &mut |url| reader.fetch(url));
                         found.extend(opened.found);
                         notes.extend(opened.notes);
                     }

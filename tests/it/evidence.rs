@@ -9,7 +9,7 @@ use std::thread;
 
 use recoupe::compare::State;
 use recoupe::fetched::{Fetched, fetch};
-use recoupe::ingest::{AsOf, Options, Reader};
+use recoupe::ingest::{AsOf, Choice, Options, Reader};
 use recoupe::report::{self, Format, Report, render};
 use url::Url;
 
@@ -76,7 +76,7 @@ fn statement() -> String {
 
 fn run(addresses: &[&str], folder: &Path, reader: &Reader) -> Fetched {
     let urls = addresses.iter().map(|text| Url::parse(text).unwrap()).collect();
-    fetch(urls, folder, reader, |_| {}).unwrap()
+    fetch(urls, &Choice::default(), folder, reader, |_| {}).unwrap()
 }
 
 fn written(fetched: &Fetched, format: Format) -> String {
@@ -251,13 +251,15 @@ fn evidence_goes_into_a_folder_that_is_one() {
     put(&web, ARTICLE, "", article("6 128"));
     let reader = proxy(&web);
     let urls = || vec![Url::parse(ARTICLE).unwrap()];
-    let refused = fetch(urls(), &scratch.path().join("file"), &reader, |_| {}).unwrap_err().to_string();
+    let refused =
+        fetch(urls(), &Choice::default(), &scratch.path().join("file"), &reader, |_| {}).unwrap_err().to_string();
     assert!(refused.contains("is no folder"), "{refused}");
     #[cfg(unix)]
     {
         // Whoever may put a link in its place does not choose what is written to.
         std::os::unix::fs::symlink(scratch.path().join("kept"), scratch.path().join("link")).unwrap();
-        let refused = fetch(urls(), &scratch.path().join("link"), &reader, |_| {}).unwrap_err().to_string();
+        let refused =
+            fetch(urls(), &Choice::default(), &scratch.path().join("link"), &reader, |_| {}).unwrap_err().to_string();
         assert!(refused.contains("is no folder"), "{refused}");
     }
     assert_eq!(std::fs::read_dir(scratch.path().join("kept")).unwrap().count(), 1);
@@ -271,6 +273,33 @@ fn evidence_goes_into_a_folder_that_is_one() {
     names.sort();
     assert_eq!(names, [name, String::from("a.txt")]);
     let scratch = Scratch::with(&[]);
-    let nothing = fetch(vec![Url::parse("http://10.0.0.1/").unwrap()], scratch.path(), &reader, |_| {}).unwrap();
+    let nothing =
+        fetch(vec![Url::parse("http://10.0.0.1/").unwrap()], &Choice::default(), scratch.path(), &reader, |_| {})
+            .unwrap();
     assert_eq!((nothing.archive, nothing.pages.len(), nothing.failures.len(), scratch.names().len()), (None, 0, 1, 0));
+}
+
+#[test]
+fn a_feed_is_kept_with_the_articles_that_are_chosen() {
+    let (web, scratch) = (Web::default(), Scratch::with(&[]));
+    let reader = proxy(&web);
+    let item = |path: &str, title: &str| {
+        format!("<item><title>{title}</title><link>http://www.journal.example/{path}</link></item>")
+    };
+    let items = [item("fuite", "Fuite chez Acme"), item("sport", "Sport"), item("absent", "Acme, encore")].concat();
+    let feed = format!("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>x</title>{items}</channel></rss>");
+    let kind = String::from("Content-Type: application/rss+xml");
+    web.lock().unwrap().push(("http://www.journal.example/rss", 200, kind, feed.into_bytes()));
+    put(&web, ARTICLE, "", article("6 218"));
+    let url = Url::parse("http://www.journal.example/rss").unwrap();
+    let choice = Choice::new(["acme"], 10);
+    let found = fetch(vec![url], &choice, scratch.path(), &reader, |_| {}).unwrap();
+    let pages: Vec<&str> = found.pages.iter().map(|page| page.address.as_str()).collect();
+    assert_eq!(pages, [ARTICLE]);
+    let failures: Vec<&str> = found.failures.iter().map(|failure| failure.source.as_str()).collect();
+    assert_eq!(failures, ["http://www.journal.example/absent"]);
+    assert_eq!(found.notes.len(), 1, "{:?}", found.notes);
+    let name = &scratch.names()[0];
+    let extracted = scratch.run(&["extract", name, "--format", "jsonl", "--no-text"]).ends(0);
+    assert_eq!(extracted.out.lines().count(), 1, "{}", extracted.out);
 }

@@ -10,6 +10,23 @@ pub(super) mod write;
 
 pub use archive::{Archive, AsOf, Capture};
 
+/// What an archive's bytes hold, as an archive that lies in a file is read: for fuzzing. Each answer with its address.
+#[doc(hidden)]
+pub fn answers(bytes: &[u8]) -> Vec<(String, super::web::exchange::Answer)> {
+    let mut found = Vec::new();
+    let _ = record::walk(
+        bytes,
+        0,
+        |_, head| head.kind == record::Kind::Response,
+        |record| {
+            let answer = record.content.as_deref().and_then(http::parse);
+            found.extend(record.head.target.zip(answer));
+            record::Then::GoOn
+        },
+    );
+    found
+}
+
 /// Whether a file's name is that of an archive.
 pub(super) fn is_archive(path: &std::path::Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();

@@ -17,11 +17,8 @@ use super::reader::Options;
 use super::resolver::{self, PublicOnly, Refused};
 use super::unpack::{ACCEPTED, too_large};
 
-const OUR_NAME: &str = concat!(
-    "recoupe/",
-    env!("CARGO_PKG_VERSION"),
-    " (compares press articles; fetches pages at a reader's request)"
-);
+const OUR_NAME: &str =
+    concat!("recoupe/", env!("CARGO_PKG_VERSION"), " (compares press articles; fetches pages at a reader's request)");
 
 const PAGES: &str = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1";
 

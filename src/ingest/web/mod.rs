@@ -16,5 +16,7 @@ mod robots;
 pub(super) mod unpack;
 mod visit;
 
+pub use exchange::Answer;
 pub use reader::{Options, Reader};
+pub use robots::Robots;
 pub use visit::{Known, Visit};
