@@ -21,6 +21,8 @@ mod wall;
 pub use incident::Incident;
 pub use inputs::inputs;
 pub use json_lines::JsonLines;
+#[doc(hidden)] // for fuzzing: a folder's manifest is read by `Incident::open`
+pub use manifest::{Manifest, Origin};
 pub use reader::{Options, Reader};
 pub use source::{Source, gather, pages};
 
