@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Explanation;
 use crate::claim::{Claim, Reading, words};
+use crate::error::Error;
 
 words!(
     /// The kind of claim that was compared.
@@ -94,6 +95,10 @@ pub struct Failure {
 }
 
 impl Failure {
+    pub fn of(error: &Error) -> Self {
+        Self { source: error.subject(), error: error.reason() }
+    }
+
     /// The source and what is wrong with it, the source named once.
     pub fn line(&self) -> String {
         if self.error.starts_with(&self.source) {
