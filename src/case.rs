@@ -2,7 +2,6 @@
 //!
 //! A source that fails is listed and stops no other.
 
-use std::any::Any;
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -187,17 +186,34 @@ pub fn sources(names: &[String]) -> Result<Vec<Source>> {
 
 /// Ten times what a long article states: a text made of figures holds up no comparison.
 const MOST_CLAIMS: usize = 2_000;
+/// Ten times what a long article quotes: each word is looked for in the whole statement.
+const MOST_QUOTED: usize = 20_000;
 
 /// The claims of every page, in order, and the sources that could not be read. What a page states beyond its first
-/// 2 000 facts is told as unread.
+/// 2 000 facts, or quotes beyond its first 20 000 words, is told as unread.
 pub fn readings(pages: Vec<Result<Page>>, background: &Background) -> (Vec<Reading>, Vec<Failure>) {
     each_page(pages, |page| Ok(bounded(claim::extract(Document::from_page(page)?, background))))
 }
 
 fn bounded(mut reading: Reading) -> Reading {
-    let beyond = reading.claims.split_off(reading.claims.len().min(MOST_CLAIMS));
-    let reason = Cow::Borrowed("beyond the first 2 000 facts of the document");
-    reading.unread.extend(beyond.iter().map(|claim| Unread { span: claim.span, reason: reason.clone() }));
+    let (mut kept, mut quoted) = (0, 0);
+    reading.claims.retain(|claim| {
+        let words = match &claim.value {
+            Value::Quote(quote) => quote.quoted.split_whitespace().count(),
+            Value::Count(_) | Value::Date(_) | Value::Field(_) | Value::Amount(_) => 0,
+        };
+        quoted += words;
+        let reason = match () {
+            () if kept == MOST_CLAIMS => "beyond the first 2 000 facts of the document",
+            () if words > 0 && quoted > MOST_QUOTED => "beyond the first 20 000 quoted words of the document",
+            () => {
+                kept += 1;
+                return true;
+            }
+        };
+        reading.unread.push(Unread { span: claim.span, reason: Cow::Borrowed(reason) });
+        false
+    });
     reading.unread.sort_by_key(|unread| unread.span);
     reading
 }
@@ -221,13 +237,7 @@ pub fn each_page<T: Send>(pages: Vec<Result<Page>>, read: impl Fn(Page) -> Resul
 fn watched<T>(page: Page, read: impl Fn(Page) -> Result<T>) -> Result<T> {
     let source_name = page.source.clone();
     catch_unwind(AssertUnwindSafe(|| read(page)))
-        .unwrap_or_else(|cause| Err(Error::Fault { source_name, cause: message(cause.as_ref()) }))
-}
-
-/// What a panic says.
-fn message(cause: &(dyn Any + Send)) -> String {
-    let fixed = cause.downcast_ref::<&str>().map(|words| (*words).to_owned());
-    fixed.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_else(|| String::from("no message"))
+        .unwrap_or_else(|cause| Err(Error::of_panic(source_name, cause.as_ref())))
 }
 
 #[cfg(test)]
@@ -251,5 +261,19 @@ mod tests {
         };
         let expected = [why("7.html", "index 6 out of bounds"), why("8.html", "no text"), why("9.html", "no message")];
         assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn what_is_quoted_beyond_the_bound_is_told_as_unread() {
+        let quote = format!("« {} », indique la société.\n\n", "nous avons prévenu nos clients ".repeat(20));
+        let text =
+            format!("Un titre\n\n{}Au total, 6 128 comptes ont été volés.\n", quote.repeat(MOST_QUOTED / 100 + 3));
+        let page = Page { bytes: text.into_bytes(), media: crate::ingest::Media::Plain, ..Page::default() };
+        let (readings, _) = readings(vec![Ok(page)], &Background::default());
+        let is_quote = |claim: &&Claim| matches!(claim.value, Value::Quote(_));
+        assert_eq!(readings[0].claims.iter().filter(is_quote).count(), MOST_QUOTED / 100);
+        assert!(readings[0].claims.iter().any(|claim| matches!(claim.value, Value::Count(_))));
+        let beyond = |unread: &&Unread| unread.reason.starts_with("beyond the first 20 000 quoted words");
+        assert_eq!(readings[0].unread.iter().filter(beyond).count(), 3);
     }
 }

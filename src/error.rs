@@ -1,5 +1,6 @@
 //! Everything that can go wrong and that a user can act on.
 
+use std::any::Any;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
@@ -38,6 +39,13 @@ pub enum Error {
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
+    /// The fault that a caught panic tells of.
+    pub(crate) fn of_panic(source_name: String, cause: &(dyn Any + Send)) -> Self {
+        let fixed = cause.downcast_ref::<&str>().map(|words| (*words).to_owned());
+        let cause = fixed.or_else(|| cause.downcast_ref::<String>().cloned());
+        Self::Fault { source_name, cause: cause.unwrap_or_else(|| String::from("no message")) }
+    }
+
     /// The source that failed: a path, `path:line`, an address; on one line.
     pub fn subject(&self) -> String {
         one_line(&match self {

@@ -4,6 +4,7 @@
 //! after folding, so that case, accents and typography don't count; a marked cut (« (…) », « […] »,
 //! « ... ») stands for any words, a marked change (« dérobé[e]s ») for any one word.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::document::fold::fold;
@@ -178,78 +179,138 @@ const SKIPPED: u32 = 1;
 const OTHER: u32 = 4;
 const MADE_UP: u32 = 5;
 
-/// Aligns `quoted` with the stretch of `stated` that it is nearest to. Time grows with the
-/// product of the lengths, memory with `stated` and the place found.
-pub fn align(quoted: &[Word], stated: &[Word]) -> Alignment {
-    let end_and_start = best_place(quoted, stated);
-    let place = end_and_start.1..end_and_start.0;
-    let (cost, pairs) = trace(quoted, stated.get(place.clone()).unwrap_or(&[]), place.start);
-    Alignment { cost, place, pairs }
+/// How many letters two forms of one word have in common at the least.
+const SHORTEST_BEGINNING: usize = 4;
+
+/// Words in which quotations are looked for.
+pub struct Text {
+    pub words: Vec<Word>,
+    /// Where the words stand that begin with these letters.
+    places: BTreeMap<String, Vec<usize>>,
 }
 
-/// The end and the start of the nearest stretch.
-fn best_place(quoted: &[Word], stated: &[Word]) -> (usize, usize) {
-    let mut costs: Vec<(u32, usize)> = (0..=stated.len()).map(|start| (0, start)).collect();
-    for word in quoted {
-        let mut diagonal = costs[0];
-        costs[0].0 += made_up(word);
-        for at in 1..=stated.len() {
-            let above = costs[at];
-            let across = (diagonal.0 + against(word, &stated[at - 1]), diagonal.1);
-            let up = (above.0 + made_up(word), above.1);
-            let left = (costs[at - 1].0 + skipped(word), costs[at - 1].1);
-            diagonal = above;
-            costs[at] =
-                [across, up, left].into_iter().min_by_key(|(cost, start)| (*cost, usize::MAX - start)).unwrap_or(up);
+impl Text {
+    pub fn new(words: Vec<Word>) -> Self {
+        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, word) in words.iter().enumerate() {
+            places.entry(beginning(&word.folded).to_owned()).or_default().push(at);
+        }
+        Self { words, places }
+    }
+
+    /// Aligns `quoted` with the stretch of the text that it is nearest to. Time grows with the
+    /// product of the lengths, memory with the text and the place found.
+    pub fn align(&self, quoted: &[Word]) -> Alignment {
+        let (end, start) = self.best_place(quoted);
+        let (cost, pairs) = self.trace(quoted, start..end);
+        Alignment { cost, place: start..end, pairs }
+    }
+
+    /// Whether half of the words are in the text at all, wherever they stand.
+    pub fn may_hold(&self, quoted: &[Word]) -> bool {
+        let plain = quoted.iter().filter(|word| word.is_plain());
+        let there = plain.clone().filter(|word| self.alike(word, 0..self.words.len()).next().is_some());
+        there.count() * 2 >= plain.count()
+    }
+
+    /// The places in `range` of words that are `word` or nearly so, and what each costs.
+    fn alike<'a>(&'a self, word: &'a Word, range: Range<usize>) -> impl Iterator<Item = (usize, u32)> + 'a {
+        let all = self.places.get(beginning(&word.folded)).map_or(&[][..], Vec::as_slice);
+        let (first, end) = (all.partition_point(|at| *at < range.start), all.partition_point(|at| *at < range.end));
+        let cost = move |at: &usize| (*at, against(word, &self.words[*at]));
+        all[first..end].iter().map(cost).filter(|(_, cost)| *cost < OTHER)
+    }
+
+    /// Writes what `word` costs against each word of `range`.
+    fn weigh(&self, word: &Word, range: Range<usize>, weights: &mut [u32]) {
+        weights.fill(if word.kind == Kind::Any { 0 } else { OTHER });
+        if matches!(word.kind, Kind::Plain | Kind::Optional) {
+            let first = range.start;
+            self.alike(word, range).for_each(|(at, cost)| weights[at - first] = cost);
         }
     }
-    let best = costs.iter().enumerate().min_by_key(|(end, (cost, start))| (*cost, end - start, *end));
-    best.map_or((0, 0), |(end, (_, start))| (end, *start))
-}
 
-/// The whole quotation against the whole of a stretch, with the way back.
-fn trace(quoted: &[Word], stretch: &[Word], offset: usize) -> (u32, Vec<Pairing>) {
-    let width = stretch.len() + 1;
-    let mut costs = vec![0_u32; (quoted.len() + 1) * width];
-    for at in 1..width {
-        costs[at] = costs[at - 1] + SKIPPED;
+    /// The end and the start of the nearest stretch.
+    fn best_place(&self, quoted: &[Word]) -> (usize, usize) {
+        // The cost above, the place where the stretch starts below, counted from the end: of equal costs, the least
+        // is that of the latest start.
+        let cell = |cost: u32| u64::from(cost) << 32;
+        let (cost_of, start_of) = (|cell: u64| cell >> 32, |cell: u64| (u32::MAX - cell as u32) as usize);
+        let starts = (0..=self.words.len()).map(|start| u64::from(u32::MAX - start as u32));
+        let mut cells: Vec<u64> = starts.collect();
+        let mut weights = vec![0; self.words.len()];
+        for word in quoted {
+            self.weigh(word, 0..self.words.len(), &mut weights);
+            let (made_up, skipped) = (cell(made_up(word)), cell(skipped(word)));
+            let mut diagonal = cells[0];
+            cells[0] += made_up;
+            let mut left = cells[0];
+            for (here, weight) in cells.iter_mut().skip(1).zip(&weights) {
+                let least = (diagonal + cell(*weight)).min(*here + made_up).min(left + skipped);
+                diagonal = *here;
+                *here = least;
+                left = least;
+            }
+        }
+        let nearest =
+            cells.iter().enumerate().min_by_key(|(end, cell)| (cost_of(**cell), end - start_of(**cell), *end));
+        nearest.map_or((0, 0), |(end, cell)| (end, start_of(*cell)))
     }
-    for (row, word) in quoted.iter().enumerate() {
-        let (above, here) = (row * width, (row + 1) * width);
-        costs[here] = costs[above] + made_up(word);
+
+    /// The whole quotation against the whole of a stretch: the cost, and what stands against what.
+    fn trace(&self, quoted: &[Word], place: Range<usize>) -> (u32, Vec<Pairing>) {
+        let stretch = self.words.get(place.clone()).unwrap_or(&[]);
+        let offset = place.start;
+        let width = stretch.len() + 1;
+        let mut costs = vec![0_u32; (quoted.len() + 1) * width];
+        let mut weights = vec![0; stretch.len()];
         for at in 1..width {
-            let across = costs[above + at - 1] + against(word, &stretch[at - 1]);
-            let up = costs[above + at] + made_up(word);
-            let left = costs[here + at - 1] + skipped(word);
-            costs[here + at] = across.min(up).min(left);
+            costs[at] = costs[at - 1] + SKIPPED;
         }
-    }
-    let (mut row, mut at) = (quoted.len(), stretch.len());
-    let mut pairs = Vec::new();
-    while row > 0 || at > 0 {
-        let here = costs[row * width + at];
-        let word = row.checked_sub(1).map(|index| &quoted[index]);
-        let gap = word.is_some_and(|word| word.kind == Kind::Gap);
-        let across = row > 0
-            && at > 0
-            && !gap
-            && word.is_some_and(|word| costs[(row - 1) * width + at - 1] + against(word, &stretch[at - 1]) == here);
-        let up = row > 0 && word.is_some_and(|word| costs[(row - 1) * width + at] + made_up(word) == here);
-        if across {
-            (row, at) = (row - 1, at - 1);
-            let equal = against(&quoted[row], &stretch[at]) == 0;
-            pairs.push(Pairing { quoted: Some(row), stated: Some(at + offset), equal });
-        } else if up {
-            row -= 1;
-            let free = made_up(&quoted[row]) == 0;
-            pairs.push(Pairing { quoted: Some(row), stated: None, equal: free });
-        } else {
-            at -= 1;
-            pairs.push(Pairing { quoted: None, stated: Some(at + offset), equal: gap });
+        for (row, word) in quoted.iter().enumerate() {
+            self.weigh(word, place.clone(), &mut weights);
+            let (above, here) = (row * width, (row + 1) * width);
+            costs[here] = costs[above] + made_up(word);
+            for at in 1..width {
+                let across = costs[above + at - 1] + weights[at - 1];
+                let up = costs[above + at] + made_up(word);
+                let left = costs[here + at - 1] + skipped(word);
+                costs[here + at] = across.min(up).min(left);
+            }
         }
+        let (mut row, mut at) = (quoted.len(), stretch.len());
+        let mut pairs = Vec::new();
+        while row > 0 || at > 0 {
+            let here = costs[row * width + at];
+            let word = row.checked_sub(1).map(|index| &quoted[index]);
+            let gap = word.is_some_and(|word| word.kind == Kind::Gap);
+            let across = row > 0
+                && at > 0
+                && !gap
+                && word.is_some_and(|word| costs[(row - 1) * width + at - 1] + against(word, &stretch[at - 1]) == here);
+            let up = row > 0 && word.is_some_and(|word| costs[(row - 1) * width + at] + made_up(word) == here);
+            if across {
+                (row, at) = (row - 1, at - 1);
+                let equal = against(&quoted[row], &stretch[at]) == 0;
+                pairs.push(Pairing { quoted: Some(row), stated: Some(at + offset), equal });
+            } else if up {
+                row -= 1;
+                let free = made_up(&quoted[row]) == 0;
+                pairs.push(Pairing { quoted: Some(row), stated: None, equal: free });
+            } else {
+                at -= 1;
+                pairs.push(Pairing { quoted: None, stated: Some(at + offset), equal: gap });
+            }
+        }
+        pairs.reverse();
+        (costs.last().copied().unwrap_or(0), pairs)
     }
-    pairs.reverse();
-    (costs.last().copied().unwrap_or(0), pairs)
+}
+
+/// The letters that alike words have in common at least.
+fn beginning(word: &str) -> &str {
+    let end = word.char_indices().nth(SHORTEST_BEGINNING).map_or(word.len(), |(end, _)| end);
+    word.get(..end).unwrap_or(word)
 }
 
 fn against(quoted: &Word, stated: &Word) -> u32 {
@@ -277,7 +338,7 @@ fn skipped(after: &Word) -> u32 {
 pub fn similar(one: &str, two: &str) -> bool {
     let common = one.chars().zip(two.chars()).take_while(|(first, second)| first == second).count();
     let longest = one.chars().count().max(two.chars().count());
-    common >= 4 && common * 5 >= longest * 3 && !one.starts_with(|first: char| first.is_ascii_digit())
+    common >= SHORTEST_BEGINNING && common * 5 >= longest * 3 && !one.starts_with(|first: char| first.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -285,7 +346,7 @@ mod tests {
     use super::*;
 
     fn cost(quoted: &str, stated: &str) -> u32 {
-        align(&quoted_words(quoted), &words(stated)).cost
+        Text::new(words(stated)).align(&quoted_words(quoted)).cost
     }
 
     #[test]
@@ -322,14 +383,37 @@ mod tests {
 
     #[test]
     fn finds_the_place_and_the_words_that_differ() {
-        let stated = words("Un acte malveillant a permis d’accéder aux informations de 6 128 rendez-vous.");
+        let stated = Text::new(words("Un acte malveillant a permis d’accéder aux informations de 6 128 rendez-vous."));
         let quoted = quoted_words("a permis de lire aux informations");
-        let found = align(&quoted, &stated);
-        let place: Vec<&str> = stated[found.place.clone()].iter().map(|word| word.folded.as_str()).collect();
+        let found = stated.align(&quoted);
+        let place: Vec<&str> = stated.words[found.place.clone()].iter().map(|word| word.folded.as_str()).collect();
         assert_eq!(place, ["a", "permis", "d", "acceder", "aux", "informations"]);
         assert_eq!(found.pairs.iter().filter(|pair| !pair.equal).count(), 2);
-        let nothing = align(&quoted, &[]);
+        let nothing = Text::new(Vec::new()).align(&quoted);
         assert_eq!((nothing.place.clone(), nothing.pairs.len()), (0..0, quoted.len()));
-        assert_eq!(align(&[], &stated).cost, 0);
+        assert_eq!(stated.align(&[]).cost, 0);
+    }
+
+    #[test]
+    fn alike_words_are_found_by_their_beginnings() {
+        let stated = Text::new(words("Les données, une donnée, le don, 2020 et 2021, et rien d’autre."));
+        let rows: [(&str, &[(usize, u32)]); 6] = [
+            ("données", &[(1, 0), (3, SIMILAR)]),
+            ("donne", &[(1, SIMILAR), (3, SIMILAR)]),
+            ("don", &[(5, 0)]),
+            ("2020", &[(6, 0)]),
+            ("le", &[(4, 0)]),
+            ("rie", &[]),
+        ];
+        for (word, expected) in rows {
+            let quoted = words(word);
+            let all = 0..stated.words.len();
+            assert_eq!(stated.alike(&quoted[0], all.clone()).collect::<Vec<_>>(), expected, "{word}");
+            let every = all.map(|at| (at, against(&quoted[0], &stated.words[at]))).filter(|(_, cost)| *cost < OTHER);
+            assert_eq!(every.collect::<Vec<_>>(), expected, "{word}");
+        }
+        for (quoted, expected) in [("les données et nos clients", true), ("les comptes de nos clients", false)] {
+            assert_eq!(stated.may_hold(&quoted_words(quoted)), expected, "{quoted}");
+        }
     }
 }

@@ -1,37 +1,67 @@
 //! One incident: each article against the statement it could have read.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use crate::claim::{Claim, DateRole, Reading, Value};
 use crate::date::PartialDate;
+use crate::error::Error;
 
 use super::explain::Statement;
 use super::{Aspect, Comparison, Explanation, Failure, Finding, Verdict, compare};
 
 /// Holds every article against the last statement published on or before its day, else the first.
-/// What an article has from another statement than that one is `superseded`.
+/// What an article has from another statement than that one is `superseded`. An article on which that fails is a failure,
+/// and the others are held all the same.
 pub fn incident(
     organisation: Option<String>,
-    mut officials: Vec<Reading>,
+    officials: Vec<Reading>,
     articles: Vec<Reading>,
     failures: Vec<Failure>,
 ) -> Comparison {
+    each_article(organisation, officials, articles, failures, findings_on)
+}
+
+/// The comparison of articles whose findings `find` gives, with the statements in order and the place of the one that the
+/// article could have read.
+fn each_article(
+    organisation: Option<String>,
+    mut officials: Vec<Reading>,
+    articles: Vec<Reading>,
+    mut failures: Vec<Failure>,
+    find: impl Fn(&[Reading], usize, &Reading) -> Vec<Finding>,
+) -> Comparison {
     officials.sort_by_key(|official| official.document.published.map(PartialDate::first_day));
     let mut held = vec![0_usize; officials.len()];
-    let mut findings = Vec::new();
-    for article in &articles {
-        let at = readable(&officials, article);
-        let Some(official) = officials.get(at) else { continue };
-        held[at] += 1;
-        let against = compare(official, article);
-        let others: Vec<(&Reading, Vec<Finding>)> = officials
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != at)
-            .map(|(_, other)| (other, compare(other, article)))
-            .collect();
-        findings.extend(supersede(against, (official, article), &others));
+    let (mut kept, mut findings) = (Vec::with_capacity(articles.len()), Vec::new());
+    for article in articles {
+        let at = readable(&officials, &article);
+        // What is found is made anew for each article: none can be left half done.
+        match catch_unwind(AssertUnwindSafe(|| find(&officials, at, &article))) {
+            Ok(found) => {
+                findings.extend(found);
+                held.iter_mut().skip(at).take(1).for_each(|count| *count += 1);
+                kept.push(article);
+            }
+            Err(cause) => {
+                failures.push(Failure::of(&Error::of_panic(article.document.source.clone(), cause.as_ref())));
+            }
+        }
     }
     let in_force = held.iter().enumerate().max_by_key(|(_, count)| **count).map_or(0, |(at, _)| at);
-    Comparison { organisation, officials, in_force, articles, findings, failures }
+    Comparison { organisation, officials, in_force, articles: kept, findings, failures }
+}
+
+/// The findings on an article, held against the statement at this place; none where there is no statement.
+fn findings_on(officials: &[Reading], at: usize, article: &Reading) -> Vec<Finding> {
+    let Some(official) = officials.get(at) else { return Vec::new() };
+    let against = compare(official, article);
+    let others: Vec<(&Reading, Vec<Finding>)> = officials
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != at)
+        .map(|(_, other)| (other, compare(other, article)))
+        .collect();
+    supersede(against, (official, article), &others)
 }
 
 /// The last statement that the article's author could have read; the first where that is unknown.
@@ -173,5 +203,21 @@ mod tests {
         let articles = vec![reading("alone", &[field("email")])];
         let comparison = incident(None, Vec::new(), articles, Vec::new());
         assert_eq!((comparison.findings.len(), comparison.in_force), (0, 0));
+    }
+
+    #[test]
+    fn a_fault_on_one_article_is_told_and_stops_no_other() {
+        let articles = ["one", "two", "three"].map(|id| dated(id, "2020-07-24", &[appointments(6158, Exact)]));
+        let officials = vec![dated("official", "2020-07-23", &[appointments(6128, Exact)])];
+        let comparison = each_article(None, officials, articles.to_vec(), Vec::new(), |officials, at, article| {
+            assert!(article.document.id != "two", "a fault");
+            findings_on(officials, at, article)
+        });
+        let kept: Vec<&str> = comparison.articles.iter().map(|article| article.document.id.as_str()).collect();
+        assert_eq!(kept, ["one", "three"]);
+        assert_eq!(comparison.findings.iter().filter(|found| found.verdict == Verdict::Contradicts).count(), 2);
+        let told: Vec<String> = comparison.failures.iter().map(Failure::line).collect();
+        let why = "two: not read, through a fault of recoupe's own (a fault); please report it with the document";
+        assert_eq!(told, [why]);
     }
 }

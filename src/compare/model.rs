@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Explanation;
 use crate::claim::{Claim, Reading, words};
+use crate::error::Error;
 
 words!(
     /// The kind of claim that was compared.
@@ -94,7 +95,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    pub fn of(error: &crate::error::Error) -> Self {
+    pub fn of(error: &Error) -> Self {
         Self { source: error.subject(), error: error.reason() }
     }
 

@@ -1,12 +1,14 @@
 //! Quotations of the organisation against the words of its statement.
 
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::claim::{Certainty, Claim, Quote, Reading, RuleId, Value, holds_a_hedge};
 use crate::document::fold::fold_words;
 use crate::span::Span;
 
-use super::align::{Alignment, Word, align, quoted_words, similar, words};
+use super::align::{Alignment, Text, Word, quoted_words, similar, words};
 use super::{Aspect, Cause, Explanation, Finding, Pair, Verdict};
 
 /// Shorter quotations are expressions, not sentences, and make no finding.
@@ -21,6 +23,7 @@ const LONGEST_STATEMENT: usize = 20_000;
 /// Findings on the organisation's words, in the order of the article.
 pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
     let statement = Statement::new(&pair.official.document.text);
+    let speakers = speakers(pair.official);
     let mut seen: Vec<String> = Vec::new();
     let mut findings = Vec::new();
     for claim in &pair.article.claims {
@@ -28,13 +31,14 @@ pub(super) fn compare(pair: &Pair) -> Vec<Finding> {
         let folded = fold_words(&quote.quoted);
         // A fragment of a quotation given before is told with it.
         let may_be_ours = quote.by_organisation || quote.speaker.is_none();
-        findings.extend(of_another_speaker(pair, &statement, claim, quote));
-        let may_be_ours = may_be_ours || is_quoted_in(pair.official, quote);
+        let echo = LazyCell::new(|| statement.find(&quote.quoted));
+        findings.extend(of_another_speaker(pair, &echo, claim, quote));
+        let may_be_ours = may_be_ours || is_one_of(&speakers, quote);
         if !may_be_ours || !is_long_enough(&quote.quoted) || seen.iter().any(|earlier| earlier.contains(&folded)) {
             continue;
         }
         seen.push(folded);
-        findings.extend(judge_claim(pair, &statement, claim, quote));
+        findings.extend(judge_claim(pair, &echo, claim, quote));
     }
     findings
 }
@@ -47,7 +51,7 @@ pub fn is_long_enough(quoted: &str) -> bool {
 /// A statement made ready for finding quotations in it.
 pub struct Statement<'a> {
     text: &'a str,
-    words: Vec<Word>,
+    stated: Text,
 }
 
 /// How a quotation stands to a statement.
@@ -71,7 +75,7 @@ impl<'a> Statement<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut words = words(text);
         words.truncate(LONGEST_STATEMENT);
-        Self { text, words }
+        Self { text, stated: Text::new(words) }
     }
 
     /// Finds a quotation; each of its sentences may stand at a place of its own.
@@ -79,13 +83,16 @@ impl<'a> Statement<'a> {
         // Brackets may be the statement's own.
         let readings =
             if quoted.contains('[') { vec![words(quoted), quoted_words(quoted)] } else { vec![quoted_words(quoted)] };
+        if !readings.iter().any(|pattern| self.stated.may_hold(pattern)) {
+            return Echo::Absent;
+        }
         let mut whole = None;
         for pattern in &readings {
             whole = None;
             if pattern.len() > LONGEST_PART {
                 continue;
             }
-            let alignment = align(pattern, &self.words);
+            let alignment = self.stated.align(pattern);
             if alignment.cost == 0
                 && let Some(span) = self.span(std::slice::from_ref(&alignment))
             {
@@ -97,7 +104,7 @@ impl<'a> Statement<'a> {
         let sentences = sentences(pattern);
         let parts: Vec<(&[Word], Alignment)> = match (whole, sentences.len()) {
             (Some(whole), 0 | 1) => vec![(&pattern[..], whole)],
-            _ => sentences.into_iter().map(|part| (part, align(part, &self.words))).collect(),
+            _ => sentences.into_iter().map(|part| (part, self.stated.align(part))).collect(),
         };
         let alignments: Vec<Alignment> = parts.iter().map(|(_, alignment)| alignment.clone()).collect();
         let Some(span) = self.span(&alignments) else { return Echo::Absent };
@@ -119,7 +126,7 @@ impl<'a> Statement<'a> {
             all += part.iter().filter(|word| word.is_plain()).count();
             for pairing in &alignment.pairs {
                 let (Some(quoted), Some(stated)) = (pairing.quoted, pairing.stated) else { continue };
-                let (quoted, stated) = (&part[quoted], &self.words[stated]);
+                let (quoted, stated) = (&part[quoted], &self.stated.words[stated]);
                 if !quoted.is_plain() || !(pairing.equal || similar(&quoted.folded, &stated.folded)) {
                     continue;
                 }
@@ -134,7 +141,7 @@ impl<'a> Statement<'a> {
     /// From the first to the last word of the statement that the longest part covers.
     fn span(&self, parts: &[Alignment]) -> Option<Span> {
         let longest = parts.iter().max_by_key(|part| part.place.len())?;
-        let found = self.words.get(longest.place.clone())?;
+        let found = self.stated.words.get(longest.place.clone())?;
         Some(found.first()?.span.to(found.last()?.span))
     }
 
@@ -147,7 +154,7 @@ impl<'a> Statement<'a> {
             if run.last() == alignment.pairs.last() {
                 stated.extend(self.rest_of_clause(alignment.place.end));
             }
-            let stated = stated.iter().filter_map(|at| Some(self.words.get(*at)?.span)).reduce(Span::to);
+            let stated = stated.iter().filter_map(|at| Some(self.stated.words.get(*at)?.span)).reduce(Span::to);
             found.push(Difference { quoted: surface(quoted, quoted_text), stated: surface(stated, self.text) });
         }
         found
@@ -157,8 +164,9 @@ impl<'a> Statement<'a> {
     /// ends in other words has put them for.
     fn rest_of_clause(&self, at: usize) -> Range<usize> {
         const MOST: usize = 6;
-        let ended = at.checked_sub(1).and_then(|before| self.words.get(before)).is_none_or(|word| word.ends_clause);
-        let rest = self.words.get(at..).unwrap_or(&[]);
+        let ended =
+            at.checked_sub(1).and_then(|before| self.stated.words.get(before)).is_none_or(|word| word.ends_clause);
+        let rest = self.stated.words.get(at..).unwrap_or(&[]);
         match rest.iter().take(MOST).position(|word| word.ends_clause) {
             Some(last) if !ended => at..at + last + 1,
             _ => at..at,
@@ -193,19 +201,19 @@ fn shortened(words: &str) -> String {
 }
 
 /// Words of nobody known are the organisation's where the statement has them; where it has not, they are nobody's.
-fn judge_claim(pair: &Pair, statement: &Statement, claim: &Claim, quote: &Quote) -> Option<Finding> {
+fn judge_claim(pair: &Pair, echo: &Echo, claim: &Claim, quote: &Quote) -> Option<Finding> {
     let stated = |span| stated_words(pair.official, span);
-    let (verdict, cause, official, explanation) = match statement.find(&quote.quoted) {
-        Echo::Verbatim(span) => (Verdict::Same, None, Some(stated(span)), Explanation::Verbatim),
-        Echo::Altered(span, differences) if loses_a_hedge(pair, quote, &differences) => {
-            (Verdict::Altered, Some(Cause::Hedge), Some(stated(span)), Explanation::HedgeCut(differences))
+    let (verdict, cause, official, explanation) = match echo {
+        Echo::Verbatim(span) => (Verdict::Same, None, Some(stated(*span)), Explanation::Verbatim),
+        Echo::Altered(span, differences) if loses_a_hedge(pair, quote, differences) => {
+            (Verdict::Altered, Some(Cause::Hedge), Some(stated(*span)), Explanation::HedgeCut(differences.clone()))
         }
         Echo::Altered(span, differences)
             if quote.by_organisation
-                || is_of_the_same_speaker(pair, span, quote)
-                || is_slight(&quote.quoted, &differences) =>
+                || is_of_the_same_speaker(pair, *span, quote)
+                || is_slight(&quote.quoted, differences) =>
         {
-            (Verdict::Altered, Some(Cause::Wording), Some(stated(span)), Explanation::Altered(differences))
+            (Verdict::Altered, Some(Cause::Wording), Some(stated(*span)), Explanation::Altered(differences.clone()))
         }
         Echo::Absent if quote.by_organisation && is_named_there(claim) => {
             (Verdict::Added, None, None, Explanation::NoSuchQuotation { speaker: quote.speaker.clone() })
@@ -222,12 +230,17 @@ fn loses_a_hedge(pair: &Pair, quote: &Quote, differences: &[Difference]) -> bool
     near && differences.iter().any(|one| holds_a_hedge(&one.stated, language) && !holds_a_hedge(&one.quoted, language))
 }
 
-/// Whether the statement quotes the same person.
-fn is_quoted_in(official: &Reading, quote: &Quote) -> bool {
-    official.claims.iter().any(|claim| match &claim.value {
-        Value::Quote(stated) => shares_a_name(quote.speaker.as_deref(), stated.speaker.as_deref()),
-        _ => false,
-    })
+/// The names of those whom a statement quotes.
+fn speakers(official: &Reading) -> BTreeSet<String> {
+    let quotes = official.claims.iter().filter_map(|claim| match &claim.value {
+        Value::Quote(stated) => stated.speaker.as_deref(),
+        _ => None,
+    });
+    quotes.flat_map(names).collect()
+}
+
+fn is_one_of(speakers: &BTreeSet<String>, quote: &Quote) -> bool {
+    quote.speaker.as_deref().is_some_and(|speaker| names(speaker).iter().any(|name| speakers.contains(name)))
 }
 
 fn is_of_the_same_speaker(pair: &Pair, span: Span, quote: &Quote) -> bool {
@@ -252,9 +265,14 @@ fn names(speaker: &str) -> Vec<String> {
 }
 
 /// The very words that the statement gives to somebody by name, given to somebody else.
-fn of_another_speaker(pair: &Pair, statement: &Statement, claim: &Claim, quote: &Quote) -> Option<Finding> {
+fn of_another_speaker(
+    pair: &Pair,
+    echo: &LazyCell<Echo, impl FnOnce() -> Echo>,
+    claim: &Claim,
+    quote: &Quote,
+) -> Option<Finding> {
     let told = quote.speaker.as_ref().filter(|_| is_long_enough(&quote.quoted) && is_named_there(claim))?;
-    let Echo::Verbatim(span) = statement.find(&quote.quoted) else { return None };
+    let Echo::Verbatim(span) = **echo else { return None };
     let holds = |other: &&Claim| other.span.start <= span.start && span.end <= other.span.end;
     let stated = pair.official.claims.iter().filter(holds).find_map(|other| match &other.value {
         Value::Quote(stated) => stated.speaker.as_ref(),

@@ -3,17 +3,36 @@
 //! html5ever's time grows with the square of the nesting depth and of the attributes of one tag, and
 //! open formatting elements are made anew in every paragraph. Depth and attributes are capped here,
 //! formatting elements become `span`, and what holds no text of the page (scripts but for JSON-LD,
-//! styles, comments, drawings, form fields) is left out. Text is never touched.
+//! styles, comments, drawings, form fields, pictures written into an attribute) is left out. Text is
+//! never touched. What is left is bounded, in bytes and in tags, since the parser takes a hundred times
+//! the memory of a tag.
 
 /// Browsers nest to 512; each tag costs the parser a walk up to here, and no page that we met comes near it.
 const DEEPEST: usize = 200;
 const MOST_ATTRIBUTES: usize = 64;
+/// A picture; nothing that is read from an attribute is as long.
+const LONGEST_ATTRIBUTE: usize = 20_000;
+/// Ten times what we met in the page of an article.
+const MOST_BYTES: usize = 4_000_000;
+/// Tags and their attributes, ten times what we met.
+const MOST_MARKS: usize = 250_000;
 
 /// The mark-up that the parser may see.
-pub fn guarded(html: &str) -> String {
-    let mut guard = Guard { html, out: String::with_capacity(html.len()), open: Vec::new(), at: 0 };
+///
+/// # Errors
+/// That there is more of it than any article's page holds, and what to do.
+pub fn guarded(html: &str) -> Result<String, String> {
+    let room = html.len().min(MOST_BYTES);
+    let mut guard = Guard { html, out: String::with_capacity(room), open: Vec::new(), at: 0, marks: 0 };
     guard.run();
-    guard.out
+    if guard.is_full() {
+        return Err(format!(
+            "a page of more than {} MB or {MOST_MARKS} tags besides scripts and pictures; save the article's text as .txt \
+             and give that",
+            MOST_BYTES / 1_000_000
+        ));
+    }
+    Ok(guard.out)
 }
 
 struct Guard<'a> {
@@ -22,6 +41,8 @@ struct Guard<'a> {
     /// The elements that the parser holds open, as far as they nest.
     open: Vec<String>,
     at: usize,
+    /// The tags and attributes in `out`.
+    marks: usize,
 }
 
 /// Elements that hold nothing, and those that the next of their kind closes: they do not nest by themselves.
@@ -49,6 +70,9 @@ const INLINE: &[&str] = &["a", "bdi", "bdo", "ruby", "span", "sub", "sup", "time
 impl<'a> Guard<'a> {
     fn run(&mut self) {
         while let Some(offset) = self.html.get(self.at..).and_then(|rest| rest.find('<')) {
+            if self.is_full() {
+                return;
+            }
             let tag = self.at + offset;
             self.copy(self.at, tag);
             self.at = tag;
@@ -66,6 +90,10 @@ impl<'a> Guard<'a> {
             }
         }
         self.copy(self.at, self.html.len());
+    }
+
+    fn is_full(&self) -> bool {
+        self.out.len() > MOST_BYTES || self.marks > MOST_MARKS
     }
 
     fn copy(&mut self, from: usize, to: usize) {
@@ -106,6 +134,7 @@ impl<'a> Guard<'a> {
     }
 
     fn close_tag(&mut self, name: &str) {
+        self.marks += 1;
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push('>');
@@ -146,6 +175,7 @@ impl<'a> Guard<'a> {
             }
             self.open.push(new.to_owned());
         }
+        self.marks += 1 + attributes.len();
         self.out.push('<');
         self.out.push_str(new);
         for attribute in attributes {
@@ -212,7 +242,7 @@ impl<'a> Guard<'a> {
             if bytes.get(after) == Some(&b'=') {
                 at = value_end(bytes, after + 1);
             }
-            if found.len() < MOST_ATTRIBUTES {
+            if found.len() < MOST_ATTRIBUTES && at - start <= LONGEST_ATTRIBUTE {
                 found.extend(html.get(start..at));
             }
         }
@@ -280,14 +310,14 @@ mod tests {
             ("<p>reste <b", "<p>reste "),
         ];
         for (html, expected) in rows {
-            assert_eq!(guarded(html), expected);
+            assert_eq!(guarded(html).as_deref(), Ok(expected));
         }
     }
 
     #[test]
     fn attributes_are_capped() {
         let many: String = (0..1000).map(|number| format!(" a{number}=1")).collect();
-        assert_eq!(guarded(&format!("<div{many}>x")).matches('=').count(), MOST_ATTRIBUTES);
+        assert_eq!(guarded(&format!("<div{many}>x")).unwrap().matches('=').count(), MOST_ATTRIBUTES);
     }
 
     #[test]
@@ -296,15 +326,37 @@ mod tests {
         let of_the_standard =
             ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
         for name in of_the_standard {
-            assert_eq!(guarded(&format!("<p><{name} id=1>x<p>y")), "<p><span id=1>x<p>y");
+            assert_eq!(guarded(&format!("<p><{name} id=1>x<p>y")).unwrap(), "<p><span id=1>x<p>y");
         }
     }
 
     #[test]
     fn a_page_of_closed_elements_loses_none() {
         let html = "<div><p>a<a href=x>b</a><b>c</b></p></div>".repeat(2000);
-        assert_eq!(guarded(&html).matches("<div>").count(), 2000);
+        assert_eq!(guarded(&html).unwrap().matches("<div>").count(), 2000);
         let open = "<p>a<li>b<a href=x>c</a>".repeat(2000);
-        assert_eq!(guarded(&open).matches("<p>").count(), 2000);
+        assert_eq!(guarded(&open).unwrap().matches("<p>").count(), 2000);
+    }
+
+    #[test]
+    fn a_page_of_a_million_tags_is_refused_and_one_of_many_pictures_is_not() {
+        let words = "Un fait. ".repeat(MOST_BYTES / 9);
+        let rows = [
+            ("<p>x".repeat(MOST_MARKS + 1), false),
+            ("</p>".repeat(MOST_MARKS + 1), false),
+            ("<p a b c>".repeat(MOST_MARKS / 4 + 1), false),
+            ("<".repeat(MOST_BYTES), false),
+            (format!("<p>{words}</p>{words}"), false),
+            (format!("<p>{words}"), true),
+            ("<p>x".repeat(MOST_MARKS / 2), true),
+            ("<script>x</script><!-- y -->".repeat(MOST_MARKS), true),
+            (format!("<p><img src='data:image/png;base64,{}'>x", "A".repeat(MOST_BYTES)), true),
+        ];
+        for (html, expected) in rows {
+            let start: String = html.chars().take(20).collect();
+            assert_eq!(guarded(&html).is_ok(), expected, "{start}");
+        }
+        let picture = format!("<img alt=a src='{}' class=b>", "A".repeat(LONGEST_ATTRIBUTE));
+        assert_eq!(guarded(&picture).as_deref(), Ok("<img alt=a class=b>"));
     }
 }

@@ -1,6 +1,6 @@
 //! A press release by mail to a page: its text, and what its head tells. The only file that knows the crate mail-parser.
 
-use mail_parser::{MessageParser, PartType};
+use mail_parser::{Message, MessageParser, PartType};
 
 use super::pdf_guard::find;
 use crate::ingest::{Media, Page, Told};
@@ -11,6 +11,12 @@ const HEADERS: &[&str] =
 
 /// What programs write before the subject of a mail that is passed on; in lower case.
 const PASSED_ON: &[&str] = &["fw:", "fwd:", "re:", "tr:"];
+
+const NO_TEXT: &str = "no text in this mail; save what is attached to it, and give that";
+
+/// More parts than any mail has, and as many heads of mails within it.
+const MOST_PARTS: usize = 10_000;
+const PART_HEAD: &[u8] = b"content-type:";
 
 /// The longest head that is looked at.
 const LONGEST_HEAD: usize = 64_000;
@@ -37,9 +43,30 @@ pub fn is_mail(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// The reason why there is no text, and what to do.
-pub fn opened(page: Page) -> Result<Page, String> {
-    const NO_TEXT: &str = "no text in this mail; save what is attached to it, and give that";
-    let message = MessageParser::default().parse(&page.bytes).ok_or(NO_TEXT)?;
+pub fn opened(mut page: Page) -> Result<Page, String> {
+    let bytes = std::mem::take(&mut page.bytes);
+    let is_head = |at: &[u8]| at.eq_ignore_ascii_case(PART_HEAD);
+    if bytes.windows(PART_HEAD.len()).filter(|at| is_head(at)).count() > MOST_PARTS {
+        return Err(format!("a mail of more than {MOST_PARTS} parts; save its text as .txt and give that"));
+    }
+    let message = MessageParser::default().parse(&bytes).ok_or(NO_TEXT)?;
+    let opened = page_of(&message, page);
+    take_apart(message);
+    opened
+}
+
+/// Drops the mails within a mail one after the other: the crate drops them within each other, and a stack ends.
+fn take_apart(message: Message<'_>) {
+    let mut left = vec![message];
+    while let Some(message) = left.pop() {
+        left.extend(message.parts.into_iter().filter_map(|part| match part.body {
+            PartType::Message(inner) => Some(inner),
+            _ => None,
+        }));
+    }
+}
+
+fn page_of(message: &Message<'_>, page: Page) -> Result<Page, String> {
     let part = |places: &[u32]| {
         places.iter().filter_map(|place| message.parts.get(usize::try_from(*place).ok()?)).find_map(|part| match &part
             .body
@@ -152,6 +179,18 @@ mod tests {
             format!("{HEAD}Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0=\r\n");
         for mail in [attached, format!("{HEAD}\r\n")] {
             assert!(read(mail.into_bytes()).unwrap_err().starts_with("no text in this mail"));
+        }
+    }
+
+    #[test]
+    fn a_mail_within_a_mail_within_a_mail_is_no_matter() {
+        for (depth, reason) in
+            [(MOST_PARTS, "no text in this mail"), (MOST_PARTS + 1, "a mail of more than 10000 parts")]
+        {
+            let inner = "Content-Type: message/rfc822\n\n".repeat(depth);
+            let work = move || read(format!("{HEAD}{inner}Un accès frauduleux.").into_bytes());
+            let read = std::thread::Builder::new().stack_size(256 << 10).spawn(work).unwrap().join().unwrap();
+            assert!(read.unwrap_err().starts_with(reason), "{depth}");
         }
     }
 }

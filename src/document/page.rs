@@ -2,17 +2,21 @@
 
 use super::boilerplate::{self, Told};
 use super::metadata::Metadata;
-use super::{BlockKind, Document, Part, Piece, article, block, html, mail, markdown, metadata, packed, plain};
+use super::{BlockKind, Document, Part, Piece, article, block, guard, html, mail, markdown, metadata, packed, plain};
 use crate::charset;
 use crate::error::Error;
 use crate::ingest::{Media, Page, listing};
 use crate::lang::{Pack, pack};
 
+/// Ten times the longest article, or a report of three hundred pages. Memory grows with it, up to 250 bytes a byte.
+const LONGEST_TEXT: usize = 1_000_000;
+
 impl Document {
     /// Reads a page: charset, main text, metadata; what the page was told from outside wins.
     ///
     /// # Errors
-    /// `Error::NoText` where there is nothing to read: empty, binary, a page without an article.
+    /// `Error::NoText` where there is nothing to read: empty, binary, a page without an article. `Error::Source` where
+    /// there is more than any article holds, and where a PDF, a Word document or a mail cannot be read.
     pub fn from_page(mut page: Page) -> Result<Self, Error> {
         if page.media != Media::Verbatim && mail::is_mail(&page.bytes) {
             let source_name = page.source.clone();
@@ -22,13 +26,17 @@ impl Document {
         if let Some(kind) = packed::kind(&page) {
             return from_packed(page, kind);
         }
-        let text = charset::decode(&page.bytes, page.charset.as_deref()).map_err(no_text)?;
+        let too_much = |reason: String| Error::Source { source_name: page.source.clone(), reason };
+        let mut text = charset::decode(&page.bytes, page.charset.as_deref()).map_err(no_text)?;
         let tables = pack(page.told.language.as_deref().unwrap_or("fr"));
         let media = match page.media {
             Media::Unknown if html::looks_like_html(&text) => Media::Html,
             Media::Unknown => Media::Plain,
             told => told,
         };
+        if media != Media::Html {
+            check_length(text.len()).map_err(too_much)?;
+        }
         if media == Media::Verbatim {
             return Ok(verbatim(page, &text));
         }
@@ -43,12 +51,16 @@ impl Document {
                 "the server sent data (application/json), which is no page of text; give the address of the article",
             )));
         }
+        if media == Media::Html {
+            text = guard::guarded(&text).map_err(too_much)?;
+        }
         let (mut pieces, mut found) = parts(&text, media, tables).map_err(no_text)?;
         let spoken = pack(&language(&page, &found, &pieces));
         if spoken.language != tables.language {
             (pieces, found) = parts(&text, media, spoken).map_err(no_text)?;
         }
         let tables = spoken;
+        check_length(length(&pieces)).map_err(too_much)?;
         let (mut pieces, said) = boilerplate::clean(pieces, tables, media == Media::Html);
         // The first line may have been furniture, and the title the one after it.
         if media != Media::Html {
@@ -66,6 +78,7 @@ fn from_packed(mut page: Page, kind: packed::Kind) -> Result<Document, Error> {
     let bytes = std::mem::take(&mut page.bytes);
     let unreadable = |reason: String| Error::Source { source_name: page.source.clone(), reason };
     let (pieces, mut found) = packed::read(kind, bytes).map_err(unreadable)?;
+    check_length(length(&pieces)).map_err(unreadable)?;
     let tables = pack(&language(&page, &found, &pieces));
     let (mut pieces, said) = boilerplate::clean(pieces, tables, false);
     if !pieces.iter().any(|piece| piece.part == Part::Title) {
@@ -80,11 +93,27 @@ fn from_packed(mut page: Page, kind: packed::Kind) -> Result<Document, Error> {
     Ok(assembled(page, &pieces, found, said))
 }
 
-/// The main text and what is known of it, read with the tables of one language.
+fn length(pieces: &[Piece]) -> usize {
+    pieces.iter().map(|piece| piece.words.len()).sum()
+}
+
+/// # Errors
+/// That a text is longer than any article, and what to do.
+fn check_length(length: usize) -> Result<(), String> {
+    if length <= LONGEST_TEXT {
+        return Ok(());
+    }
+    Err(format!(
+        "a text of more than {} MB, which no article is; cut it, and give what matters",
+        LONGEST_TEXT / 1_000_000
+    ))
+}
+
+/// The main text and what is known of it, read with the tables of one language. A page was made safe before.
 fn parts(text: &str, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadata), String> {
     Ok(match media {
         Media::Html => {
-            let events = html::events(text);
+            let events = html::events_of(text);
             let blocks = block::blocks(&events, tables);
             let found = metadata::metadata(&events, &blocks, tables);
             (article::pieces(blocks, &found, tables)?, found)
@@ -238,6 +267,36 @@ mod tests {
         ] {
             let error = Document::from_page(page(text, Media::Unknown)).unwrap_err().to_string();
             assert!(error.starts_with("a.txt: no text to read") && error.contains(reason), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_text_longer_than_any_article_is_refused_whatever_it_comes_in() {
+        let sentence = "La société a prévenu la Cnil et déposé une plainte auprès du parquet de Paris. ";
+        let paragraph = format!("<p>{}</p>", sentence.repeat(4));
+        let times = LONGEST_TEXT / sentence.len();
+        let text = |times: usize| sentence.repeat(times);
+        let html = |times: usize| {
+            format!("<!doctype html><article><h1>Un titre</h1>{}</article>", paragraph.repeat(times / 4))
+        };
+        for (media, text) in [
+            (Media::Plain, text(times)),
+            (Media::Markdown, text(times)),
+            (Media::Verbatim, text(times)),
+            (Media::Html, html(times - 4)),
+        ] {
+            let document = Document::from_page(page(&text, media)).unwrap();
+            assert!(document.text.len() > LONGEST_TEXT * 9 / 10, "{media:?}");
+        }
+        for (media, text) in [
+            (Media::Plain, text(times + 1)),
+            (Media::Markdown, text(times + 1)),
+            (Media::Verbatim, text(times + 1)),
+            (Media::Html, html(times + times / 10)),
+            (Media::Html, "<!doctype html><p>x".repeat(LONGEST_TEXT)),
+        ] {
+            let error = Document::from_page(page(&text, media)).unwrap_err().to_string();
+            assert!(error.starts_with("a.txt: a ") && error.contains(" of more than "), "{media:?}: {error}");
         }
     }
 }

@@ -20,8 +20,12 @@ const MOST_BYTES: usize = 20_000_000;
 const MOST_PAGES: usize = 300;
 /// Letters, and strokes of the drawings between them.
 const MOST_MARKS: usize = 2_000_000;
-/// The bytes that draw one page, or one form.
-const MOST_DRAWN: u64 = 4_000_000;
+/// The bytes that draw one page, or one form. They take three hundred times the memory while they are read.
+const MOST_DRAWN: u64 = 800_000;
+/// The bytes that draw all pages, those of a form counted each time that it is shown.
+const MOST_DRAWN_IN_ALL: u64 = 6_000_000;
+/// How often a page may set its state aside; viewers allow some tens.
+const DEEPEST_STATE: usize = 500;
 /// A page within a group of pages within a group …
 const DEEPEST_PAGE: usize = 256;
 /// A form within a form within a form …
@@ -110,9 +114,13 @@ fn pages(bytes: &[u8]) -> Result<(Vec<Vec<Glyph>>, Metadata, bool), String> {
     if numbers.len() > MOST_PAGES {
         return Err(format!("a PDF of more than {MOST_PAGES} pages; cut it"));
     }
-    check_forms(&document, &lengths)?;
+    let forms = forms(&document, &lengths)?;
+    let mut drawn = 0_u64;
     for (_, page) in &numbers {
-        check_page(&document, *page, &lengths)?;
+        drawn = drawn.saturating_add(drawn_by(&document, *page, &lengths, &forms)?);
+        if drawn > MOST_DRAWN_IN_ALL {
+            return Err(drawn_too_much());
+        }
     }
     let mut paper = Paper::default();
     for (number, _) in numbers {
@@ -150,58 +158,99 @@ fn unpacked_lengths(document: &Document) -> Result<BTreeMap<ObjectId, u64>, Stri
     Ok(lengths)
 }
 
-/// That what a page draws is of a size that can be followed, and that it is no forebear of its own.
-fn check_page(document: &Document, page: ObjectId, lengths: &BTreeMap<ObjectId, u64>) -> Result<(), String> {
+/// How many bytes draw a page, with the forms that it shows; that it is no forebear of its own.
+fn drawn_by(
+    document: &Document,
+    page: ObjectId,
+    lengths: &BTreeMap<ObjectId, u64>,
+    forms: &BTreeMap<ObjectId, u64>,
+) -> Result<u64, String> {
     let contents = document.get_page_contents(page);
     if contents.iter().filter_map(|id| lengths.get(id)).sum::<u64>() > MOST_DRAWN {
         return Err(drawn_too_much());
     }
+    let content = document.get_page_content(page).unwrap_or_default();
+    let mut shown = BTreeSet::new();
     let mut at = page;
     for _ in 0..DEEPEST_PAGE {
-        let parent = document.get_dictionary(at).and_then(|node| node.get(b"Parent")).and_then(Object::as_reference);
-        let Ok(parent) = parent else { return Ok(()) };
-        at = parent;
+        let node = document.get_dictionary(at).map_err(|_| damaged())?;
+        if let Ok((_, resources)) = node.get(b"Resources").and_then(|resources| document.dereference(resources)) {
+            collect_shown(document, resources, &mut shown);
+        }
+        match node.get(b"Parent").and_then(Object::as_reference) {
+            Ok(parent) => at = parent,
+            Err(_) => return drawn(&content, &shown, forms),
+        }
     }
     Err(damaged())
+}
+
+/// The bytes of what is drawn, with those of the largest form for each that is shown.
+fn drawn(content: &[u8], shown: &BTreeSet<ObjectId>, forms: &BTreeMap<ObjectId, u64>) -> Result<u64, String> {
+    if deepest_state(content) > DEEPEST_STATE {
+        return Err(drawn_too_much());
+    }
+    let largest = shown.iter().filter_map(|form| forms.get(form)).max().copied().unwrap_or(0);
+    let times = content.windows(2).filter(|two| *two == b"Do").count() as u64;
+    Ok(times.saturating_mul(largest).saturating_add(content.len() as u64))
+}
+
+/// How many states are set aside at once (`q` without its `Q`); what stands in texts is counted too.
+fn deepest_state(content: &[u8]) -> usize {
+    let is_letter = |at: usize| content.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for (at, byte) in content.iter().enumerate().filter(|(_, byte)| matches!(byte, b'q' | b'Q')) {
+        if is_letter(at.wrapping_sub(1)) || is_letter(at + 1) {
+            continue;
+        }
+        depth = if *byte == b'q' { depth + 1 } else { depth.saturating_sub(1) };
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 fn drawn_too_much() -> String {
     format!("this PDF draws more than any text does; {INSTEAD}")
 }
 
-/// That no form shows itself, by whatever way: the crate would follow it until its stack is used up.
-fn check_forms(document: &Document, lengths: &BTreeMap<ObjectId, u64>) -> Result<(), String> {
+/// How many bytes draw each form, with those that it shows. None shows itself, by whatever way: the crate would follow it
+/// until its stack is used up.
+fn forms(document: &Document, lengths: &BTreeMap<ObjectId, u64>) -> Result<BTreeMap<ObjectId, u64>, String> {
     let mut forms = BTreeSet::new();
     for object in document.objects.values() {
         collect_shown(document, object, &mut forms);
     }
-    let mut shown: BTreeMap<ObjectId, BTreeSet<ObjectId>> = BTreeMap::new();
+    let mut shown: BTreeMap<ObjectId, (Vec<u8>, BTreeSet<ObjectId>)> = BTreeMap::new();
     for form in forms {
         let Ok(stream) = document.get_object(form).and_then(Object::as_stream) else { continue };
         if lengths.get(&form).is_some_and(|length| *length > MOST_DRAWN) {
             return Err(drawn_too_much());
         }
         let mut inner = BTreeSet::new();
+        let content = unpacked(stream);
         if let Ok(resources) = stream.dict.get(b"Resources") {
             let resources = document.dereference(resources).map_or(resources, |(_, resources)| resources);
             collect_shown(document, resources, &mut inner);
-        } else if pdf_guard::find(&unpacked(stream), b"Do").is_some() {
+        } else if pdf_guard::find(&content, b"Do").is_some() {
             // It may show whatever the page does that shows it, itself among them.
             return Err(format!("this PDF shows parts of itself that it does not name; {INSTEAD}"));
         }
-        shown.insert(form, inner);
+        shown.insert(form, (content, inner));
     }
     // A form is settled once all that it shows is: what is never settled is in a ring, or too deep.
-    let mut settled: BTreeSet<ObjectId> = BTreeSet::new();
+    let mut settled: BTreeMap<ObjectId, u64> = BTreeMap::new();
     for _ in 0..DEEPEST_FORM {
-        let ready =
-            |inner: &BTreeSet<ObjectId>| inner.iter().all(|form| settled.contains(form) || !shown.contains_key(form));
-        let more: Vec<ObjectId> =
-            shown.iter().filter(|(id, inner)| !settled.contains(id) && ready(inner)).map(|(id, _)| *id).collect();
+        let is_ready = |inner: &BTreeSet<ObjectId>| {
+            inner.iter().all(|form| settled.contains_key(form) || !shown.contains_key(form))
+        };
+        let ready = shown.iter().filter(|(id, (_, inner))| !settled.contains_key(id) && is_ready(inner));
+        let more: Vec<(ObjectId, u64)> = ready
+            .map(|(id, (content, inner))| Ok((*id, drawn(content, inner, &settled)?)))
+            .collect::<Result<_, String>>()?;
         settled.extend(more);
     }
     if settled.len() == shown.len() {
-        return Ok(());
+        return Ok(settled);
     }
     Err(format!("this PDF shows parts of itself within themselves; {INSTEAD}"))
 }
@@ -331,5 +380,29 @@ impl OutputDev for Paper {
         _: &pdf_extract::Path,
     ) -> Result<(), OutputError> {
         self.count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_that_are_set_aside_are_counted() {
+        let rows: [(&[u8], usize); 6] =
+            [(b"q Q q Q", 1), (b"q q q Q", 3), (b"[]q[]q", 2), (b"(aqua) Tj q", 1), (b"Q Q q1 q", 2), (b"", 0)];
+        for (content, expected) in rows {
+            assert_eq!(deepest_state(content), expected, "{}", String::from_utf8_lossy(content));
+        }
+        assert!(drawn(&b"q ".repeat(DEEPEST_STATE + 1), &BTreeSet::new(), &BTreeMap::new()).is_err());
+    }
+
+    #[test]
+    fn a_form_is_drawn_each_time_that_it_is_shown() {
+        let forms = BTreeMap::from([((1, 0), 100), ((2, 0), 7), ((3, 0), 5000)]);
+        let shown = BTreeSet::from([(1, 0), (2, 0)]);
+        assert_eq!(drawn(b"/A Do /B Do", &shown, &forms), Ok(11 + 200));
+        assert_eq!(drawn(b"BT ET", &shown, &forms), Ok(5));
+        assert_eq!(drawn(b"/A Do", &BTreeSet::new(), &forms), Ok(5));
     }
 }

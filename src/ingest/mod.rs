@@ -27,6 +27,8 @@ pub use inputs::inputs;
 pub use json_lines::JsonLines;
 pub use listed::NOTHING_TO_CHOOSE;
 pub use listing::Choice;
+#[doc(hidden)] // for fuzzing: a folder's manifest is read by `Incident::open`
+pub use manifest::{Manifest, Origin};
 pub use source::{Gathered, Source, Sources, gather, pages};
 pub use warc::AsOf;
 #[doc(hidden)] // for fuzzing: reached through files and servers alone

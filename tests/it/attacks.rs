@@ -1,5 +1,6 @@
 //! The attacks that the program is built to stand, each with the test that holds it.
 
+mod bounds;
 pub mod fetch;
 mod input;
 mod output;

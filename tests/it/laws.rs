@@ -351,7 +351,7 @@ fn time(text: &str, times: usize) -> Duration {
 }
 
 /// Texts that make a careless reader quadratic, each at least `length` bytes long.
-fn nasty(length: usize) -> Vec<(&'static str, String)> {
+pub fn nasty(length: usize) -> Vec<(&'static str, String)> {
     let repeated = |words: &str| words.repeat(length / words.len() + 1);
     vec![
         ("digits in groups", repeated("6 ")),

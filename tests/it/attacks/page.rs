@@ -8,7 +8,7 @@ use recoupe::report::{Format, Options, Report, render};
 use super::{article, on_a_small_stack, read, told};
 
 /// Mark-up that makes a careless parser quadratic, about `length` bytes of each.
-fn nasty(length: usize) -> Vec<(&'static str, String)> {
+pub(super) fn nasty(length: usize) -> Vec<(&'static str, String)> {
     let repeated = |words: &str| article(&words.repeat(length / words.len()));
     let numbered = |from: &str, one: &dyn Fn(usize) -> String| {
         let mut words = String::from(from);
