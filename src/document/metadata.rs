@@ -4,7 +4,7 @@ use super::block::Blocks;
 use super::dateline;
 use super::fold::fold_words;
 use super::html::{Element, Event};
-use super::linked_data::linked_data;
+use super::linked_data::{linked_data, plain_words};
 use super::shown_day::{day_of_address, shown_day};
 use super::written_day::{Order, first_day};
 use crate::date::PartialDate;
@@ -31,11 +31,16 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
     let meta = |names: &[&str]| {
         names.iter().find_map(|name| raw.metas.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()))
     };
-    let data = linked_data(&raw.data);
+    let headed = meta(&["og:title", "twitter:title", "title", "dc.title"]).map(|title| plain_words(&title));
+    let data = linked_data(&raw.data, headed.as_deref().or(raw.title.as_deref()));
     let outlet = meta(&["og:site_name"]).or(data.outlet).or_else(|| meta(&["application-name", "twitter:site_name"]));
-    let told =
-        meta(&["og:title", "twitter:title", "title", "dc.title"]).or(data.headline).or_else(|| raw.title.clone());
-    let day = |text: Option<String>| text.and_then(|text| day_of(&text));
+    let told = headed.or(data.headline).or_else(|| raw.title.clone());
+    // Templates write names that they never fill: the first that is a day.
+    let day = |names: &[&str]| {
+        let told =
+            |name: &&str| raw.metas.iter().filter(move |(key, _)| key == name).find_map(|(_, value)| Stamp::of(value));
+        names.iter().find_map(told)
+    };
     let visible = page
         .blocks
         .iter()
@@ -50,22 +55,23 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
     let url = raw.canonical.clone().or_else(|| meta(&["og:url"])).or(data.url).filter(|url| url.starts_with("http"));
     let order = Order::of(raw.language.as_deref());
     let shown = || shown_day(events, told.as_deref(), order);
-    let told_day = data.published.or_else(|| meta(PUBLISHED));
-    let changed_day = data.modified.or_else(|| meta(MODIFIED));
+    let parsely = || raw.metas.iter().find(|(key, _)| key == "parsely-page").and_then(|(_, value)| pub_date(value));
+    let told_day = data.published.as_deref().and_then(Stamp::of).or_else(|| day(PUBLISHED)).or_else(parsely);
+    let changed_day = data.modified.as_deref().and_then(Stamp::of).or_else(|| day(MODIFIED));
     // Some outlets write the time of the last edit into both.
     let edited = told_day.is_some() && told_day == changed_day;
     let before_edit = |told: PartialDate| url.as_deref().and_then(day_of_address).filter(|day| *day < told);
     let in_title = || raw.title.as_deref().and_then(|title| first_day(title, order)).filter(|day| day.after == 0);
-    let published = day(told_day.clone())
-        .map(|day| if is_universal(told_day.as_deref()) { local_day(day, shown()) } else { day })
+    let published = told_day
+        .map(|stamp| day_of_readers(stamp.day, shown()))
         .map(|day| if edited { before_edit(day).unwrap_or(day) } else { day })
         .or_else(|| visible.and_then(|line| line.published))
         .or_else(shown)
         .or_else(from_time)
         .or_else(|| day_of_address(url.as_deref()?))
         .or_else(|| in_title().map(|written| written.day))
-        .or_else(|| day(meta(&["date"])));
-    let modified = day(changed_day).or_else(|| visible.and_then(|line| line.modified));
+        .or_else(|| day(OF_THE_PAGE).map(|stamp| stamp.day));
+    let modified = changed_day.map(|stamp| stamp.day).or_else(|| visible.and_then(|line| line.modified));
     Metadata {
         title: told.as_deref().map(|title| without_site(title, outlet.as_deref())).filter(|title| !title.is_empty()),
         url,
@@ -80,19 +86,33 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
     }
 }
 
-/// A time told in the universal time zone, as machines write it.
-fn is_universal(time: Option<&str>) -> bool {
-    time.is_some_and(|time| {
-        time.len() > 10 && (time.ends_with('Z') || time.ends_with("+00:00") || time.ends_with("+0000"))
-    })
+/// A time as written, and its day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Stamp {
+    written: String,
+    day: PartialDate,
 }
 
-/// The day that readers were shown, where it is the one before or after: midnight is elsewhere than in Greenwich.
-fn local_day(told: PartialDate, shown: Option<PartialDate>) -> PartialDate {
+impl Stamp {
+    fn of(text: &str) -> Option<Self> {
+        Some(Self { day: day_of(text)?, written: text.to_owned() })
+    }
+}
+
+/// The day that readers were shown, where it is the one before or after: midnight is elsewhere than in Greenwich, and
+/// an edition is out on the eve of its day.
+fn day_of_readers(told: PartialDate, shown: Option<PartialDate>) -> PartialDate {
     let days = |shown: PartialDate| Some((shown.as_day()? - told.as_day()?).get_days().abs());
     shown.filter(|shown| days(*shown) == Some(1)).unwrap_or(told)
 }
 
+/// The day in the JSON of a meta element: `{"title":"…","pub_date":"2020-07-24T10:00:00Z"}`.
+fn pub_date(json: &str) -> Option<Stamp> {
+    let fields: serde_json::Value = serde_json::from_str(json).ok()?;
+    Stamp::of(fields.get("pub_date")?.as_str()?)
+}
+
+/// Names for the time of publication, in order of precedence.
 const PUBLISHED: &[&str] = &[
     "article:published_time",
     "og:article:published_time",
@@ -100,10 +120,6 @@ const PUBLISHED: &[&str] = &[
     "datepublished",
     "date_published",
     "dc.date.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dc.date",
-    "dcterms.date",
     "pubdate",
     "publishdate",
     "publish_date",
@@ -115,18 +131,45 @@ const PUBLISHED: &[&str] = &[
     "bepress_citation_date",
     "citation_publication_date",
     "citation_date",
-    "dc:date",
     "dc:date.issued",
     "dcterms.issued",
-    "datecreated",
-    "date_created",
     "og:pubdate",
     "originalpublicationdate",
     "publish-date",
     "pub_date",
     "rnews:datepublished",
     "sw-pubdate",
+    "article.published",
+    "article:published",
+    "article_date",
+    "citation_online_date",
+    "dc.date.published",
+    "dcterms.available",
+    "displaydate",
+    "iso-8601-publish-date",
+    "mediator_published_time",
+    "og:article:published",
+    "og:release_date",
+    "prism.publicationdate",
+    "published_at",
+    "published_time",
+    "publishedon",
+    "published-date",
+    "release_date",
+    "shareaholic:article_published_time",
+    "vr:published_time",
     "uploaddate",
+];
+/// The page's own, which many systems set anew with each edit: read where nothing else tells a day.
+const OF_THE_PAGE: &[&str] = &[
+    "dcterms.created",
+    "dc.date.created",
+    "datecreated",
+    "date_created",
+    "dc.date",
+    "dcterms.date",
+    "dc:date",
+    "date",
 ];
 const MODIFIED: &[&str] =
     &["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"];
@@ -276,6 +319,19 @@ mod tests {
             ),
             ("<p>Le 24 juillet 2020, Doctolib a publié un communiqué.</p>", None, None),
             ("<aside><time datetime=2019-01-01></time></aside>", None, None),
+            ("<meta name=parsely-page content='{\"pub_date\":\"2020-07-24T10:00:00Z\"}'>", Some("2020-07-24"), None),
+            (
+                "<meta itemprop=datePublished content='{{post_date}}'><meta itemprop=datePublished content=2020-07-24>",
+                Some("2020-07-24"),
+                None,
+            ),
+            // The page was saved anew on the 30th; the article says its own day.
+            (
+                "<meta name=dc.date content=2020-07-30><h1>Fuite</h1><p class=date>24 juillet 2020</p>",
+                Some("2020-07-24"),
+                None,
+            ),
+            ("<meta name=last-modified content=2020-07-30><p>© 2020</p>", None, Some("2020-07-30")),
             // The time of the edit in both places; the address keeps the day of publication.
             (
                 "<link rel=canonical href='https://journal.example/2020/07/24/fuite'>\
