@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::metadata::Metadata;
 use super::plain::bullet;
+use super::provenance::Origin;
 use super::xml::{self, Element, Step};
 use super::zip::{self, Refused};
 use super::{BlockKind, Part, Piece, charset};
@@ -281,7 +282,7 @@ fn metadata(text: &str) -> Metadata {
             }
         }
     });
-    found
+    found.read_in(Origin::File)
 }
 
 #[cfg(test)]

@@ -14,7 +14,11 @@ pub struct LinkedData {
     pub published: Option<String>,
     pub modified: Option<String>,
     pub outlet: Option<String>,
+    /// The names of its authors, parted by commas.
+    pub author: Option<String>,
     pub url: Option<String>,
+    /// Whether it is written on while it is read: a `LiveBlogPosting`.
+    pub live: bool,
 }
 
 /// A node that stands for an article or a page, and how well.
@@ -147,7 +151,9 @@ fn data_of(fields: &serde_json::Map<String, Value>) -> LinkedData {
         published: text("datePublished"),
         modified: text("dateModified"),
         outlet,
+        author: fields.get("author").map(names).filter(|names| !names.is_empty()).map(|names| names.join(", ")),
         url: text("url"),
+        live: fields.contains_key("liveBlogUpdate") || is_live(fields.get("@type")),
     }
 }
 
@@ -160,8 +166,37 @@ impl LinkedData {
             published: self.published.or(other.published),
             modified: self.modified.or(other.modified),
             outlet: self.outlet.or(other.outlet),
+            author: self.author.or(other.author),
             url: self.url.or(other.url),
+            live: self.live || other.live,
         }
+    }
+}
+
+fn is_live(kind: Option<&Value>) -> bool {
+    match kind {
+        Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == "LiveBlogPosting"),
+        Some(kind) => kind == "LiveBlogPosting",
+        None => false,
+    }
+}
+
+/// The names of a person, of several, of an organisation. An address is no name.
+fn names(author: &Value) -> Vec<String> {
+    let name = |text: &str| Some(plain_words(text)).filter(|name| !name.is_empty() && !name.contains("://"));
+    match author {
+        Value::String(text) => name(text).into_iter().collect(),
+        Value::Array(several) => {
+            let mut all: Vec<String> = Vec::new();
+            for found in several.iter().flat_map(names) {
+                if !all.contains(&found) {
+                    all.push(found);
+                }
+            }
+            all
+        }
+        Value::Object(fields) => fields.get("name").map(names).unwrap_or_default(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
     }
 }
 
@@ -206,6 +241,24 @@ mod tests {
             assert_eq!(read(broken).headline, None);
         }
         assert_eq!(read(&"[".repeat(100_000)).headline, None);
+    }
+
+    #[test]
+    fn authors_have_names() {
+        for (author, names) in [
+            (r#""Anne Durand""#, Some("Anne Durand")),
+            (r#"{"@type":"Person","name":"Anne Durand"}"#, Some("Anne Durand")),
+            (
+                r#"[{"name":"Anne Durand"},{"name":"Anne Durand"},{"name":["Paul Petit"]}]"#,
+                Some("Anne Durand, Paul Petit"),
+            ),
+            (r#"{"@id":"https://journal.example/#anne"}"#, None),
+            (r#""https://journal.example/anne""#, None),
+            ("[null, 3, {}]", None),
+        ] {
+            let block = format!(r#"{{"@type":"NewsArticle","author":{author}}}"#);
+            assert_eq!(linked_data(&[block], None).author.as_deref(), names, "{author}");
+        }
     }
 
     #[test]
