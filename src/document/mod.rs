@@ -9,6 +9,7 @@ mod dateline;
 mod docx;
 pub mod fold;
 mod guard;
+mod hidden;
 mod html;
 mod layout;
 mod linked_data;

@@ -227,7 +227,7 @@ const LONGEST_IMPRINT: usize = 500;
 
 /// The day that an element tells, by its attributes or its words.
 fn day_in(element: &Element, words: &str, order: Order) -> Option<Candidate> {
-    if is_left_out(element) {
+    if is_left_out(element) || (words.len() > LONGEST_IMPRINT && element.name != "p") {
         return None;
     }
     let call = call(element).filter(|call| *call > Call::Bare || !is_of_others(element))?;
