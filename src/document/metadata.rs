@@ -28,6 +28,12 @@ pub struct Metadata {
 }
 
 impl Metadata {
+    /// Whether the address is that of a whole site.
+    pub fn is_front(&self) -> bool {
+        let path = self.url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest.split_once('/'));
+        path.is_some_and(|path| path.is_none_or(|(_, path)| path.is_empty()))
+    }
+
     /// With every value that is there told as read in one place.
     pub fn read_in(mut self, origin: Origin) -> Self {
         let told = |is_there: bool| is_there.then_some(origin);

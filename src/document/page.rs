@@ -3,7 +3,9 @@
 use super::boilerplate::{self, Told};
 use super::metadata::Metadata;
 use super::provenance::{Origin, Provenance};
-use super::{BlockKind, Document, Part, Piece, article, block, charset, html, mail, markdown, metadata, packed, plain};
+use super::{
+    BlockKind, Document, Part, Piece, article, block, charset, html, live, mail, markdown, metadata, packed, plain,
+};
 use crate::error::Error;
 use crate::ingest::{Media, Page};
 use crate::lang::{Pack, pack};
@@ -81,8 +83,10 @@ fn parts(text: &str, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadat
         Media::Html => {
             let events = html::events(text);
             let blocks = block::blocks(&events, tables);
-            let found = metadata::metadata(&events, &blocks, tables);
-            (article::pieces(blocks, &found, tables)?, found)
+            let mut found = metadata::metadata(&events, &blocks, tables);
+            let pieces = article::pieces(blocks, &found, tables)?;
+            found.live |= live::is_live(&pieces, tables);
+            (pieces, found)
         }
         Media::Markdown => {
             let (pieces, front) = markdown::read(text, tables);
