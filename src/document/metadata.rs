@@ -6,8 +6,8 @@ use super::fold::fold_words;
 use super::html::{Element, Event};
 use super::linked_data::{linked_data, plain_words};
 use super::provenance::{Origin, Provenance};
-use super::shown_day::{day_of_address, shown_day};
-use super::written_day::{Order, first_day};
+use super::shown_day::{day_of_address, is_of_change, shown_day};
+use super::written_day::{Label, Order, first_day, label_at_end};
 use crate::date::PartialDate;
 use crate::lang::Pack;
 
@@ -283,6 +283,7 @@ fn gather(events: &[Event]) -> Raw {
     let mut opened: Option<&Element> = None;
     let mut depth = 0_usize;
     let mut aside = None;
+    let mut before = "";
     for event in events {
         match event {
             Event::Open(element) => {
@@ -292,13 +293,16 @@ fn gather(events: &[Event]) -> Raw {
                     aside = Some(depth);
                 }
                 opened = Some(element);
-                raw.open(element, aside.is_some());
+                let is_changed = is_of_change(element)
+                    || (element.name == "time" && label_at_end(end_of(before)) == Some(Label::Changed));
+                raw.open(element, aside.is_some() || is_changed);
             }
             Event::Text(text) => match opened.map(|element| element.name.as_str()) {
                 Some("title") if raw.title.is_none() => {
                     raw.title = Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
                 }
                 Some("script") if text.len() <= LONGEST_DATA => raw.data.push(text.clone()),
+                _ if !text.trim().is_empty() => before = text.as_str(),
                 _ => {}
             },
             Event::Close => {
@@ -311,6 +315,11 @@ fn gather(events: &[Event]) -> Raw {
         }
     }
     raw
+}
+
+/// The last words of a text, enough for a label.
+fn end_of(text: &str) -> &str {
+    text.get(text.floor_char_boundary(text.len().saturating_sub(60))..).unwrap_or("")
 }
 
 impl Raw {
@@ -419,6 +428,13 @@ mod tests {
             // The page was saved anew on the 30th; the article says its own day.
             (
                 "<meta name=dc.date content=2020-07-30><h1>Fuite</h1><p class=date>24 juillet 2020</p>",
+                Some("2020-07-24"),
+                None,
+            ),
+            ("<p>Mis à jour le <time datetime=2020-07-26>26 juillet</time></p>", None, None),
+            ("<p><time class=updated datetime=2020-07-26>26 juillet</time></p>", None, None),
+            (
+                "<p>Publié le <time datetime=2020-07-24>24</time>, mis à jour le <time datetime=2020-07-26>26</time></p>",
                 Some("2020-07-24"),
                 None,
             ),

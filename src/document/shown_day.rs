@@ -319,6 +319,11 @@ fn call(element: &Element) -> Option<Call> {
     .then_some(Call::Bare)
 }
 
+/// Whether a `time` element says that it is that of a change.
+pub fn is_of_change(element: &Element) -> bool {
+    element.name == "time" && call(element).is_none()
+}
+
 fn is_date_word(word: &str) -> bool {
     let ends = ["date", "datum", "fecha", "datetime", "timestamp"];
     ends.iter().any(|end| word.ends_with(end)) || word.starts_with("date") || matches!(word, "time" | "day" | "jour")
