@@ -53,8 +53,10 @@ pub fn compare(official: &Reading, article: &Reading) -> Vec<Finding> {
     findings.extend(within::compare(&pair));
     findings.sort_by_key(|finding| finding.article.as_ref().map_or(usize::MAX, |claim| claim.span.start));
     // An article in another language than the statement's is read less well: what is not found may be there. One in
-    // which nothing was read leaves out nothing that we know of; nor does one of which only the beginning was there.
-    if same_language && !article.claims.is_empty() && !article.document.truncated {
+    // which nothing was read leaves out nothing that we know of; nor does one of which only the beginning was there, or
+    // which is not at its end yet.
+    let is_whole = !article.document.truncated && !article.document.live;
+    if same_language && !article.claims.is_empty() && is_whole {
         findings.extend(count_omission::omissions(&pair));
         findings.extend(field::omissions(&pair));
     }
@@ -200,6 +202,8 @@ mod tests {
         article = reading("article", &[field("phone")]);
         article.document.truncated = true;
         article.document.language = official.document.language.clone();
+        assert_eq!(verdicts(&article), [Verdict::Added]);
+        (article.document.truncated, article.document.live) = (false, true);
         assert_eq!(verdicts(&article), [Verdict::Added]);
         article = reading("article", &[]);
         assert_eq!(compare(&official, &article), []);

@@ -5,8 +5,10 @@
 
 use super::block::{Blocks, Container, PageBlock};
 use super::boilerplate::ends_a_sentence;
+use super::consent::is_wall;
 use super::fold::fold_words;
 use super::metadata::Metadata;
+use super::several::{LEAST_TEASERS, SEVERAL, Whole, teasers, whole_articles};
 use super::{BlockKind, Part, Piece};
 use crate::lang::Pack;
 
@@ -14,7 +16,7 @@ use crate::lang::Pack;
 const LEAST_ARTICLE: usize = 120;
 
 /// So much prose is a body by itself.
-const LEAST_BODY: usize = 300;
+pub(super) const LEAST_BODY: usize = 300;
 
 /// So much prose is no menu.
 const MUCH_PROSE: usize = 600;
@@ -27,6 +29,11 @@ pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<
     let total = Prose::of(&page.blocks, &vec![false; page.blocks.len()]).all();
     let called = noise(&page, total, |container| container.noise);
     let left = Prose::of(&page.blocks, &called);
+    let outside = Prose::of(&page.blocks, &noise(&page, total, |_| false)).all();
+    let is_front = metadata.is_front() && outside * 4 < total;
+    if teasers(&page) >= LEAST_TEASERS && total > 0 && (outside < LEAST_ARTICLE || is_front) {
+        return Err(String::from(SEVERAL));
+    }
     // A theme that calls all of its text furniture says nothing.
     let (noise, prose) = if left.all() < LEAST_ARTICLE && total >= MUCH_PROSE {
         let sure = noise(&page, total, |container| container.surely_noise);
@@ -35,7 +42,11 @@ pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<
     } else {
         (called, left)
     };
-    let (first, end) = main_range(&page.containers, &prose, page.blocks.len());
+    let (first, end) = match whole_articles(&page, &prose, &noise, metadata) {
+        Whole::Several if !metadata.live => return Err(String::from(SEVERAL)),
+        Whole::Named(first, end) => (first, end),
+        Whole::Several | Whole::None => main_range(&page.containers, &prose, page.blocks.len()),
+    };
     let title = title_block(&page.blocks, &noise, metadata, first, end);
     let title_words = title.and_then(|at| page.blocks.get(at)).map(|block| block.words.clone());
     let shown_title = title_words.or_else(|| metadata.title.clone());
@@ -71,8 +82,7 @@ pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<
         let kind = if part == Part::Lead { BlockKind::Paragraph } else { block.kind };
         kept.push(Piece { part, kind, words: std::mem::take(&mut block.words) });
     }
-    let consent = kept.iter().filter(|piece| speaks_of_consent(&piece.words, pack)).count();
-    if consent > 0 && consent * 2 >= kept.len() {
+    if is_wall(&kept, pack) {
         return Err(String::from(
             "the page shows a consent banner and no article; save it after accepting or refusing",
         ));
@@ -80,7 +90,12 @@ pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<
     let amount: usize = kept.iter().map(|piece| piece.words.len()).sum();
     let sentences = kept.iter().any(|piece| piece.words.len() >= 40 && ends_a_sentence(&piece.words));
     if !sentences || amount < LEAST_ARTICLE {
-        return Err(String::from("the page holds no article: menus, links or a form only"));
+        let lists = title.is_none() && teasers(&page) >= LEAST_TEASERS;
+        return Err(String::from(if lists {
+            SEVERAL
+        } else {
+            "the page holds no article: menus, links or a form only"
+        }));
     }
     if let Some(words) = shown_title {
         kept.insert(0, Piece { part: Part::Title, kind: BlockKind::Heading, words });
@@ -102,7 +117,7 @@ fn worth(block: &PageBlock) -> usize {
 }
 
 /// The prose of any run of blocks, in constant time.
-struct Prose {
+pub(super) struct Prose {
     /// The prose before each block, and after the last.
     before: Vec<usize>,
 }
@@ -118,12 +133,12 @@ impl Prose {
         Self { before }
     }
 
-    fn between(&self, first: usize, end: usize) -> usize {
+    pub(super) fn between(&self, first: usize, end: usize) -> usize {
         let at = |index: usize| self.before.get(index).or(self.before.last()).copied().unwrap_or(0);
         at(end).saturating_sub(at(first))
     }
 
-    fn all(&self) -> usize {
+    pub(super) fn all(&self) -> usize {
         self.before.last().copied().unwrap_or(0)
     }
 }
@@ -211,7 +226,7 @@ fn title_block(blocks: &[PageBlock], noise: &[bool], metadata: &Metadata, first:
 }
 
 /// Whether most words of the shorter stand in the longer.
-fn similar(one: &str, other: &str) -> bool {
+pub(super) fn similar(one: &str, other: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let folded = fold_words(text);
         folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
@@ -237,16 +252,10 @@ fn agrees(words: &str, description: Option<&str>) -> bool {
 }
 
 /// Whether a block is there to be clicked: a link and little else.
-fn leads_elsewhere(block: &PageBlock) -> bool {
+pub(super) fn leads_elsewhere(block: &PageBlock) -> bool {
     let sentence = ends_a_sentence(&block.words);
     let mostly = block.linked * 10 >= block.words.len() * if sentence { 8 } else { 6 };
     mostly && !(sentence && block.words.len() > 200)
-}
-
-fn speaks_of_consent(words: &str, pack: &Pack) -> bool {
-    let folded = fold_words(words);
-    let mut parts = folded.split(|c: char| !c.is_alphanumeric());
-    parts.any(|word| pack.boilerplate.consent.contains(&word))
 }
 
 #[cfg(test)]
@@ -286,6 +295,39 @@ mod tests {
         );
         assert_eq!(read[0].1, "Fuite chez Doctolib");
         assert!(read.iter().all(|(_, words)| !words.contains("millions") && !words.contains("50 000")));
+    }
+
+    #[test]
+    fn several_articles_are_not_read_as_one() {
+        let teaser = "<li><h2><a href=/a>Une fuite de données chez Acme</a></h2>\
+                      <p>L’entreprise a reconnu jeudi une fuite qui touche 6 128 rendez-vous de patients, dit-elle.</p></li>";
+        let whole = |title: &str| format!("<article><h2>{title}</h2>{}</article>", PROSE.repeat(2));
+        let (one, other) = (whole("Une fuite de données chez Acme"), whole("Un accident de train à Brétigny"));
+        let titled = |title: &str| format!("<title>{title}</title><h1>{title}</h1>{one}{other}");
+        for (html, is_read) in [
+            (format!("<title>Journal</title><ul>{}</ul>", teaser.repeat(6)), false),
+            (format!("<title>Fuite</title><h1>Fuite</h1>{}<ul>{}</ul>", PROSE.repeat(3), teaser.repeat(6)), true),
+            (
+                format!(
+                    "<link rel=canonical href='https://a.example/'><p>{}</p><ul>{}</ul>",
+                    "Le journal de la région vous informe chaque jour depuis 1946, du lundi au samedi, sur papier et en ligne, avec ses vingt éditions.",
+                    teaser.repeat(6)
+                ),
+                false,
+            ),
+            (format!("<title>Journal</title>{one}{other}"), false),
+            // Of two, the one that the page is named for; and the two parts of one article.
+            (format!("<title>Un accident de train à Brétigny | Journal</title>{one}{other}"), true),
+            (titled("Une semaine de faits divers"), true),
+        ] {
+            match read(&html) {
+                Ok(pieces) => assert!(is_read, "{html}: {pieces:?}"),
+                Err(reason) => assert!(!is_read && reason.contains("give the address of one"), "{html}: {reason}"),
+            }
+        }
+        let named = read(&format!("<title>Un accident de train à Brétigny | Journal</title>{one}{other}")).unwrap();
+        assert_eq!(named[0].1, "Un accident de train à Brétigny");
+        assert_eq!(named.len(), 1 + 4);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Blocks of words to one text with known places.
 
 use super::sentence::sentences;
-use super::{Block, BlockKind, Document, Part};
+use super::{Block, BlockKind, Document, Part, Provenance};
 use crate::lang;
 use crate::span::Span;
 
@@ -45,11 +45,14 @@ impl Document {
             url: None,
             outlet: None,
             title,
+            author: None,
             published: None,
             modified: None,
             captured: None,
             language: language.to_owned(),
             truncated: false,
+            live: false,
+            provenance: Provenance::default(),
             text,
             blocks,
             sentences,

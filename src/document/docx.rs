@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::metadata::Metadata;
 use super::plain::bullet;
+use super::provenance::Origin;
 use super::zip::{self, Refused};
 use super::{BlockKind, Part, Piece};
 use crate::charset;
@@ -283,7 +284,7 @@ fn metadata(text: &str) -> Metadata {
             }
         }
     });
-    found
+    found.read_in(Origin::File)
 }
 
 #[cfg(test)]

@@ -1,6 +1,11 @@
 //! HTML to a flat run of events: what opens, what is said, what closes. What no reader sees is left out.
 
-use scraper::{Html, Node};
+use std::collections::BTreeSet;
+
+use scraper::{ElementRef, Html, Node};
+
+use super::guard::guarded;
+use super::hidden::{hidden_classes, is_for_ears, is_hidden, is_shrunk, is_silent, is_sized};
 
 /// One step through a page, in the order of the page. Every `Open` has its `Close`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,44 +40,40 @@ impl Element {
             .flat_map(|class| class.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase))
             .filter(|word| !word.is_empty())
     }
+}
 
-    fn is_hidden(&self) -> bool {
-        let style =
-            self.attribute("style").map(|style| style.to_ascii_lowercase().replace(' ', "")).unwrap_or_default();
-        let unseen = [
-            "display:none",
-            "visibility:hidden",
-            "font-size:0;",
-            "font-size:0px",
-            "opacity:0;",
-            "left:-9",
-            "top:-9",
-            "text-indent:-9",
-        ];
-        let for_machines =
-            |word: &str| matches!(word, "sr-only" | "visually-hidden" | "visuallyhidden" | "screen-reader-text");
-        self.attribute("hidden").is_some_and(|value| value != "until-found")
-            || self.attribute("aria-hidden") == Some("true")
-            || unseen.iter().any(|rule| style.contains(rule))
-            || style.ends_with("font-size:0")
-            || style.ends_with("opacity:0")
-            || self.attribute("class").is_some_and(|class| class.split_ascii_whitespace().any(for_machines))
+type NodeOf<'a> = <ElementRef<'a> as std::ops::Deref>::Target;
+
+/// No more nodes are looked at for one that shows its letters again.
+const MOST_LOOKED_INTO: usize = 50;
+
+/// A page made safe for the parser, and the classes that its own style sheets hide.
+pub struct Safe {
+    text: String,
+    hidden: BTreeSet<String>,
+}
+
+impl Safe {
+    /// # Errors
+    /// That the page is larger than any article's, and what to do.
+    pub fn of(html: &str) -> Result<Self, String> {
+        Ok(Self { text: guarded(html)?, hidden: hidden_classes(html) })
     }
 }
 
-/// The events of a page that is safe for the parser (`guard`). Time and memory grow with its length alone.
-pub fn events_of(guarded: &str) -> Vec<Event> {
-    let page = Html::parse_document(guarded);
+/// The events of a page. Time and memory grow with its length alone.
+pub fn events_of(page: &Safe) -> Vec<Event> {
+    let hidden = &page.hidden;
+    let page = Html::parse_document(&page.text);
     let mut events = Vec::new();
     let mut node = page.tree.root();
     loop {
         let mut entered = true;
         match node.value() {
             Node::Element(element) => {
-                let attribute = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
-                let seen =
-                    Element { name: element.name().to_owned(), attributes: element.attrs().map(attribute).collect() };
-                entered = !seen.is_hidden() || seen.name == "body" || seen.name == "html";
+                let seen = element_of(element);
+                let is_frame = matches!(seen.name.as_str(), "body" | "html");
+                entered = is_frame || !is_unseen(&seen, node, hidden);
                 if entered {
                     events.push(Event::Open(seen));
                 }
@@ -105,7 +106,30 @@ pub fn events_of(guarded: &str) -> Vec<Event> {
 /// The events of a page as it is written.
 #[cfg(test)]
 pub fn events(html: &str) -> Vec<Event> {
-    events_of(&super::guard::guarded(html).unwrap())
+    events_of(&Safe::of(html).unwrap())
+}
+
+/// Whether an element is hidden, and nothing beside it or in it says otherwise.
+fn is_unseen(element: &Element, node: NodeOf, classes: &BTreeSet<String>) -> bool {
+    let is_sized_inside = || {
+        let inside = node.descendants().skip(1).take(MOST_LOOKED_INTO);
+        inside.filter_map(|node| node.value().as_element()?.attr("style")).any(is_sized)
+    };
+    (is_silent(element) && !is_spoken_beside(node))
+        || (is_shrunk(element) && !is_sized_inside())
+        || is_hidden(element, classes)
+}
+
+fn element_of(element: &scraper::node::Element) -> Element {
+    let attribute = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+    Element { name: element.name().to_owned(), attributes: element.attrs().map(attribute).collect() }
+}
+
+/// Whether the element right before or behind is the same for ears alone: then the silent one is what readers see.
+fn is_spoken_beside(node: NodeOf) -> bool {
+    let before = node.prev_siblings().take(2).find_map(|node| node.value().as_element().map(element_of));
+    let behind = node.next_siblings().take(2).find_map(|node| node.value().as_element().map(element_of));
+    before.iter().chain(&behind).any(is_for_ears)
 }
 
 /// Whether bytes of no known kind are a page.
@@ -136,6 +160,23 @@ mod tests {
     fn seen(html: &str) -> String {
         let text = |event: &Event| if let Event::Text(text) = event { Some(text.clone()) } else { None };
         events(html).iter().filter_map(text).collect()
+    }
+
+    #[test]
+    fn what_is_said_twice_is_read_once() {
+        for html in [
+            "<h1>Fuite : <span aria-hidden=true>6 128</span><span class=sr-only>six mille</span> comptes</h1>",
+            "<h1>Fuite : <span class=visually-hidden>six mille</span> <span aria-hidden=true>6 128</span> comptes</h1>",
+        ] {
+            assert_eq!(seen(html).split_whitespace().collect::<Vec<_>>().join(" "), "Fuite : 6 128 comptes", "{html}");
+        }
+        // As mails are built.
+        let sized = seen(
+            "<div style='font-size:0px'><p style='font-size:14px'>6 128</p></div><div style='font-size:0'>9 999</div>",
+        );
+        assert_eq!(sized.trim(), "6 128");
+        let own = "<style>.piege{display:none}</style><p>6 128 <b class='x piege'>9 999</b> comptes</p>";
+        assert_eq!(seen(own).split_whitespace().collect::<Vec<_>>().join(" "), "6 128 comptes");
     }
 
     #[test]

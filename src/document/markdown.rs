@@ -1,6 +1,7 @@
 //! Markdown to pieces, by lines and without recursion, and what its front matter tells.
 
 use super::metadata::{Metadata, day_of};
+use super::provenance::Origin;
 use super::{BlockKind, Part, Piece, plain};
 use crate::lang::Pack;
 
@@ -42,12 +43,15 @@ pub fn metadata(front: &FrontMatter) -> Metadata {
     Metadata {
         title: value(&["title"]),
         outlet: value(&["outlet", "source", "site", "publisher", "author"]),
+        author: value(&["author", "byline"]),
         url: value(&["url", "canonical", "canonical_url", "link"]),
         published: value(&["date", "published", "publishdate", "pubdate"]).and_then(|text| day_of(&text)),
         modified: value(&["updated", "modified", "lastmod"]).and_then(|text| day_of(&text)),
         language: value(&["lang", "language"]).and_then(|tag| super::metadata::language(&tag)),
         description: value(&["description", "summary"]),
+        ..Metadata::default()
     }
+    .read_in(Origin::File)
 }
 
 /// Without a heading of the first level, a heading that opens the text is its title.

@@ -4,9 +4,10 @@ use super::block::Blocks;
 use super::dateline;
 use super::fold::fold_words;
 use super::html::{Element, Event};
-use super::linked_data::linked_data;
-use super::shown_day::{day_of_address, shown_day};
-use super::written_day::{Order, first_day};
+use super::linked_data::{linked_data, plain_words};
+use super::provenance::{Origin, Provenance};
+use super::shown_day::{day_of_address, is_of_change, shown_day};
+use super::written_day::{Label, Order, first_day, label_at_end};
 use crate::date::PartialDate;
 use crate::lang::Pack;
 
@@ -20,6 +21,33 @@ pub struct Metadata {
     pub modified: Option<PartialDate>,
     pub language: Option<String>,
     pub description: Option<String>,
+    pub author: Option<String>,
+    /// Whether the page says that it is written on while it is read.
+    pub live: bool,
+    pub from: Provenance,
+}
+
+impl Metadata {
+    /// Whether the address is that of a whole site.
+    pub fn is_front(&self) -> bool {
+        let path = self.url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest.split_once('/'));
+        path.is_some_and(|path| path.is_none_or(|(_, path)| path.is_empty()))
+    }
+
+    /// With every value that is there told as read in one place.
+    pub fn read_in(mut self, origin: Origin) -> Self {
+        let told = |is_there: bool| is_there.then_some(origin);
+        self.from = Provenance {
+            url: told(self.url.is_some()),
+            outlet: told(self.outlet.is_some()),
+            title: told(self.title.is_some()),
+            author: told(self.author.is_some()),
+            published: told(self.published.is_some()),
+            modified: told(self.modified.is_some()),
+            language: told(self.language.is_some()),
+        };
+        self
+    }
 }
 
 /// The longest JSON-LD block that is read.
@@ -31,11 +59,26 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
     let meta = |names: &[&str]| {
         names.iter().find_map(|name| raw.metas.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()))
     };
-    let data = linked_data(&raw.data);
-    let outlet = meta(&["og:site_name"]).or(data.outlet).or_else(|| meta(&["application-name", "twitter:site_name"]));
-    let told =
-        meta(&["og:title", "twitter:title", "title", "dc.title"]).or(data.headline).or_else(|| raw.title.clone());
-    let day = |text: Option<String>| text.and_then(|text| day_of(&text));
+    let meta_from = |names: &[&str]| told(meta(names), Origin::Meta);
+    let headed = meta(&["og:title", "twitter:title", "title", "dc.title"]).map(|title| plain_words(&title));
+    let data = linked_data(&raw.data, headed.as_deref().or(raw.title.as_deref()));
+    let (outlet, outlet_from) = meta_from(&["og:site_name"])
+        .or_else(|| told(data.outlet.clone(), Origin::JsonLd))
+        .or_else(|| meta_from(&["application-name", "twitter:site_name"]))
+        .unzip();
+    let (title, title_from) = told(headed, Origin::Meta)
+        .or_else(|| told(data.headline.clone(), Origin::JsonLd))
+        .or_else(|| told(raw.title.clone(), Origin::Html))
+        .unzip();
+    let (author, author_from) = told(data.author.clone(), Origin::JsonLd)
+        .or_else(|| told(meta(AUTHOR).and_then(|author| name_of_author(&author)), Origin::Meta))
+        .unzip();
+    // Templates write names that they never fill: the first that is a day.
+    let day = |names: &[&str]| {
+        let told =
+            |name: &&str| raw.metas.iter().filter(move |(key, _)| key == name).find_map(|(_, value)| Stamp::of(value));
+        names.iter().find_map(told)
+    };
     let visible = page
         .blocks
         .iter()
@@ -47,52 +90,120 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         let first = days.next()?;
         days.all(|day| day == first).then_some(first)
     };
-    let url = raw.canonical.clone().or_else(|| meta(&["og:url"])).or(data.url).filter(|url| url.starts_with("http"));
+    let (url, url_from) = told(raw.canonical.clone(), Origin::Html)
+        .or_else(|| meta_from(&["og:url"]))
+        .or_else(|| told(data.url.clone(), Origin::JsonLd))
+        .filter(|(url, _)| url.starts_with("http"))
+        .unzip();
     let order = Order::of(raw.language.as_deref());
-    let shown = || shown_day(events, told.as_deref(), order);
-    let told_day = data.published.or_else(|| meta(PUBLISHED));
-    let changed_day = data.modified.or_else(|| meta(MODIFIED));
+    let shown = || shown_day(events, title.as_deref(), order);
+    let parsely = || raw.metas.iter().find(|(key, _)| key == "parsely-page").and_then(|(_, value)| pub_date(value));
+    let stamp = |time: Option<&str>| told(time.and_then(Stamp::of), Origin::JsonLd);
+    let told_day = stamp(data.published.as_deref()).or_else(|| told(day(PUBLISHED).or_else(parsely), Origin::Meta));
+    let changed_day = stamp(data.modified.as_deref()).or_else(|| told(day(MODIFIED), Origin::Meta));
     // Some outlets write the time of the last edit into both.
-    let edited = told_day.is_some() && told_day == changed_day;
-    let before_edit = |told: PartialDate| url.as_deref().and_then(day_of_address).filter(|day| *day < told);
+    let edited =
+        told_day.is_some() && told_day.as_ref().map(|(day, _)| day) == changed_day.as_ref().map(|(day, _)| day);
+    let before_edit = |told: PartialDate| url.as_deref().and_then(day_of_address).filter(|day| edited && *day < told);
     let in_title = || raw.title.as_deref().and_then(|title| first_day(title, order)).filter(|day| day.after == 0);
-    let published = day(told_day.clone())
-        .map(|day| if is_universal(told_day.as_deref()) { local_day(day, shown()) } else { day })
-        .map(|day| if edited { before_edit(day).unwrap_or(day) } else { day })
-        .or_else(|| visible.and_then(|line| line.published))
-        .or_else(shown)
-        .or_else(from_time)
-        .or_else(|| day_of_address(url.as_deref()?))
-        .or_else(|| in_title().map(|written| written.day))
-        .or_else(|| day(meta(&["date"])));
-    let modified = day(changed_day).or_else(|| visible.and_then(|line| line.modified));
+    let (published, published_from) = told_day
+        .map(|(stamp, origin)| match day_of_readers(stamp.day, shown()) {
+            Some(day) => (day, Origin::Shown),
+            None => (stamp.day, origin),
+        })
+        .map(|(day, origin)| before_edit(day).map_or((day, origin), |day| (day, Origin::Address)))
+        .or_else(|| told(visible.and_then(|line| line.published), Origin::Shown))
+        .or_else(|| told(shown(), Origin::Shown))
+        .or_else(|| told(from_time(), Origin::TimeElement))
+        .or_else(|| told(url.as_deref().and_then(day_of_address), Origin::Address))
+        .or_else(|| told(in_title().map(|written| written.day), Origin::Html))
+        .or_else(|| told(day(OF_THE_PAGE).map(|stamp| stamp.day), Origin::Meta))
+        .unzip();
+    let (modified, modified_from) = changed_day
+        .map(|(stamp, origin)| (stamp.day, origin))
+        .or_else(|| told(visible.and_then(|line| line.modified), Origin::Shown))
+        .unzip();
+    let (tag, tag_from) = told(raw.language.as_deref().and_then(language), Origin::Html)
+        .or_else(|| {
+            let tag = meta(&["og:locale", "content-language", "language", "dc.language"]);
+            told(tag.as_deref().and_then(language), Origin::Meta)
+        })
+        .unzip();
+    let title = title.map(|title| without_site(&title, outlet.as_deref())).filter(|title| !title.is_empty());
     Metadata {
-        title: told.as_deref().map(|title| without_site(title, outlet.as_deref())).filter(|title| !title.is_empty()),
+        from: Provenance {
+            url: url_from,
+            outlet: outlet_from,
+            title: title_from.filter(|_| title.is_some()),
+            author: author_from,
+            published: published_from,
+            modified: modified_from,
+            language: tag_from,
+        },
+        title,
         url,
         published,
         modified,
-        language: raw
-            .language
-            .or_else(|| meta(&["og:locale", "content-language", "language", "dc.language"]))
-            .and_then(|tag| language(&tag)),
+        language: tag,
         description: meta(&["og:description", "description", "twitter:description"]).or(data.description),
         outlet,
+        author,
+        live: data.live,
     }
 }
 
-/// A time told in the universal time zone, as machines write it.
-fn is_universal(time: Option<&str>) -> bool {
-    time.is_some_and(|time| {
-        time.len() > 10 && (time.ends_with('Z') || time.ends_with("+00:00") || time.ends_with("+0000"))
-    })
+/// A value and where it was read.
+fn told<T>(value: Option<T>, origin: Origin) -> Option<(T, Origin)> {
+    value.map(|value| (value, origin))
 }
 
-/// The day that readers were shown, where it is the one before or after: midnight is elsewhere than in Greenwich.
-fn local_day(told: PartialDate, shown: Option<PartialDate>) -> PartialDate {
+/// Names for the author, in order of precedence.
+const AUTHOR: &[&str] = &[
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "citation_author",
+];
+
+/// « Par Anne Durand » without the word; none where it is an address or an account.
+fn name_of_author(author: &str) -> Option<String> {
+    let author = author.trim();
+    let bare =
+        ["Par ", "par ", "By ", "by "].iter().find_map(|word| author.strip_prefix(word)).unwrap_or(author).trim();
+    (!bare.is_empty() && !bare.contains("://") && !bare.starts_with('@')).then(|| plain_words(bare))
+}
+
+/// A time as written, and its day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Stamp {
+    written: String,
+    day: PartialDate,
+}
+
+impl Stamp {
+    fn of(text: &str) -> Option<Self> {
+        Some(Self { day: day_of(text)?, written: text.to_owned() })
+    }
+}
+
+/// The day that readers were shown, where it is the one before or after: midnight is elsewhere than in Greenwich, and
+/// an edition is out on the eve of its day.
+fn day_of_readers(told: PartialDate, shown: Option<PartialDate>) -> Option<PartialDate> {
     let days = |shown: PartialDate| Some((shown.as_day()? - told.as_day()?).get_days().abs());
-    shown.filter(|shown| days(*shown) == Some(1)).unwrap_or(told)
+    shown.filter(|shown| days(*shown) == Some(1))
 }
 
+/// The day in the JSON of a meta element: `{"title":"…","pub_date":"2020-07-24T10:00:00Z"}`.
+fn pub_date(json: &str) -> Option<Stamp> {
+    let fields: serde_json::Value = serde_json::from_str(json).ok()?;
+    Stamp::of(fields.get("pub_date")?.as_str()?)
+}
+
+/// Names for the time of publication, in order of precedence.
 const PUBLISHED: &[&str] = &[
     "article:published_time",
     "og:article:published_time",
@@ -100,10 +211,6 @@ const PUBLISHED: &[&str] = &[
     "datepublished",
     "date_published",
     "dc.date.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dc.date",
-    "dcterms.date",
     "pubdate",
     "publishdate",
     "publish_date",
@@ -115,18 +222,45 @@ const PUBLISHED: &[&str] = &[
     "bepress_citation_date",
     "citation_publication_date",
     "citation_date",
-    "dc:date",
     "dc:date.issued",
     "dcterms.issued",
-    "datecreated",
-    "date_created",
     "og:pubdate",
     "originalpublicationdate",
     "publish-date",
     "pub_date",
     "rnews:datepublished",
     "sw-pubdate",
+    "article.published",
+    "article:published",
+    "article_date",
+    "citation_online_date",
+    "dc.date.published",
+    "dcterms.available",
+    "displaydate",
+    "iso-8601-publish-date",
+    "mediator_published_time",
+    "og:article:published",
+    "og:release_date",
+    "prism.publicationdate",
+    "published_at",
+    "published_time",
+    "publishedon",
+    "published-date",
+    "release_date",
+    "shareaholic:article_published_time",
+    "vr:published_time",
     "uploaddate",
+];
+/// The page's own, which many systems set anew with each edit: read where nothing else tells a day.
+const OF_THE_PAGE: &[&str] = &[
+    "dcterms.created",
+    "dc.date.created",
+    "datecreated",
+    "date_created",
+    "dc.date",
+    "dcterms.date",
+    "dc:date",
+    "date",
 ];
 const MODIFIED: &[&str] =
     &["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"];
@@ -149,6 +283,7 @@ fn gather(events: &[Event]) -> Raw {
     let mut opened: Option<&Element> = None;
     let mut depth = 0_usize;
     let mut aside = None;
+    let mut before = "";
     for event in events {
         match event {
             Event::Open(element) => {
@@ -158,13 +293,16 @@ fn gather(events: &[Event]) -> Raw {
                     aside = Some(depth);
                 }
                 opened = Some(element);
-                raw.open(element, aside.is_some());
+                let is_changed = is_of_change(element)
+                    || (element.name == "time" && label_at_end(end_of(before)) == Some(Label::Changed));
+                raw.open(element, aside.is_some() || is_changed);
             }
             Event::Text(text) => match opened.map(|element| element.name.as_str()) {
                 Some("title") if raw.title.is_none() => {
                     raw.title = Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
                 }
                 Some("script") if text.len() <= LONGEST_DATA => raw.data.push(text.clone()),
+                _ if !text.trim().is_empty() => before = text.as_str(),
                 _ => {}
             },
             Event::Close => {
@@ -177,6 +315,11 @@ fn gather(events: &[Event]) -> Raw {
         }
     }
     raw
+}
+
+/// The last words of a text, enough for a label.
+fn end_of(text: &str) -> &str {
+    text.get(text.floor_char_boundary(text.len().saturating_sub(60))..).unwrap_or("")
 }
 
 impl Raw {
@@ -276,6 +419,26 @@ mod tests {
             ),
             ("<p>Le 24 juillet 2020, Doctolib a publié un communiqué.</p>", None, None),
             ("<aside><time datetime=2019-01-01></time></aside>", None, None),
+            ("<meta name=parsely-page content='{\"pub_date\":\"2020-07-24T10:00:00Z\"}'>", Some("2020-07-24"), None),
+            (
+                "<meta itemprop=datePublished content='{{post_date}}'><meta itemprop=datePublished content=2020-07-24>",
+                Some("2020-07-24"),
+                None,
+            ),
+            // The page was saved anew on the 30th; the article says its own day.
+            (
+                "<meta name=dc.date content=2020-07-30><h1>Fuite</h1><p class=date>24 juillet 2020</p>",
+                Some("2020-07-24"),
+                None,
+            ),
+            ("<p>Mis à jour le <time datetime=2020-07-26>26 juillet</time></p>", None, None),
+            ("<p><time class=updated datetime=2020-07-26>26 juillet</time></p>", None, None),
+            (
+                "<p>Publié le <time datetime=2020-07-24>24</time>, mis à jour le <time datetime=2020-07-26>26</time></p>",
+                Some("2020-07-24"),
+                None,
+            ),
+            ("<meta name=last-modified content=2020-07-30><p>© 2020</p>", None, Some("2020-07-30")),
             // The time of the edit in both places; the address keeps the day of publication.
             (
                 "<link rel=canonical href='https://journal.example/2020/07/24/fuite'>\
@@ -297,6 +460,30 @@ mod tests {
             assert_eq!(found.published.map(|day| day.to_string()).as_deref(), published, "{html}");
             assert_eq!(found.modified.map(|day| day.to_string()).as_deref(), modified, "{html}");
         }
+    }
+
+    #[test]
+    fn each_value_tells_where_it_was_read() {
+        let found = read(
+            "<html lang=fr><title>Fuite - Le Journal</title><link rel=canonical href='https://a.example/2020/07/24/fuite'>\
+             <meta property=og:site_name content='Le Journal'><meta name=author content='Par Anne Durand'>\
+             <script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Fuite\",\"dateModified\":\"2020-07-26\"}</script>",
+        );
+        assert_eq!(found.author.as_deref(), Some("Anne Durand"));
+        let from = found.from;
+        assert_eq!(
+            [from.url, from.outlet, from.title, from.author, from.published, from.modified, from.language],
+            [Origin::Html, Origin::Meta, Origin::JsonLd, Origin::Meta, Origin::Address, Origin::JsonLd, Origin::Html]
+                .map(Some)
+        );
+        assert!(read("<p>Du texte.</p>").from.is_empty());
+        for (author, name) in [("By Paul", Some("Paul")), ("https://journal.example/paul", None), ("@paul", None)] {
+            assert_eq!(read(&format!("<meta name=author content='{author}'>")).author.as_deref(), name);
+        }
+        let shown = read(
+            "<meta property=article:published_time content=2020-07-24T23:00:00Z><h1>Fuite</h1><p class=date>25 juillet 2020</p>",
+        );
+        assert_eq!(shown.from.published, Some(Origin::Shown));
     }
 
     #[test]

@@ -4,13 +4,16 @@ mod article;
 mod assemble;
 mod block;
 mod boilerplate;
+mod consent;
 mod dateline;
 mod docx;
 pub mod fold;
 mod guard;
+mod hidden;
 mod html;
 mod layout;
 mod linked_data;
+mod live;
 mod mail;
 mod markdown;
 mod metadata;
@@ -19,8 +22,10 @@ mod page;
 mod pdf;
 mod pdf_guard;
 mod plain;
+mod provenance;
 mod role;
 mod sentence;
+mod several;
 mod shown_day;
 mod written_day;
 mod zip;
@@ -28,6 +33,7 @@ mod zip;
 use serde::{Deserialize, Serialize};
 
 pub use assemble::Piece;
+pub use provenance::{Origin, Provenance};
 
 use crate::date::PartialDate;
 use crate::span::Span;
@@ -40,6 +46,8 @@ pub struct Document {
     pub url: Option<String>,
     pub outlet: Option<String>,
     pub title: Option<String>,
+    /// Who signs it, as it is written; several names are parted by commas.
+    pub author: Option<String>,
     pub published: Option<PartialDate>,
     pub modified: Option<PartialDate>,
     /// When it was kept, where it comes from an archive.
@@ -48,6 +56,10 @@ pub struct Document {
     pub language: String,
     /// Whether only the beginning of the article was there, the rest being for subscribers.
     pub truncated: bool,
+    /// Whether the page is written on while it is read: what it says at its end was said before what stands above.
+    pub live: bool,
+    /// Where the values above were read.
+    pub provenance: Provenance,
     /// The main text, title first; blocks are parted by an empty line, list items by one line break.
     pub text: String,
     /// The blocks of `text` in order (a title, a lead, a paragraph, a list item …); they do not overlap.

@@ -1,8 +1,10 @@
 //! A page to a document: its kind, its characters, its main text and what is known of it.
 
 use super::boilerplate::{self, Told};
+use super::html::{self, Safe};
 use super::metadata::Metadata;
-use super::{BlockKind, Document, Part, Piece, article, block, guard, html, mail, markdown, metadata, packed, plain};
+use super::provenance::{Origin, Provenance};
+use super::{BlockKind, Document, Part, Piece, article, block, live, mail, markdown, metadata, packed, plain};
 use crate::charset;
 use crate::error::Error;
 use crate::ingest::{Media, Page, listing};
@@ -51,13 +53,14 @@ impl Document {
                 "the server sent data (application/json), which is no page of text; give the address of the article",
             )));
         }
-        if media == Media::Html {
-            text = guard::guarded(&text).map_err(too_much)?;
+        let safe = if media == Media::Html { Some(Safe::of(&text).map_err(too_much)?) } else { None };
+        if safe.is_some() {
+            text = String::new();
         }
-        let (mut pieces, mut found) = parts(&text, media, tables).map_err(no_text)?;
+        let (mut pieces, mut found) = parts(&text, safe.as_ref(), media, tables).map_err(no_text)?;
         let spoken = pack(&language(&page, &found, &pieces));
         if spoken.language != tables.language {
-            (pieces, found) = parts(&text, media, spoken).map_err(no_text)?;
+            (pieces, found) = parts(&text, safe.as_ref(), media, spoken).map_err(no_text)?;
         }
         let tables = spoken;
         check_length(length(&pieces)).map_err(too_much)?;
@@ -69,7 +72,8 @@ impl Document {
         if pieces.is_empty() {
             return Err(no_text(String::from("nothing is left once menus and other furniture are taken off")));
         }
-        Ok(assembled(page, &pieces, found, said))
+        let heading = if media == Media::Html { Origin::Shown } else { Origin::Text };
+        Ok(assembled(page, &pieces, found, said, heading))
     }
 }
 
@@ -89,8 +93,10 @@ fn from_packed(mut page: Page, kind: packed::Kind) -> Result<Document, Error> {
             "holds no text besides its furniture; save its text as .txt and give that",
         )));
     }
-    found.published = said.published.or(found.published);
-    Ok(assembled(page, &pieces, found, said))
+    if said.published.is_some() {
+        (found.published, found.from.published) = (said.published, Some(Origin::Text));
+    }
+    Ok(assembled(page, &pieces, found, said, Origin::Text))
 }
 
 fn length(pieces: &[Piece]) -> usize {
@@ -109,23 +115,25 @@ fn check_length(length: usize) -> Result<(), String> {
     ))
 }
 
-/// The main text and what is known of it, read with the tables of one language. A page was made safe before.
-fn parts(text: &str, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadata), String> {
-    Ok(match media {
-        Media::Html => {
-            let events = html::events_of(text);
+/// The main text and what is known of it, read with the tables of one language: of a page where there is one, else of `text`.
+fn parts(text: &str, page: Option<&Safe>, media: Media, tables: &Pack) -> Result<(Vec<Piece>, Metadata), String> {
+    Ok(match (page, media) {
+        (Some(page), _) => {
+            let events = html::events_of(page);
             let blocks = block::blocks(&events, tables);
-            let found = metadata::metadata(&events, &blocks, tables);
-            (article::pieces(blocks, &found, tables)?, found)
+            let mut found = metadata::metadata(&events, &blocks, tables);
+            let pieces = article::pieces(blocks, &found, tables)?;
+            found.live |= live::is_live(&pieces, tables);
+            (pieces, found)
         }
-        Media::Markdown => {
+        (None, Media::Markdown) => {
             let (pieces, front) = markdown::read(text, tables);
             (pieces, markdown::metadata(&front))
         }
-        Media::Plain | Media::Verbatim | Media::Json | Media::Unknown => {
+        (None, Media::Html | Media::Plain | Media::Verbatim | Media::Json | Media::Unknown) => {
             let (mut pieces, archived) = plain::read(text, tables);
             plain::mark_title(&mut pieces);
-            (pieces, Metadata { published: archived, ..Metadata::default() })
+            (pieces, Metadata { published: archived, ..Metadata::default() }.read_in(Origin::Text))
         }
     })
 }
@@ -140,6 +148,18 @@ fn language(page: &Page, found: &Metadata, pieces: &[Piece]) -> String {
 fn verbatim(page: Page, text: &str) -> Document {
     let told = page.told;
     let piece = Piece { part: Part::Body, kind: BlockKind::Paragraph, words: text.to_owned() };
+    let provenance = Provenance {
+        url: told.url.as_ref().map(|_| Origin::Given),
+        outlet: told.outlet.as_ref().map(|_| Origin::Given),
+        title: told.title.as_ref().map(|_| Origin::Given),
+        published: told.published.or(told.reference_date).map(|_| Origin::Given),
+        language: Some(if told.language.is_some() || told.usual_language.is_some() {
+            Origin::Given
+        } else {
+            Origin::Text
+        }),
+        ..Provenance::default()
+    };
     let language = told.language.or(told.usual_language).unwrap_or_else(|| guessed_language(&[piece]));
     Document {
         source: page.source,
@@ -147,30 +167,66 @@ fn verbatim(page: Page, text: &str) -> Document {
         outlet: told.outlet,
         title: told.title,
         published: told.published.or(told.reference_date),
+        provenance,
         ..Document::verbatim(&page.id, &language, text)
     }
 }
 
-fn assembled(page: Page, pieces: &[Piece], found: Metadata, said: Told) -> Document {
+/// What was told from outside wins over what the page tells, and that over its text, whose lines are from `heading`.
+fn assembled(page: Page, pieces: &[Piece], found: Metadata, said: Told, heading: Origin) -> Document {
     let language = language(&page, &found, pieces);
-    let told = page.told;
+    let (told, from) = (page.told, found.from);
+    let document = Document::from_pieces(&page.id, &language, pieces);
     // A day of the month that the archive's header or the page gives is sharpened by the line that says it in full.
     let own = match (found.published, said.published) {
-        (Some(known), Some(line)) if known != line && known.covers(line) => Some(line),
-        (known, line) => known.or(line),
+        (Some(known), Some(line)) if known != line && known.covers(line) => (Some(line), Some(heading)),
+        (Some(known), _) => (Some(known), from.published),
+        (None, line) => (line, line.map(|_| heading)),
     };
-    let document = Document::from_pieces(&page.id, &language, pieces);
+    let own_title = match document.title.clone() {
+        Some(title) if found.title.as_ref() != Some(&title) => (Some(title), Some(heading)),
+        _ => (found.title, from.title),
+    };
+    let own_language = match (&told.usual_language, found.language) {
+        (_, Some(_)) => from.language,
+        (Some(_), None) => Some(Origin::Given),
+        (None, None) => Some(Origin::Text),
+    };
+    let (url, url_from) = given_or(told.url, (found.url, from.url));
+    let (outlet, outlet_from) = given_or(told.outlet, (found.outlet, from.outlet));
+    let (title, title_from) = given_or(told.title, own_title);
+    let (published, published_from) = given_or(told.published.or(told.reference_date), own);
+    let (published, published_from) = match (published, told.listed_day) {
+        (None, Some(day)) => (Some(day), Some(Origin::Given)),
+        _ => (published, published_from),
+    };
+    let changed = (found.modified.or(said.modified), from.modified.or(said.modified.map(|_| heading)));
     Document {
         source: page.source,
-        url: told.url.or(found.url),
-        outlet: told.outlet.or(found.outlet),
-        title: told.title.or_else(|| document.title.clone()).or(found.title),
-        published: told.published.or(told.reference_date).or(own).or(told.listed_day),
-        modified: found.modified.or(said.modified),
+        url,
+        outlet,
+        title,
+        author: found.author,
+        published,
+        modified: changed.0,
         captured: page.captured,
         truncated: said.truncated,
+        live: found.live,
+        provenance: Provenance {
+            url: url_from,
+            outlet: outlet_from,
+            title: title_from,
+            author: from.author,
+            published: published_from,
+            modified: changed.1,
+            language: told.language.map_or(own_language, |_| Some(Origin::Given)),
+        },
         ..document
     }
+}
+
+fn given_or<T>(given: Option<T>, own: (Option<T>, Option<Origin>)) -> (Option<T>, Option<Origin>) {
+    if given.is_some() { (given, Some(Origin::Given)) } else { own }
 }
 
 /// The language that the prose is written in; French where that is unclear.
@@ -234,6 +290,9 @@ mod tests {
         let document = Document::from_page(Page { told, ..page(text, Media::Plain) }).unwrap();
         assert_eq!(document.published.map(|day| day.to_string()).as_deref(), Some("2020-07-23"));
         assert_eq!(document.outlet.as_deref(), Some("Journal"));
+        let from = document.provenance;
+        assert_eq!((from.published, from.outlet, from.url), (Some(Origin::Given), Some(Origin::Given), None));
+        assert_eq!((from.title, from.language), (None, Some(Origin::Text)));
     }
 
     #[test]

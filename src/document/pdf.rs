@@ -14,6 +14,7 @@ use pdf_extract::{Document, MediaBox, Object, ObjectId, OutputDev, OutputError, 
 use super::layout::{self, Glyph};
 use super::metadata::Metadata;
 use super::pdf_guard::{self, Budget};
+use super::provenance::Origin;
 use super::{Piece, fold};
 
 const MOST_BYTES: usize = 20_000_000;
@@ -301,6 +302,7 @@ fn metadata(document: &Document) -> Metadata {
         published: entry(b"CreationDate").and_then(day),
         ..Metadata::default()
     }
+    .read_in(Origin::File)
 }
 
 /// Takes down what is drawn.

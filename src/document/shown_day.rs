@@ -1,11 +1,12 @@
 //! The day of publication that a page shows beside its title: in an element that is called so, or in a line of its own.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::fold::fold_words;
 use super::html::{Element, Event};
 use super::metadata::day_of;
-use super::written_day::{Order, first_day};
+use super::written_day::{IMPRINTS, Label, Order, WrittenDay, first_day, label_at_end};
 use crate::date::PartialDate;
 
 /// How plainly an element says that it holds the day of publication.
@@ -34,75 +35,146 @@ impl Call {
         match self {
             Self::Bare => (250, 300),
             Self::Dated => (500, 2500),
-            Self::Published => (3000, 30_000),
+            Self::Published => (3000, 5000),
         }
     }
 }
+
+const FARTHEST: (usize, usize) = (3000, 30_000);
 
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
     day: PartialDate,
     call: Call,
+    /// Whether its words say what the day is: « Publié le … ».
+    is_labelled: bool,
+    has_clock: bool,
     /// Where in the page's text it stands.
     at: usize,
 }
 
+impl Candidate {
+    fn is_within(&self, (before, behind): (usize, usize), heading: &Heading) -> bool {
+        self.at.abs_diff(heading.at) <= if self.at < heading.at { before } else { behind }
+    }
+
+    /// A day with its hour right under the title is called a date by where it stands.
+    fn call_beside(&self, heading: &Heading) -> Call {
+        let is_right_under = self.at >= heading.at && self.at - heading.at <= 60;
+        if self.has_clock && is_right_under { self.call.max(Call::Dated) } else { self.call }
+    }
+}
+
 /// The day that a page shows for its article; `None` where several could be it.
 pub fn shown_day(events: &[Event], title: Option<&str>, order: Order) -> Option<PartialDate> {
-    let heading = heading(events, title);
-    let found = candidates(events, heading.as_ref().map(|heading| &heading.around), order);
+    let page = Shown::of(events);
+    let heading = heading(&page, title);
+    let found = candidates(&page, heading.as_ref().map(|heading| &heading.around), order);
+    let only_called = |least: Call| only_day(found.iter().filter(|candidate| candidate.call >= least));
     let Some(heading) = heading else {
-        // A page without a heading: its only day.
-        let days: BTreeSet<PartialDate> =
-            found.iter().filter(|candidate| candidate.call > Call::Bare).map(|candidate| candidate.day).collect();
-        return days.first().copied().filter(|_| days.len() == 1);
+        // A page without a heading: the only day of those that are called alike.
+        let most = found.iter().map(|candidate| candidate.call).max()?;
+        return only_called(most);
     };
     let way = |candidate: &Candidate| candidate.at.abs_diff(heading.at);
-    found
-        .into_iter()
-        .filter(|candidate| {
-            let (before, behind) = candidate.call.reach();
-            way(candidate) <= if candidate.at < heading.at { before } else { behind }
-        })
-        .min_by_key(|candidate| (std::cmp::Reverse(candidate.call), way(candidate)))
-        .map(|candidate| candidate.day)
+    let near = found
+        .iter()
+        .filter(|candidate| candidate.is_within(candidate.call.reach(), &heading))
+        .min_by_key(|candidate| (Reverse(candidate.call_beside(&heading)), way(candidate)))
+        .map(|candidate| candidate.day);
+    // Under a long article: what says that it is the day, and after it what looks like one, where no other does.
+    let far = |is_told: fn(&Candidate) -> bool| {
+        only_day(found.iter().filter(|found| is_told(found) && found.is_within(FARTHEST, &heading)))
+    };
+    near.or_else(|| far(|candidate| candidate.is_labelled))
+        .or_else(|| far(|candidate| candidate.call == Call::Published))
+        .or_else(|| far(|candidate| candidate.call == Call::Dated || candidate.has_clock))
+        .or_else(|| only_called(Call::Bare).filter(|_| !heading.agrees))
+}
+
+/// The day that all of them tell.
+fn only_day<'a>(found: impl Iterator<Item = &'a Candidate>) -> Option<PartialDate> {
+    let days: BTreeSet<PartialDate> = found.map(|candidate| candidate.day).collect();
+    days.first().copied().filter(|_| days.len() == 1)
+}
+
+/// A page's text, its blanks made one, and where in it each event stands.
+struct Shown<'a> {
+    events: &'a [Event],
+    text: String,
+    at: Vec<usize>,
+}
+
+impl<'a> Shown<'a> {
+    fn of(events: &'a [Event]) -> Self {
+        let mut text = String::new();
+        let mut at = Vec::with_capacity(events.len());
+        let mut in_script = false;
+        for event in events {
+            at.push(text.len());
+            match event {
+                Event::Open(element) => in_script = element.name == "script",
+                Event::Close => in_script = false,
+                Event::Text(_) if in_script => {}
+                Event::Text(words) => words.split_whitespace().for_each(|word| {
+                    text.push_str(word);
+                    text.push(' ');
+                }),
+            }
+        }
+        Self { events, text, at }
+    }
+
+    /// A candidate by the label that stands before it; `None` where that tells of a change.
+    fn labelled(&self, found: Candidate) -> Option<Candidate> {
+        let before = self.text.get(self.text.floor_char_boundary(found.at.saturating_sub(60))..found.at)?;
+        match label_at_end(before) {
+            Some(Label::Changed) => None,
+            Some(Label::Published) => Some(Candidate { is_labelled: true, call: found.call.max(Call::Dated), ..found }),
+            None => Some(found),
+        }
+    }
+
+    /// The text between two events.
+    fn between(&self, first: usize, last: usize) -> &str {
+        let at = |index: usize| self.at.get(index).copied().unwrap_or(self.text.len());
+        self.text.get(at(first)..at(last)).unwrap_or("").trim()
+    }
 }
 
 /// The heading of the article.
 struct Heading {
+    /// Whether the page names itself so.
+    agrees: bool,
     /// Where in the page's text it ends.
     at: usize,
     /// The elements that hold it, by the index of their opening.
     around: BTreeSet<usize>,
 }
 
-fn heading(events: &[Event], title: Option<&str>) -> Option<Heading> {
+fn heading(page: &Shown, title: Option<&str>) -> Option<Heading> {
     let told = title.map(fold_words);
     let mut open: Vec<usize> = Vec::new();
-    let mut starts: Vec<usize> = Vec::new();
-    let mut text = String::new();
-    let mut best: Option<(bool, Heading)> = None;
-    for (index, event) in events.iter().enumerate() {
+    let mut best: Option<(u8, Heading)> = None;
+    for (index, event) in page.events.iter().enumerate() {
         match event {
-            Event::Open(_) => {
-                open.push(index);
-                starts.push(text.len());
-            }
-            Event::Text(words) => text.push_str(words),
+            Event::Open(_) => open.push(index),
+            Event::Text(_) => {}
             Event::Close => {
-                let (Some(opened), Some(start)) = (open.pop(), starts.pop()) else { continue };
-                let Some(Event::Open(element)) = events.get(opened) else { continue };
+                let Some(opened) = open.pop() else { continue };
+                let Some(Event::Open(element)) = page.events.get(opened) else { continue };
                 let first = element.name == "h1";
                 if !first && !matches!(element.name.as_str(), "h2" | "h3") {
                     continue;
                 }
-                let words = fold_words(text.get(start..).unwrap_or("").trim());
+                let words = fold_words(page.between(opened, index));
                 let agrees = told.as_ref().is_some_and(|told| {
-                    words.len() >= 8 && (told.contains(words.as_str()) || words.contains(told.as_str()))
+                    words.len().min(told.len()) >= 8 && (told.contains(words.as_str()) || words.contains(told.as_str()))
                 });
-                let better = best.as_ref().is_none_or(|(known, _)| agrees && !known);
+                let rank = u8::from(agrees) * (1 + u8::from(is_called_title(element)));
+                let better = best.as_ref().is_none_or(|(known, _)| rank > *known);
                 if (first || agrees) && better && !words.is_empty() {
-                    best = Some((agrees, Heading { at: text.len(), around: open.iter().copied().collect() }));
+                    best = Some((rank, Heading { agrees, at: page.at[index], around: open.iter().copied().collect() }));
                 }
             }
         }
@@ -110,29 +182,34 @@ fn heading(events: &[Event], title: Option<&str>) -> Option<Heading> {
     best.map(|(_, heading)| heading)
 }
 
-fn candidates(events: &[Event], around: Option<&BTreeSet<usize>>, order: Order) -> Vec<Candidate> {
-    let mut text = String::new();
-    let mut open: Vec<(usize, usize, bool)> = Vec::new();
+/// Whether a heading says that it is the article's, not the site's.
+fn is_called_title(element: &Element) -> bool {
+    let property = element.attribute("itemprop").unwrap_or("");
+    let named = |class: &str| matches!(class, "entry-title" | "post-title" | "article-title" | "headline");
+    property.eq_ignore_ascii_case("headline")
+        || element
+            .attribute("class")
+            .is_some_and(|class| class.to_ascii_lowercase().split_ascii_whitespace().any(named))
+}
+
+fn candidates(page: &Shown, around: Option<&BTreeSet<usize>>, order: Order) -> Vec<Candidate> {
+    let mut open: Vec<(usize, bool)> = Vec::new();
     let mut found = Vec::new();
-    for (index, event) in events.iter().enumerate() {
+    for (index, event) in page.events.iter().enumerate() {
         match event {
             Event::Open(element) => {
                 // Where it stands, not what it is called itself: a `teaser-date` may be the article's.
                 let outer =
-                    open.last().is_some_and(|(before, _, noise)| *noise || is_around_others(events, *before, around));
-                open.push((index, text.len(), outer || is_left_to_others(element)));
+                    open.last().is_some_and(|(before, noise)| *noise || is_around_others(page.events, *before, around));
+                open.push((index, outer || is_left_to_others(element)));
             }
-            Event::Text(words) => {
-                text.push_str(words);
-                text.push(' ');
-            }
+            Event::Text(_) => {}
             Event::Close => {
-                let Some((opened, start, noise)) = open.pop() else { continue };
-                let Some(Event::Open(element)) = events.get(opened).filter(|_| !noise) else { continue };
-                let words = text.get(start..).unwrap_or("");
-                if let Some((day, call)) = day_in(element, words, order) {
-                    found.push(Candidate { day, call, at: start });
-                }
+                let Some((opened, noise)) = open.pop() else { continue };
+                let Some(Event::Open(element)) = page.events.get(opened).filter(|_| !noise) else { continue };
+                let day = day_in(element, page.between(opened, index), order);
+                let at = page.at[opened];
+                found.extend(day.and_then(|found| page.labelled(Candidate { at, ..found })));
             }
         }
     }
@@ -144,31 +221,58 @@ fn is_around_others(events: &[Event], opened: usize, around: Option<&BTreeSet<us
     matches!(events.get(opened), Some(Event::Open(element)) if !holds_title && is_of_others(element))
 }
 
-/// No longer text is looked at for a day.
+/// No longer text is looked at for a day, but for the beginning of a paragraph.
 const LONGEST: usize = 160;
+const LONGEST_IMPRINT: usize = 500;
 
 /// The day that an element tells, by its attributes or its words.
-fn day_in(element: &Element, words: &str, order: Order) -> Option<(PartialDate, Call)> {
-    if words.len() > LONGEST || is_left_out(element) {
+fn day_in(element: &Element, words: &str, order: Order) -> Option<Candidate> {
+    if is_left_out(element) || (words.len() > LONGEST_IMPRINT && element.name != "p") {
         return None;
     }
     let call = call(element).filter(|call| *call > Call::Bare || !is_of_others(element))?;
+    if words.len() > LONGEST {
+        return day_of_long(element, words, order);
+    }
     let attribute =
         ["datetime", "content", "title"].into_iter().filter_map(|name| element.attribute(name)).find_map(day_of);
     if let Some(day) = attribute.filter(|_| call > Call::Bare) {
-        return Some((day, call));
+        return Some(Candidate { day, call, is_labelled: false, has_clock: false, at: 0 });
     }
-    // The fewest figures that tell a day: « 1.2.22 ».
-    let figures = words.bytes().filter(u8::is_ascii_digit).count();
-    let written = (figures >= 4).then(|| first_day(words, order))??;
-    let (before, after) = call.beside();
-    let told = written.is_labelled && written.after <= 40;
-    let signed = written.before == 0 && written.is_set_apart && written.after <= 60;
+    let written = first_day_in(words, order).filter(|written| !written.is_of_change)?;
+    let (before, after) = if written.has_clock { Call::Dated.beside() } else { call.beside() };
+    let is_near = written.before <= before && written.after <= after;
+    let is_set_apart = written.is_set_apart && written.before + written.after <= 80;
     match () {
-        () if told => Some((written.day, call.max(Call::Dated))),
-        () if (written.before <= before && written.after <= after) || signed => Some((written.day, call)),
+        () if written.is_labelled && written.after <= 40 => Some(candidate(written, call.max(Call::Dated))),
+        () if is_near || is_set_apart => Some(candidate(written, call)),
         () => None,
     }
+}
+
+fn candidate(written: WrittenDay, call: Call) -> Candidate {
+    Candidate { day: written.day, call, is_labelled: written.is_labelled, has_clock: written.has_clock, at: 0 }
+}
+
+/// The day in a paragraph that opens with it, « 24.07.2020 – Une panne a … », or that tells how it was published.
+fn day_of_long(element: &Element, words: &str, order: Order) -> Option<Candidate> {
+    if words.len() <= LONGEST_IMPRINT {
+        let start = fold_words(words.get(..words.floor_char_boundary(60))?);
+        let is_imprint = IMPRINTS.iter().any(|imprint| start.starts_with(imprint));
+        if let Some(written) = is_imprint.then(|| first_day_in(words, order)).flatten() {
+            return written.is_labelled.then(|| candidate(written, Call::Dated));
+        }
+    }
+    let head = words.get(..words.floor_char_boundary(60)).filter(|_| element.name == "p")?;
+    let (line, _) = [" - ", " – ", " — "].iter().find_map(|dash| head.split_once(dash))?;
+    let written = first_day_in(line, order).filter(|written| written.before <= 25 && written.after <= 10)?;
+    Some(candidate(written, Call::Bare))
+}
+
+/// The day in words with the fewest figures that tell one: « 1.2.22 ».
+fn first_day_in(words: &str, order: Order) -> Option<WrittenDay> {
+    let figures = words.bytes().filter(|byte| byte.is_ascii_digit() || (0xd9..=0xdb).contains(byte)).count();
+    (figures >= 4).then(|| first_day(words, order))?
 }
 
 /// How an element calls what it holds; `None` where that is the day of a change, or a link.
@@ -198,14 +302,14 @@ fn call(element: &Element) -> Option<Call> {
     if property.ends_with("datemodified") || (has(CHANGED) && !has(PUBLISHED) && !has(&["entry", "post"])) {
         return None;
     }
-    if property.ends_with("datepublished")
-        || property.ends_with("datecreated")
+    const PROPERTIES: &[&str] = &["datepublished", "datecreated", "dc:created", "dc:issued", "dcterms:issued"];
+    if property.split_whitespace().any(|name| PROPERTIES.iter().any(|end| name.ends_with(end)))
         || has(PUBLISHED)
         || (dated && has(KINDS))
     {
         return Some(Call::Published);
     }
-    if dated || has(&["meta", "info", "byline", "dateline", "subtitle", "topline", "timestamp"]) {
+    if dated || has(&["meta", "metas", "info", "infos", "byline", "dateline", "subtitle", "topline", "timestamp"]) {
         return Some(Call::Dated);
     }
     matches!(
@@ -213,6 +317,11 @@ fn call(element: &Element) -> Option<Call> {
         "p" | "span" | "em" | "i" | "b" | "strong" | "small" | "div" | "h2" | "h3" | "h4" | "li" | "td"
     )
     .then_some(Call::Bare)
+}
+
+/// Whether a `time` element says that it is that of a change.
+pub fn is_of_change(element: &Element) -> bool {
+    element.name == "time" && call(element).is_none()
 }
 
 fn is_date_word(word: &str) -> bool {
@@ -304,6 +413,19 @@ mod tests {
             ("<time class='entry-date updated' datetime=2020-07-24>hier</time>", Some("2020-07-24")),
             ("<p class=fecha-articulo>jeudi 24 juillet 2020</p>", Some("2020-07-24")),
             ("<p class=updated>24 juillet 2020</p>", None),
+            ("<p class=date>Mis à jour le 24 juillet 2020</p>", None),
+            ("<b>Mis à jour le :</b> <span>24 juillet 2020</span>", None),
+            ("<b>Erschienen am:</b> <span>24.7.2020</span>", Some("2020-07-24")),
+            ("<p>Anne Durand · 24 juillet 2020 · 3 min de lecture</p>", Some("2020-07-24")),
+            ("<p>Le Journal<br>24/07/2020, 10:12</p><p class=date>3 mai 2019</p>", Some("2020-07-24")),
+            (
+                "<p>24.7.2020 - L’entreprise a reconnu jeudi une fuite de données qui touche 6 128 rendez-vous de patients, dit un communiqué que la préfecture et les élus du département ont lu.</p>",
+                Some("2020-07-24"),
+            ),
+            (
+                "<span property='dc:date dc:created' content='2020-07-24T10:00:00+02:00'>vendredi</span>",
+                Some("2020-07-24"),
+            ),
             ("<p>L’attaque du 21 juillet 2020 a été repérée.</p>", None),
             ("<aside><p class=date>3 mai 2019</p></aside>", None),
             ("<div class=comments><p class=date>30 juillet 2020</p></div>", None),
@@ -314,6 +436,29 @@ mod tests {
         let list = "<p class=date>24 juillet 2020</p><p>Du texte.</p><p class=date>1er août 2020</p>";
         assert_eq!(shown(&format!("{TITLE}{list}")).as_deref(), Some("2020-07-24"));
         assert_eq!(shown("<p class=date>24 juillet 2020</p><p class=date>1er août 2020</p>"), None);
+    }
+
+    #[test]
+    fn days_far_from_the_title() {
+        let body = "<p>L’entreprise a reconnu jeudi une fuite de données.</p>".repeat(100);
+        let imprint = "Cet article a été publié le 24 juillet 2020 à 10 h 12 et classé dans Fuites, Hôpitaux.";
+        for (foot, day) in [
+            (format!("<p>{imprint}</p>"), Some("2020-07-24")),
+            ("<p class=info><time datetime=2020-07-24>hier</time></p>".to_owned(), Some("2020-07-24")),
+            ("<p>24 juillet 2020</p>".to_owned(), None),
+            ("<p class=date>24 juillet 2020</p><p class=date>1er août 2020</p>".to_owned(), None),
+        ] {
+            assert_eq!(shown(&format!("{TITLE}{body}{foot}")).as_deref(), day, "{foot}");
+        }
+        // Beside the title, a line called a date before one far off that is called published.
+        let list = "<p class=date>24 juillet 2020</p>".to_owned() + &body + "<p class=published>1er août 2020</p>";
+        assert_eq!(shown(&format!("{TITLE}{list}")).as_deref(), Some("2020-07-24"));
+    }
+
+    #[test]
+    fn the_title_is_that_of_the_article() {
+        let page = "<h1>Acme</h1><p>1er août 2020</p><h3 class=post-title>Fuite de données chez Acme</h3><p>24 juillet 2020</p>";
+        assert_eq!(shown(page).as_deref(), Some("2020-07-24"));
     }
 
     #[test]

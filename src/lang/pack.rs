@@ -169,6 +169,10 @@ pub struct Boilerplate {
     pub before_day: &'static [&'static str],
     /// Words of a consent banner.
     pub consent: &'static [&'static str],
+    /// Words with which a site speaks to its reader.
+    pub to_reader: &'static [&'static str],
+    /// What a title calls a page that is written on while it is read.
+    pub live: &'static [&'static str],
     /// Words of class names and ids of elements that are not the article's.
     pub noise_classes: &'static [&'static str],
     /// Words of class names of the lead.

@@ -4,12 +4,15 @@ use super::findings::context;
 use super::wrap::wrap;
 use super::{Options, sanitise, style, words};
 use crate::claim::{Claim, Reading, Value};
+use crate::date::PartialDate;
+use crate::document::Document;
 use crate::wording::Language;
 
 /// The claims of a document with what decided each; nothing read is said so.
 pub fn text(reading: &Reading, options: &Options) -> String {
     let document = &reading.document;
     let mut text = format!("{}\n", style::bold(&sanitise::line(&document.id), options.colour));
+    text.push_str(&known(document, options));
     if reading.claims.is_empty() {
         text.push_str("  No claim was read here.\n");
     }
@@ -18,6 +21,25 @@ pub fn text(reading: &Reading, options: &Options) -> String {
     }
     text.push('\n');
     text
+}
+
+/// What is known of a document, and where each was read; nothing where nobody told.
+fn known(document: &Document, options: &Options) -> String {
+    let from = document.provenance;
+    let day = |day: Option<PartialDate>| day.map(|day| day.to_string());
+    let rows = [
+        ("title", document.title.clone(), from.title),
+        ("outlet", document.outlet.clone(), from.outlet),
+        ("author", document.author.clone(), from.author),
+        ("published", day(document.published), from.published),
+        ("modified", day(document.modified), from.modified),
+        ("language", Some(document.language.clone()), from.language),
+    ];
+    let told: Vec<String> = rows
+        .into_iter()
+        .filter_map(|(name, value, origin)| Some(format!("{name} {} ({})", sanitise::line(&value?), origin?.name())))
+        .collect();
+    if told.is_empty() { String::new() } else { wrap("  known of it  ", &told.join("; "), options.width) }
 }
 
 fn explained(reading: &Reading, claim: &Claim, options: &Options) -> String {

@@ -81,6 +81,15 @@ pub fn warnings(comparison: &Comparison, language: Language) -> Vec<String> {
             format!("Il n’y avait que le début de {name}, la suite est réservée aux abonnés\u{a0}: rien n’y est dit omis."),
         ));
     }
+    for reading in comparison.articles.iter().filter(|reading| reading.document.live) {
+        let name = reading.document.outlet.as_deref().unwrap_or(&reading.document.id);
+        warnings.push(language.either(
+            format!(
+                "{name} is a live page: it tells what was known at each hour, and nothing is told as left out of it."
+            ),
+            format!("{name} est un direct\u{a0}: il dit ce que l’on savait à chaque heure, et rien n’y est dit omis."),
+        ));
+    }
     for reading in &comparison.articles {
         warnings.extend(why_no_check(reading, comparison, language));
         let of_it = |finding: &&crate::compare::Finding| finding.document == reading.document.id;

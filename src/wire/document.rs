@@ -9,7 +9,7 @@ use super::WireError;
 use super::claim::{Claim, words_at};
 use crate::claim::{self as fact, Reading};
 use crate::date::PartialDate;
-use crate::document::{self, BlockKind, Part, Piece};
+use crate::document::{self, BlockKind, Part, Piece, Provenance};
 use crate::span::{CodePoints, Span};
 
 pub const DOCUMENT_SCHEMA: &str = "recoupe/document/1";
@@ -23,6 +23,9 @@ pub struct Document {
     pub url: Option<String>,
     pub outlet: Option<String>,
     pub title: Option<String>,
+    /// Told only where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
     pub published: Option<PartialDate>,
     pub modified: Option<PartialDate>,
     /// When it was kept; told only of a page from an archive.
@@ -32,6 +35,12 @@ pub struct Document {
     /// Told only where it is so: only the beginning of the article was there, the rest being for subscribers.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub truncated: bool,
+    /// Told only where it is so: the page is written on while it is read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub live: bool,
+    /// Where each value above was read; only those that are there.
+    #[serde(default, skip_serializing_if = "Provenance::is_empty")]
+    pub provenance: Provenance,
     /// Left out by `--no-text`; without it the document cannot be read back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -64,11 +73,14 @@ impl Document {
             url: document.url.clone(),
             outlet: document.outlet.clone(),
             title: document.title.clone(),
+            author: document.author.clone(),
             published: document.published,
             modified: document.modified,
             captured: document.captured,
             language: document.language.clone(),
             truncated: document.truncated,
+            live: document.live,
+            provenance: document.provenance,
             text: with_text.then(|| text.to_owned()),
             claims: reading.claims.iter().map(|claim| Claim::new(claim, text, &points)).collect(),
             unread: reading.unread.iter().map(unread).collect(),
@@ -105,11 +117,14 @@ impl TryFrom<&Document> for Reading {
             url: wire.url.clone(),
             outlet: wire.outlet.clone(),
             title: wire.title.clone(),
+            author: wire.author.clone(),
             published: wire.published,
             modified: wire.modified,
             captured: wire.captured,
             language: wire.language.clone(),
             truncated: wire.truncated,
+            live: wire.live,
+            provenance: wire.provenance,
             text: text.to_owned(),
             blocks,
             sentences,
@@ -160,6 +175,21 @@ mod tests {
             assert_eq!(read, reading);
             assert_eq!(serde_json::to_string(&Document::new(&read, true)).unwrap(), written);
         }
+    }
+
+    #[test]
+    fn where_a_value_is_from_reads_back() {
+        let mut reading = samples::numerama();
+        reading.document.author = Some(String::from("Anne Durand"));
+        reading.document.live = true;
+        reading.document.provenance.published = Some(document::Origin::JsonLd);
+        let line = serde_json::to_string(&Document::new(&reading, true)).unwrap();
+        let told =
+            [r#""author":"Anne Durand","published""#, r#""live":true,"provenance":{"published":"json_ld"},"text""#];
+        assert!(told.iter().all(|told| line.contains(told)), "{line}");
+        let read = Reading::try_from(&serde_json::from_str::<Document>(&line).unwrap()).unwrap();
+        assert_eq!(read, reading);
+        assert_eq!(serde_json::to_string(&Document::new(&read, true)).unwrap(), line);
     }
 
     #[test]

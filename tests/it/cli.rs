@@ -107,6 +107,7 @@ fn a_claim_is_explained_by_the_words_that_decided_it() {
     let all = scratch.run(&["explain", "a.txt"]).ends(0);
     assert!(all.out.contains("*6 128 comptes*") && all.out.contains("« dérobés », « auraient »"), "{all:#?}");
     assert!(all.out.contains("affected, possible") && all.out.contains("fr/count/plain"), "{all:#?}");
+    assert!(all.out.contains("known of it  ") && all.out.contains("language fr ("), "{}", all.out);
     let one = scratch.run(&["explain", "a.txt", "--at", "22"]).ends(0);
     assert!(one.out.contains("*6 128 comptes*") && !one.out.contains("*21 juillet 2020*"), "{one:#?}");
     let none = scratch.run(&["explain", "a.txt", "--at", "999"]).ends(0);

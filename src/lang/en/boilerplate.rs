@@ -258,6 +258,8 @@ pub static BOILERPLATE: Boilerplate = Boilerplate {
         "wednesday",
     ],
     consent: &["cookie", "cookies", "consent", "trackers"],
+    to_reader: &["our", "us", "we", "you", "your"],
+    live: &["as it happened", "live", "minute by minute"],
     noise_classes: &[
         "advert",
         "advertisement",

@@ -239,6 +239,8 @@ pub static BOILERPLATE: Boilerplate = Boilerplate {
         "ven", "vendredi",
     ],
     consent: &["cookie", "cookies", "traceurs", "consentement"],
+    to_reader: &["nos", "notre", "nous", "vos", "votre", "vous"],
+    live: &["direct", "en continu", "live", "minute par minute"],
     noise_classes: &[
         "abonnement",
         "ariane",

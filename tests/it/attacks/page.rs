@@ -143,6 +143,16 @@ fn hidden_text_never_becomes_a_fact() {
         "<span style=\"font-size: 0px\">9 999 comptes</span>",
         "<span style=\"opacity: 0\">9 999 comptes</span>",
         "<span style=\"position:absolute;left:-9999px\">9 999 comptes</span>",
+        "<span style=\"color:transparent\">9 999 comptes</span>",
+        "<span style=\"position:absolute;clip:rect(0,0,0,0)\">9 999 comptes</span>",
+        "<span style=\"clip-path: inset(50%)\">9 999 comptes</span>",
+        "<span style=\"font-size:0em\">9 999 comptes</span>",
+        "<span style=\"visibility:collapse\">9 999 comptes</span>",
+        "<span style=\"display:inline-block;text-indent:-9999px\">9 999 comptes</span>",
+        "<div style=\"height:0;overflow:hidden\">9 999 comptes</div>",
+        "<div style=\"width:1px;height:1px;overflow:hidden\">9 999 comptes</div>",
+        "<div hidden=\"until-found\">9 999 comptes</div>",
+        "<style>.piege { display: none }</style><span class=\"piege\">9 999 comptes</span>",
         "<span aria-hidden=\"true\">9 999 comptes</span>",
         "<span hidden>9 999 comptes</span>",
         "<span class=\"sr-only\">9 999 comptes</span>",
@@ -160,10 +170,7 @@ fn hidden_text_never_becomes_a_fact() {
     // Known misses: whoever mends one moves its row up.
     let known_misses = [
         "<span style=\"color:#fff;background:#fff\">9 999 comptes</span>",
-        "<span style=\"color:transparent\">9 999 comptes</span>",
-        "<span style=\"position:absolute;clip:rect(0,0,0,0)\">9 999 comptes</span>",
-        "<span style=\"font-size:0em\">9 999 comptes</span>",
-        "<div style=\"height:0;overflow:hidden\">9 999 comptes</div>",
+        "<style>p .piege { display: none }</style><span class=\"piege\">9 999 comptes</span>",
     ];
     for row in known_misses {
         let reading = read(Media::Html, article(&format!("<p>{FACT} {row}</p>")).as_bytes()).unwrap();
