@@ -12,7 +12,7 @@ use recoupe::wire;
 /// to read.
 pub fn reading(id: &str, bytes: &[u8], media: Media) -> Option<Reading> {
     let told = Told { published: "2020-07-24".parse().ok(), ..Told::default() };
-    let page = Page { id: id.to_owned(), source: id.to_owned(), bytes: bytes.to_vec(), media, charset: None, told };
+    let page = Page { id: id.to_owned(), source: id.to_owned(), bytes: bytes.to_vec(), media, told, ..Page::default() };
     read_page(page)
 }
 

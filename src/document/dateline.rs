@@ -21,7 +21,7 @@ const MOST_AFTER: usize = 50;
 
 /// The days that `line` tells, when telling them is all that it does.
 pub fn read(line: &str, pack: &Pack) -> Option<Dateline> {
-    if line.len() > LONGEST {
+    if line.len() > LONGEST || !has_a_year(line) {
         return None;
     }
     let folded = fold_words(line);
@@ -33,7 +33,9 @@ pub fn read(line: &str, pack: &Pack) -> Option<Dateline> {
         let tables = [(pack.boilerplate.published, false), (pack.boilerplate.modified, true)];
         let cue = tables
             .iter()
-            .flat_map(|(table, modified)| table.iter().map(move |cue| (words_of(cue), *modified)))
+            .flat_map(|(table, modified)| table.iter().map(move |cue| (*cue, *modified)))
+            .filter(|(cue, _)| cue.starts_with(words[at].text))
+            .map(|(cue, modified)| (words_of(cue), modified))
             .filter(|(cue, _)| starts_with(&words[at..], cue))
             .max_by_key(|(cue, _)| cue.len());
         let Some((cue, modified)) = cue else {
@@ -67,7 +69,7 @@ pub enum Signature {
 
 /// The day in a line at the head of a text that holds no sentence.
 pub fn signature(line: &str, pack: &Pack) -> Option<Signature> {
-    if line.len() > MOST_BEFORE * 2 || line.ends_with(['.', '!', '?', ':', '»']) {
+    if line.len() > MOST_BEFORE * 2 || !has_a_year(line) || line.ends_with(['.', '!', '?', ':', '»']) {
         return None;
     }
     let folded = fold_words(line);
@@ -88,6 +90,11 @@ pub fn signature(line: &str, pack: &Pack) -> Option<Signature> {
         _ if before.is_empty() => Some(Signature::Byline(published)),
         _ => None,
     }
+}
+
+/// Whether there are figures enough for a year, without which no line tells a day.
+fn has_a_year(line: &str) -> bool {
+    line.bytes().filter(u8::is_ascii_digit).count() >= 4
 }
 
 fn starts_with(words: &[Word<'_>], cue: &[Word<'_>]) -> bool {

@@ -10,7 +10,8 @@ mod incident;
 mod inputs;
 mod json_lines;
 mod listed;
-pub(crate) mod listing;
+#[doc(hidden)] // for fuzzing: a listing is opened where it is named
+pub mod listing;
 mod manifest;
 mod name;
 #[cfg(test)]
