@@ -28,7 +28,8 @@ pub fn quotes(scene: &Scene) -> Vec<Claim> {
         .iter()
         .filter(|quotation| quotation.words >= FEWEST_WORDS)
         .map(|quotation| {
-            let (sentence, part) = place(scene, quotation.from);
+            // A mark that is glued to the question before it stands in its sentence; the words do not.
+            let (sentence, part) = place(scene, quotation.inner.0);
             let speaker = quotation.speaker_at.map(|(from, to)| scene.tokens.span(from, to));
             let name = speaker.map(|span| span.of(text).to_owned());
             Claim {
@@ -102,5 +103,20 @@ mod tests {
         assert!(ours.by_organisation, "{:?}", ours.speaker);
         let other = quote("« Le quai est fermé depuis hier », indique le procureur.");
         assert!(!other.by_organisation, "{:?}", other.speaker);
+    }
+
+    #[test]
+    fn a_quotation_begins_in_its_sentence() {
+        for text in [
+            "Que faire ? « Nous avons tout arrêté hier soir », dit le maire.",
+            "Que faire ?« Nous avons tout arrêté hier soir », dit le maire.",
+            "Que faire ?„„<Nous avons tout arrêté hier soir",
+        ] {
+            let claims = extract(Document::plain(text), &Background::default()).claims;
+            let quotes: Vec<_> = claims.iter().filter(|claim| matches!(claim.value, Value::Quote(_))).collect();
+            assert_eq!(quotes.len(), 1, "{text}");
+            let (sentence, span) = (quotes[0].sentence, quotes[0].span);
+            assert!(sentence.start <= span.start && span.start < sentence.end, "{text}: {sentence:?} {span:?}");
+        }
     }
 }

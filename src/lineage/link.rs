@@ -4,7 +4,7 @@
 
 use super::agency::agencies;
 use super::day;
-use super::overlap::{Common, Overlap, Stated, Text, overlap};
+use super::overlap::{Common, Holders, Overlap, Stated, Text, apart, overlap};
 use super::thread::Thread;
 use crate::claim::Reading;
 use crate::compare::Comparison;
@@ -61,13 +61,16 @@ pub fn links(comparison: &Comparison, order: &[usize], threads: &[Thread]) -> Ve
             printed.get_mut(telling.article).into_iter().for_each(|values| values.push(at));
         }
     }
-    let mut links = Vec::new();
-    for (at, (article, reading, text, agencies)) in articles.iter().enumerate() {
-        for (other, other_reading, other_text, other_agencies) in articles.get(..at).unwrap_or(&[]) {
+    let (mut links, mut holders) = (Vec::new(), Holders::default());
+    for (article, reading, text, agencies) in &articles {
+        for ((other, other_reading, other_text, other_agencies), shares) in articles.iter().zip(holders.add(text)) {
             let (of_article, of_other) = (printed.get(*article), printed.get(*other));
             let both_print = |at: &&usize| of_other.is_some_and(|of_other| of_other.binary_search(at).is_ok());
             let values: Vec<usize> = of_article.into_iter().flatten().filter(both_print).copied().collect();
-            let overlap = overlap(text, other_text);
+            if values.is_empty() && !shares {
+                continue;
+            }
+            let overlap = if shares { overlap(text, other_text) } else { apart(text, other_text) };
             let telling = is_telling(overlap.first) || is_telling(overlap.second);
             let by_values = values.iter().any(|at| threads.get(*at).is_some_and(Thread::is_telling))
                 || values.len() > 1

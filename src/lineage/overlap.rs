@@ -129,6 +129,43 @@ impl Stated {
     }
 }
 
+/// Which texts have which 8-grams, so that those that share none need not be held against each other.
+#[derive(Debug, Default)]
+pub struct Holders {
+    /// How many texts there are.
+    texts: usize,
+    /// The texts that have an 8-gram, by its number, each once.
+    of_gram: Vec<Vec<usize>>,
+}
+
+impl Holders {
+    /// Adds the next text; for each of those before it, whether they share an 8-gram.
+    pub fn add(&mut self, text: &Text) -> Vec<bool> {
+        let this = self.texts;
+        let mut shares = vec![false; this];
+        for (_, gram) in &text.grams {
+            let gram = *gram as usize;
+            if self.of_gram.len() <= gram {
+                self.of_gram.resize(gram + 1, Vec::new());
+            }
+            let holders = &mut self.of_gram[gram];
+            if holders.last() == Some(&this) {
+                continue;
+            }
+            holders.iter().for_each(|holder| shares[*holder] = true);
+            holders.push(this);
+        }
+        self.texts += 1;
+        shares
+    }
+}
+
+/// What two texts have in common that share no 8-gram.
+pub fn apart(first: &Text, second: &Text) -> Overlap {
+    let none = |text: &Text| Common { own: text.own_words(), common: 0 };
+    Overlap { first: none(first), second: none(second), passages: Vec::new() }
+}
+
 /// What two texts have in common.
 pub fn overlap(first: &Text, second: &Text) -> Overlap {
     let passages = first.passages(second);
@@ -288,5 +325,27 @@ mod tests {
             let found = between("", &text, &text);
             prop_assert!((found.first.share() - 1.0).abs() < f64::EPSILON);
         }
+    }
+
+    #[test]
+    fn only_texts_that_share_an_eight_need_be_held_against_each_other() {
+        let copied = "un technicien avait oublié de fermer le portail du serveur";
+        let texts = [
+            format!("Hier soir {copied} et la porte."),
+            String::from("Rien de tout cela n’a été confirmé par la société, qui ne dit mot."),
+            format!("Selon nos informations, {copied}. Selon nos informations, {copied}."),
+            String::from("un technicien avait oublié de fermer le portail"),
+        ];
+        let mut stated = Stated::new(["La société a prévenu la Cnil."]);
+        let texts = texts.map(|text| stated.text(&text));
+        let mut holders = Holders::default();
+        for (at, text) in texts.iter().enumerate() {
+            for (other, shares) in holders.add(text).into_iter().enumerate() {
+                let found = overlap(text, &texts[other]);
+                assert_eq!(shares, found.first.common > 0, "{at} {other}");
+                assert!(shares || found == apart(text, &texts[other]), "{at} {other}");
+            }
+        }
+        assert!(Holders::default().add(&texts[0]).is_empty());
     }
 }

@@ -133,6 +133,8 @@ fn check_places(reading: &Reading) -> Result<(), TestCaseError> {
     for claim in &reading.claims {
         prop_assert!(is_a_place(claim.span, text) && !claim.span.is_empty(), "{claim:?} in {text:?}");
         prop_assert!(is_a_place(claim.sentence, text), "{claim:?} in {text:?}");
+        let begins = claim.sentence.start <= claim.span.start && claim.span.start < claim.sentence.end;
+        prop_assert!(begins, "{claim:?} in {text:?}");
         prop_assert!(claim.cues.iter().all(|cue| is_a_place(*cue, text)), "{claim:?} in {text:?}");
         if let Value::Quote(quote) = &claim.value {
             prop_assert!(claim.span.of(text).contains(quote.quoted.as_str()), "{claim:?} in {text:?}");
