@@ -36,13 +36,7 @@ impl Document {
             Media::Unknown => Media::Plain,
             told => told,
         };
-        if media != Media::Html {
-            check_length(text.len()).map_err(too_much)?;
-        }
-        if media == Media::Verbatim {
-            return Ok(verbatim(page, &text));
-        }
-        if let Some(kind) = listing::kind(&text) {
+        if let Some(kind) = listing::kind(&text).filter(|_| media != Media::Verbatim) {
             return Err(no_text(format!(
                 "it is {}, which lists articles; name it on the command line itself, or give the address of each",
                 kind.name()
@@ -52,6 +46,12 @@ impl Document {
             return Err(no_text(String::from(
                 "the server sent data (application/json), which is no page of text; give the address of the article",
             )));
+        }
+        if media != Media::Html {
+            check_length(text.len()).map_err(too_much)?;
+        }
+        if media == Media::Verbatim {
+            return Ok(verbatim(page, &text));
         }
         let safe = if media == Media::Html { Some(Safe::of(&text).map_err(too_much)?) } else { None };
         if safe.is_some() {
