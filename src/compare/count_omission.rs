@@ -12,16 +12,15 @@ pub(super) fn omissions(pair: &Pair) -> Vec<Finding> {
     let official = distinct(&affected(pair.official));
     let article = distinct(&affected(pair.article));
     let repeats = |stated: &Counted| pair.article.named.numbers.contains(&stated.count.value);
-    let answers = |stated: &Counted, told: &Counted| {
-        let found = answer(&official, &article, *told);
-        found.is_some_and(|found| {
-            found.stated.count.role == CountRole::Affected && are_one_toll(found.stated.count, stated.count)
-        })
+    let answered_ones: Vec<Counted> =
+        article.iter().filter_map(|told| Some(answer(&official, &article, *told)?.stated)).collect();
+    let answers = |stated: &Counted, found: &Counted| {
+        found.count.role == CountRole::Affected && are_one_toll(found.count, stated.count)
     };
     // The dead and the hurt are two figures; of other things one figure of the statement is enough.
     let answered = |stated: &Counted| {
         official.iter().filter(|other| are_one_toll(other.count, stated.count)).any(repeats)
-            || article.iter().any(|told| answers(stated, told))
+            || answered_ones.iter().any(|found| answers(stated, found))
     };
     // Of several figures of the statement the largest is the affected count; establishments are not it.
     let main = |stated: &Counted| {

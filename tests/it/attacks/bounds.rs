@@ -1,7 +1,7 @@
 //! What any input may cost: its size, its kind and its words change nothing about that.
 //!
 //! Release builds read each offender at 10 MB, as the promise is made, with the program itself, so that time and memory are
-//! those of a user's run: `cargo test --release --test it bounds`. Debug builds, in which everything takes some thirty
+//! those of a user's run: `cargo test --release --test it attacks`. Debug builds, in which everything takes some thirty
 //! times as long, read a little of that, and look at the time alone.
 
 use super::article;

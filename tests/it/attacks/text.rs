@@ -15,7 +15,7 @@ fn page(id: &str, text: String) -> Page {
 
 #[test]
 fn a_text_made_of_figures_holds_up_no_comparison() {
-    let (limit, many) = if cfg!(debug_assertions) { (60, 3_000) } else { (20, 50_000) };
+    let (limit, many) = if cfg!(debug_assertions) { (60, 3_000) } else { (20, 25_000) };
     let statement = page("official", String::from("Un incident\n\nLe 21 juillet 2020, 6 128 comptes ont été volés.\n"));
     let figures: String = (0..many).map(|number| format!("{} comptes ont été volés. ", 7000 + number)).collect();
     let articles = [
@@ -37,6 +37,46 @@ fn a_text_made_of_figures_holds_up_no_comparison() {
     });
     assert_eq!((claims, unread), (2000, many - 2000));
     assert!(took < Duration::from_secs(limit), "{took:?}");
+}
+
+#[test]
+fn a_statement_and_an_article_made_of_facts_are_compared_in_time() {
+    let (limit, many) = if cfg!(debug_assertions) { (30, 150) } else { (10, 2_000) };
+    let sentence =
+        |number: usize| format!("la fiche {number} du service de garde {} tient ses portes", number * 7 % 1013);
+    let counts: String = (0..many).map(|number| format!("{} comptes ont été volés. ", 7000 + number)).collect();
+    let days: String = (0..many)
+        .map(|number| format!("Le {} mars {}, {number} comptes ont été volés. ", 1 + number % 28, 1990 + number / 28))
+        .collect();
+    let quotes = |from: usize, length: usize| -> String {
+        (from..from + many / 10)
+            .map(|number| {
+                let words: Vec<String> = (number..number + length).map(sentence).collect();
+                format!("« {} ouvertes », indique la société.\n\n", words.join(" "))
+            })
+            .collect()
+    };
+    let prose: String = (0..many).map(|number| format!("Ce soir, {}. ", sentence(number))).collect();
+    let texts = [counts, days, quotes(0, 20), quotes(3, 1), prose];
+    let pages = |prefix: &str| -> Vec<_> {
+        let named = texts.iter().enumerate().map(|(at, text)| (format!("{prefix}-{at}"), text));
+        named.map(|(id, text)| Ok(page(&id, format!("Un titre\n\n{text}")))).collect()
+    };
+    let (officials, articles) = (pages("official"), pages("article"));
+    let (findings, took) = on_a_small_stack(move || {
+        let background = Background::default();
+        let (officials, _) = readings(officials, &background);
+        let (articles, _) = readings(articles, &background);
+        let slowest = officials.iter().flat_map(|official| {
+            articles.iter().map(move |article| {
+                let start = std::time::Instant::now();
+                let findings = compare(official, article).len();
+                (start.elapsed(), findings, format!("{} {}", official.document.id, article.document.id))
+            })
+        });
+        slowest.max().unwrap()
+    });
+    assert!(findings.0 < Duration::from_secs(limit), "{findings:?} of {took:?}");
 }
 
 #[test]
