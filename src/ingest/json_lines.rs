@@ -12,6 +12,9 @@ use super::{Media, Page, Told, wall};
 use crate::date::PartialDate;
 use crate::error::Error;
 
+/// After so many lines in a row that cannot be read, what follows is no collection of documents.
+const MOST_FAULTS: usize = 1_000;
+
 /// The pages of a stream of lines, one at a time; a bad line is an error, and the next ones follow.
 pub struct JsonLines<R> {
     input: R,
@@ -20,6 +23,8 @@ pub struct JsonLines<R> {
     stem: String,
     line: usize,
     is_over: bool,
+    /// Lines in a row that could not be read.
+    faults: usize,
     /// The line of each id, since two documents of one id cannot be told apart.
     ids: HashMap<String, usize>,
 }
@@ -49,7 +54,7 @@ impl<R: BufRead> JsonLines<R> {
     /// `source_name` is what errors call the stream; a line without an id is named `stem-LINE`.
     pub fn new(input: R, source_name: impl Into<String>, stem: impl Into<String>) -> Self {
         let (source_name, stem) = (source_name.into(), stem.into());
-        Self { input, source_name, stem, line: 0, is_over: false, ids: HashMap::new() }
+        Self { input, source_name, stem, line: 0, is_over: false, faults: 0, ids: HashMap::new() }
     }
 
     /// The next line without its end; `None` at the end of the stream.
@@ -138,11 +143,19 @@ impl<R: BufRead> Iterator for JsonLines<R> {
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.is_over {
-            match self.next_line()? {
-                Ok(bytes) if bytes.is_empty() => {}
-                Ok(bytes) => return Some(self.page(&bytes)),
-                Err(error) => return Some(Err(error)),
+            let page = match self.next_line()? {
+                Ok(bytes) if bytes.is_empty() => continue,
+                Ok(bytes) => self.page(&bytes),
+                Err(error) => Err(error),
+            };
+            self.faults = if page.is_err() { self.faults + 1 } else { 0 };
+            if self.faults > MOST_FAULTS {
+                self.is_over = true;
+                return Some(Err(self.wrong(format!(
+                    "more than {MOST_FAULTS} lines in a row cannot be read; the rest is not read: check what the file is"
+                ))));
             }
+            return Some(page);
         }
         None
     }
@@ -176,6 +189,19 @@ mod tests {
 
     fn read(text: &str) -> Vec<Result<Page, String>> {
         JsonLines::new(text.as_bytes(), "a.jsonl", "a").map(|page| page.map_err(|error| error.to_string())).collect()
+    }
+
+    #[test]
+    fn what_is_no_collection_is_given_up() {
+        let bad = "{\n".repeat(MOST_FAULTS);
+        let pages = read(&format!("{bad}{{\"text\": \"6 128\"}}\n{bad}{bad}"));
+        assert_eq!(pages.len(), MOST_FAULTS + 1 + MOST_FAULTS + 1);
+        assert!(pages[MOST_FAULTS].is_ok());
+        let last = pages.last().unwrap().as_ref().unwrap_err();
+        assert_eq!(
+            last,
+            "a.jsonl:2002: more than 1000 lines in a row cannot be read; the rest is not read: check what the file is"
+        );
     }
 
     #[test]
