@@ -65,22 +65,22 @@ impl Case {
     pub fn read(self) -> Read {
         let of_statement = Background { is_statement: true, ..self.background.clone() };
         let (mut officials, mut failures) = readings(self.officials, &of_statement);
-        let mut later = split_later(&mut officials, self.as_of);
+        let mut notes = self.notes;
+        notes.extend(split_later(&mut officials, self.as_of));
         let reference = officials.iter().filter_map(|reading| reading.document.published).min();
         let since = officials.iter().flat_map(|reading| &reading.claims).filter_map(day_of).min().or(reference);
         let story = Story::of(&officials);
         let background = Background { reference, since, story, ..self.background };
         let (mut articles, more) = readings(self.articles, &background);
         failures.extend(more);
-        later.extend(split_later(&mut articles, self.as_of));
-        Read { organisation: background.organisation, officials, articles, failures, later }
+        notes.extend(split_later(&mut articles, self.as_of));
+        Read { organisation: background.organisation, officials, articles, failures, notes }
     }
 
-    /// Reads the statements alone and holds them against the points of the GDPR.
-    pub fn check(mut self) -> Checked {
+    /// Reads the statements alone.
+    pub fn read_statements(mut self) -> Read {
         self.articles.clear();
-        let Read { organisation, officials, failures, .. } = self.read();
-        Checked::new(organisation, officials, failures)
+        self.read()
     }
 
     /// Reads all documents and holds the articles against the statements.
@@ -89,11 +89,15 @@ impl Case {
     }
 }
 
-/// Takes out what was published after the day that counts, and names it.
+fn later(reading: &Reading) -> String {
+    format!("{}: left out, since it was published later", reading.document.source)
+}
+
+/// Takes out what was published after the day that counts, and tells it, a line each.
 fn split_later(readings: &mut Vec<Reading>, as_of: Option<AsOf>) -> Vec<String> {
     let Some(last) = as_of.map(AsOf::day) else { return Vec::new() };
     let is_later = |reading: &mut Reading| reading.document.published.is_some_and(|day| day.first_day() > last);
-    readings.extract_if(.., is_later).map(|reading| reading.document.source).collect()
+    readings.extract_if(.., is_later).map(|reading| later(&reading)).collect()
 }
 
 /// An incident whose documents have been read.
@@ -102,14 +106,19 @@ pub struct Read {
     pub officials: Vec<Reading>,
     pub articles: Vec<Reading>,
     pub failures: Vec<Failure>,
-    /// The sources that were left out, since they were published after the day that counts.
-    pub later: Vec<String>,
+    /// What was left out, a line each: articles of feeds that were not chosen, documents published after the day that counts.
+    pub notes: Vec<String>,
 }
 
 impl Read {
     /// Holds the articles against the statements.
     pub fn compare(self) -> Comparison {
         compare::incident(self.organisation, self.officials, self.articles, self.failures)
+    }
+
+    /// Holds the statements against the points of the GDPR.
+    pub fn check(self) -> Checked {
+        Checked::new(self.organisation, self.officials, self.failures)
     }
 }
 
@@ -119,7 +128,7 @@ pub struct Named {
     pub readings: Vec<Reading>,
     /// The sources that could not be read.
     pub failures: Vec<Failure>,
-    /// What was left out of feeds and sitemaps, a line each.
+    /// What was left out, a line each.
     pub notes: Vec<String>,
 }
 
@@ -136,7 +145,7 @@ pub fn read_named(
     choice: &Choice,
     reader: &Reader,
 ) -> Result<Named> {
-    let (mut all, mut failures, mut loose) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut all, mut failures, mut notes, mut loose) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for name in names {
         let path = Path::new(name);
         let folder = if Incident::has_manifest(path) { Some(path) } else { None };
@@ -148,8 +157,9 @@ pub fn read_named(
         let mut case = Case::of_folder(incident, reader)?;
         case.background.organisation = organisation.map(String::from).or(case.background.organisation);
         let prefix = case.name.clone();
-        let Read { officials, articles, failures: more, .. } = case.read();
+        let Read { officials, articles, failures: more, notes: left_out, .. } = case.read();
         failures.extend(more);
+        notes.extend(left_out);
         let wanted = |reading: &Reading| folder.is_some() || Incident::is_at(incident, &reading.document.source, path);
         all.extend(officials.into_iter().chain(articles).filter(wanted).map(|mut reading| {
             if names.len() > 1 {
@@ -160,9 +170,11 @@ pub fn read_named(
     }
     let background = Background { organisation: organisation.map(String::from), ..Background::default() };
     let loose = sources(&loose)?;
-    let Gathered { pages: [pages], notes } = gather([Sources { named: &loose, choice: Some(choice) }], reader);
+    let Gathered { pages: [pages], notes: left_out } =
+        gather([Sources { named: &loose, choice: Some(choice) }], reader);
+    notes.extend(left_out);
     let (mut more, failed) = readings(pages, &background);
-    split_later(&mut more, reader.options().as_of);
+    notes.extend(split_later(&mut more, reader.options().as_of));
     all.extend(more);
     failures.extend(failed);
     Ok(Named { readings: all, failures, notes })

@@ -87,8 +87,8 @@ fn page(address: KeptAddress) -> (Option<FetchedPage>, Option<Failure>) {
     let before = version.before.map(|before| Earlier { at: before.at, reading: read(before.page).0 });
     let earlier = before.as_ref().and_then(|before| before.reading.as_ref());
     let (state, changes) = match (&before, earlier, &now) {
-        (None, _, None) => return (None, failure),
-        (Some(_), _, None) => (State::Gone, Vec::new()),
+        (Some(_), _, None) if version.is_gone => (State::Gone, Vec::new()),
+        (_, _, None) => return (None, failure),
         (None, _, Some(_)) | (Some(_), None, Some(_)) => (State::First, Vec::new()),
         (Some(_), Some(_), Some(_)) if version.is_same => (State::Same, Vec::new()),
         (Some(_), Some(before), Some(now)) => {

@@ -9,6 +9,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::Told;
 use super::exit::{Outcome, complain_of};
 use super::incident::{Incident, compares_something};
+use super::listed;
 use recoupe::case::Case;
 use recoupe::compare::{Comparison, Verdict};
 use recoupe::report::Report;
@@ -61,7 +62,9 @@ impl Arguments {
 
 /// What the statements alone say; the articles are not read. Without a folder the first statement names the incident.
 fn checklist(folder: Option<String>, case: Case) -> Result<Told> {
-    let checked = case.check();
+    let read = case.read_statements();
+    listed::tell(&read.notes);
+    let checked = read.check();
     let Some((first, _)) = checked.statements.first() else {
         complain_of(&checked.failures);
         bail!("no statement could be read: there is nothing to check");

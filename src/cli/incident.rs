@@ -56,7 +56,6 @@ impl Incident {
         if self.organisation.is_some() {
             case.background.organisation = self.organisation;
         }
-        listed::tell(&case.notes);
         let is_folder = self.official.is_empty() && self.sources.iter().all(|name| Path::new(name).is_dir());
         Ok((Some(case.name.clone()).filter(|_| is_folder), case))
     }
@@ -79,23 +78,15 @@ impl Incident {
         if self.organisation.is_some() {
             case.background.organisation = self.organisation;
         }
-        listed::tell(&case.notes);
         let incident = case.name.clone();
         let read = case.read();
-        tell_later(&read.later);
+        listed::tell(&read.notes);
         let comparison = read.compare();
         if comparison.officials.is_empty() {
             complain_of(&comparison.failures);
             bail!("no statement could be read: there is nothing to compare the articles with");
         }
         Ok((incident, comparison))
-    }
-}
-
-/// What was published after the day that counts is named, and no failure.
-fn tell_later(sources: &[String]) {
-    for source in sources {
-        complain(&format!("{source}: left out, since it was published later"));
     }
 }
 

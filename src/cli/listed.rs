@@ -37,7 +37,7 @@ fn one_or_more(text: &str) -> Result<usize, &'static str> {
     text.parse().ok().filter(|count| *count > 0).ok_or("give a number from 1 on")
 }
 
-/// A line for each thing that was left out of a feed or a sitemap: no failure.
+/// A line for each thing that was left out: no failure.
 pub fn tell(notes: &[String]) {
     notes.iter().for_each(|note| complain(note));
 }

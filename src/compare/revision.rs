@@ -18,7 +18,7 @@ words!(
         Reworded = "reworded",
         /// It states something else.
         Changed = "changed",
-        /// It was there, and holds no article now.
+        /// It was there, and its server says that it no longer is.
         Gone = "gone",
     }
 );

@@ -19,7 +19,7 @@ use super::warc::write::{self, Original};
 use super::warc::{Archive, Capture, is_archive};
 use super::web::exchange::Exchange;
 use super::web::{Reader, Visit, address};
-use super::{Page, name};
+use super::{Page, file, name};
 use crate::error::{Error, Result};
 
 /// The folder inside an incident's folder where its evidence is.
@@ -55,6 +55,8 @@ pub struct Version {
     pub now: Result<Page>,
     /// Whether its bytes are those that were kept before.
     pub is_same: bool,
+    /// Whether the server says that there is no such page any more; a server that fails or refuses says nothing of it.
+    pub is_gone: bool,
     /// When it was asked for.
     pub at: Timestamp,
     /// Of the bytes as they came.
@@ -73,22 +75,12 @@ pub struct Earlier {
 /// # Errors
 /// `Error::Unreadable` where the system refuses.
 pub fn archives_in(folder: &Path) -> Result<Vec<PathBuf>> {
-    let unreadable = |cause| Error::Unreadable { path: folder.to_owned(), cause };
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(cause) => return Err(unreadable(cause)),
-    };
-    let mut found = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(unreadable)?.path();
-        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if is_archive(&path) && !is_hidden && path.is_file() {
-            found.push(path);
-        }
+    if !folder.exists() {
+        return Ok(Vec::new());
     }
-    found.sort();
-    Ok(found)
+    let mut files = file::readable_in(folder)?;
+    files.retain(|path| is_archive(path));
+    Ok(files)
 }
 
 /// Fetches the addresses and keeps what is answered in a new archive in `folder`, which is made where it is not there. A
@@ -228,7 +220,7 @@ fn version(visit: &Visit, asked: &Url, archive: &Archive, most: usize) -> Versio
         });
     let digest =
         digest.unwrap_or_else(|| whole(archive, &last.url).map(|known| known.digest.clone()).unwrap_or_default());
-    Version { before, now, is_same, at: last.at, digest }
+    Version { before, now, is_same, is_gone: matches!(last.answer.status, 404 | 410), at: last.at, digest }
 }
 
 /// An archive that is there, under its name, once it is whole.

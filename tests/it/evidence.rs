@@ -111,6 +111,10 @@ fn a_second_fetch_keeps_both_versions_and_tells_what_changed() {
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
     put(&web, ARTICLE, "", article("6 128").replace("Paris", "Lyon"));
     assert_eq!(run(&[ARTICLE], &folder, &reader).pages[0].state, State::Reworded);
+    // A server that fails says nothing of the page.
+    web.lock().unwrap()[0].1 = 503;
+    let failed = run(&[ARTICLE], &folder, &reader);
+    assert!(failed.pages.is_empty() && failed.failures[0].error.starts_with("HTTP 503"), "{failed:?}");
     web.lock().unwrap().clear();
     let gone = run(&[ARTICLE], &folder, &reader);
     assert_eq!(gone.pages[0].state, State::Gone);
@@ -243,6 +247,10 @@ fn what_is_published_later_is_left_out_and_named() {
     let run = scratch.run(&["compare", ".", "--as-of", "2024-03-31", "--format", "csv"]).ends(0);
     assert!(run.out.contains("6218") && !run.out.contains("9000"), "{}", run.out);
     assert_eq!(run.err, "recoupe: b.html: left out, since it was published later\n");
+    let run = scratch.run(&["extract", "a.html", "b.html", "--as-of", "2024-03-31", "--format", "jsonl"]).ends(0);
+    assert_eq!(run.err, "recoupe: b.html: left out, since it was published later\n");
+    let run = scratch.run(&["compare", "--checklist", "official.html", "--as-of", "2024-03-01"]).ends(2);
+    assert!(run.err.contains("official.html: left out, since it was published later"), "{}", run.err);
 }
 
 #[test]
