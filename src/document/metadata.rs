@@ -1,13 +1,15 @@
 //! What a page says of itself: title, outlet, address, days, language, description.
 
+use super::address_day::day_of_address;
 use super::block::Blocks;
 use super::dateline;
 use super::fold::fold_words;
-use super::html::{Element, Event};
+use super::html::Event;
 use super::linked_data::{linked_data, plain_words};
+use super::markup::markup;
 use super::provenance::{Origin, Provenance};
-use super::shown_day::{day_of_address, is_of_change, shown_day};
-use super::written_day::{Label, Order, first_day, label_at_end};
+use super::shown_day::shown_day;
+use super::written_day::{Order, first_day};
 use crate::date::PartialDate;
 use crate::lang::Pack;
 
@@ -50,33 +52,31 @@ impl Metadata {
     }
 }
 
-/// The longest JSON-LD block that is read.
-const LONGEST_DATA: usize = 1 << 20;
-
 /// What the events of a page tell.
 pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
-    let raw = gather(events);
+    let markup = markup(events);
     let meta = |names: &[&str]| {
-        names.iter().find_map(|name| raw.metas.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()))
+        names.iter().find_map(|name| markup.metas.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()))
     };
     let meta_from = |names: &[&str]| told(meta(names), Origin::Meta);
     let headed = meta(&["og:title", "twitter:title", "title", "dc.title"]).map(|title| plain_words(&title));
-    let data = linked_data(&raw.data, headed.as_deref().or(raw.title.as_deref()));
+    let data = linked_data(&markup.data, headed.as_deref().or(markup.title.as_deref()));
     let (outlet, outlet_from) = meta_from(&["og:site_name"])
         .or_else(|| told(data.outlet.clone(), Origin::JsonLd))
         .or_else(|| meta_from(&["application-name", "twitter:site_name"]))
         .unzip();
     let (title, title_from) = told(headed, Origin::Meta)
         .or_else(|| told(data.headline.clone(), Origin::JsonLd))
-        .or_else(|| told(raw.title.clone(), Origin::Html))
+        .or_else(|| told(markup.title.clone(), Origin::Html))
         .unzip();
     let (author, author_from) = told(data.author.clone(), Origin::JsonLd)
         .or_else(|| told(meta(AUTHOR).and_then(|author| name_of_author(&author)), Origin::Meta))
         .unzip();
     // Templates write names that they never fill: the first that is a day.
     let day = |names: &[&str]| {
-        let told =
-            |name: &&str| raw.metas.iter().filter(move |(key, _)| key == name).find_map(|(_, value)| Stamp::of(value));
+        let told = |name: &&str| {
+            markup.metas.iter().filter(move |(key, _)| key == name).find_map(|(_, value)| Stamp::of(value))
+        };
         names.iter().find_map(told)
     };
     let visible = page
@@ -86,18 +86,18 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         .find_map(|block| dateline::read(&block.words, pack));
     // Times of other articles stand on a page too: one day tells, several don't.
     let from_time = || {
-        let mut days = raw.times.iter().filter_map(|text| day_of(text));
+        let mut days = markup.times.iter().filter_map(|text| day_of(text));
         let first = days.next()?;
         days.all(|day| day == first).then_some(first)
     };
-    let (url, url_from) = told(raw.canonical.clone(), Origin::Html)
+    let (url, url_from) = told(markup.canonical.clone(), Origin::Html)
         .or_else(|| meta_from(&["og:url"]))
         .or_else(|| told(data.url.clone(), Origin::JsonLd))
         .filter(|(url, _)| url.starts_with("http"))
         .unzip();
-    let order = Order::of(raw.language.as_deref());
+    let order = Order::of(markup.language.as_deref());
     let shown = || shown_day(events, title.as_deref(), order);
-    let parsely = || raw.metas.iter().find(|(key, _)| key == "parsely-page").and_then(|(_, value)| pub_date(value));
+    let parsely = || markup.metas.iter().find(|(key, _)| key == "parsely-page").and_then(|(_, value)| pub_date(value));
     let stamp = |time: Option<&str>| told(time.and_then(Stamp::of), Origin::JsonLd);
     let told_day = stamp(data.published.as_deref()).or_else(|| told(day(PUBLISHED).or_else(parsely), Origin::Meta));
     let changed_day = stamp(data.modified.as_deref()).or_else(|| told(day(MODIFIED), Origin::Meta));
@@ -105,7 +105,7 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
     let edited =
         told_day.is_some() && told_day.as_ref().map(|(day, _)| day) == changed_day.as_ref().map(|(day, _)| day);
     let before_edit = |told: PartialDate| url.as_deref().and_then(day_of_address).filter(|day| edited && *day < told);
-    let in_title = || raw.title.as_deref().and_then(|title| first_day(title, order)).filter(|day| day.after == 0);
+    let in_title = || markup.title.as_deref().and_then(|title| first_day(title, order)).filter(|day| day.after == 0);
     let (published, published_from) = told_day
         .map(|(stamp, origin)| match day_of_readers(stamp.day, shown()) {
             Some(day) => (day, Origin::Shown),
@@ -123,7 +123,7 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         .map(|(stamp, origin)| (stamp.day, origin))
         .or_else(|| told(visible.and_then(|line| line.modified), Origin::Shown))
         .unzip();
-    let (tag, tag_from) = told(raw.language.as_deref().and_then(language), Origin::Html)
+    let (tag, tag_from) = told(markup.language.as_deref().and_then(language), Origin::Html)
         .or_else(|| {
             let tag = meta(&["og:locale", "content-language", "language", "dc.language"]);
             told(tag.as_deref().and_then(language), Origin::Meta)
@@ -264,92 +264,6 @@ const OF_THE_PAGE: &[&str] = &[
 ];
 const MODIFIED: &[&str] =
     &["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod"];
-
-/// What stands in the mark-up, as written.
-#[derive(Default)]
-struct Raw {
-    title: Option<String>,
-    canonical: Option<String>,
-    language: Option<String>,
-    /// Names in lower case with their contents.
-    metas: Vec<(String, String)>,
-    data: Vec<String>,
-    /// As written, those of changes aside.
-    times: Vec<String>,
-}
-
-fn gather(events: &[Event]) -> Raw {
-    let mut raw = Raw::default();
-    let mut opened: Option<&Element> = None;
-    let mut depth = 0_usize;
-    let mut aside = None;
-    let mut before = "";
-    for event in events {
-        match event {
-            Event::Open(element) => {
-                depth += 1;
-                let noise = matches!(element.name.as_str(), "aside" | "nav" | "footer");
-                if noise && aside.is_none() {
-                    aside = Some(depth);
-                }
-                opened = Some(element);
-                let is_changed = is_of_change(element)
-                    || (element.name == "time" && label_at_end(end_of(before)) == Some(Label::Changed));
-                raw.open(element, aside.is_some() || is_changed);
-            }
-            Event::Text(text) => match opened.map(|element| element.name.as_str()) {
-                Some("title") if raw.title.is_none() => {
-                    raw.title = Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
-                }
-                Some("script") if text.len() <= LONGEST_DATA => raw.data.push(text.clone()),
-                _ if !text.trim().is_empty() => before = text.as_str(),
-                _ => {}
-            },
-            Event::Close => {
-                if aside == Some(depth) {
-                    aside = None;
-                }
-                depth = depth.saturating_sub(1);
-                opened = None;
-            }
-        }
-    }
-    raw
-}
-
-/// The last words of a text, enough for a label.
-fn end_of(text: &str) -> &str {
-    text.get(text.floor_char_boundary(text.len().saturating_sub(60))..).unwrap_or("")
-}
-
-impl Raw {
-    fn open(&mut self, element: &Element, aside: bool) {
-        let attribute =
-            |name: &str| element.attribute(name).map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned);
-        match element.name.as_str() {
-            "html" => self.language = attribute("lang").or_else(|| attribute("xml:lang")),
-            "link" if element.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")) => {
-                self.canonical = self.canonical.take().or_else(|| attribute("href"));
-            }
-            "meta" => {
-                let name = ["property", "name", "itemprop", "http-equiv"].into_iter().find_map(attribute);
-                if let (Some(name), Some(content)) = (name, attribute("content")) {
-                    self.metas.push((name.to_lowercase(), content));
-                }
-            }
-            _ if aside => {}
-            name => {
-                let property = element.attribute("itemprop").unwrap_or("");
-                let published =
-                    property.eq_ignore_ascii_case("datePublished") || element.attribute("pubdate").is_some();
-                let time = attribute("datetime").or_else(|| attribute("content").filter(|_| published));
-                if (name == "time" || published) && !property.eq_ignore_ascii_case("dateModified") {
-                    self.times.extend(time);
-                }
-            }
-        }
-    }
-}
 
 /// « Fuite chez Doctolib | Le Journal » without the site; the rest is left as it is.
 fn without_site(title: &str, outlet: Option<&str>) -> String {

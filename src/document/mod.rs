@@ -1,11 +1,13 @@
 //! Bytes to text: what a page says, without what stands around it. Pure.
 
+mod address_day;
 mod article;
 mod assemble;
 mod block;
 mod boilerplate;
 mod consent;
 mod dateline;
+mod day_element;
 mod docx;
 pub mod fold;
 mod guard;
@@ -16,6 +18,7 @@ mod linked_data;
 mod live;
 mod mail;
 mod markdown;
+mod markup;
 mod metadata;
 mod packed;
 mod page;

@@ -3,22 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use super::day_element::{Call, call, is_left_out, is_left_to_others, is_of_others};
 use super::fold::fold_words;
 use super::html::{Element, Event};
 use super::metadata::day_of;
 use super::written_day::{IMPRINTS, Label, Order, WrittenDay, first_day, label_at_end};
 use crate::date::PartialDate;
-
-/// How plainly an element says that it holds the day of publication.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Call {
-    /// A line that is a day and nothing else.
-    Bare,
-    /// « date », « meta », « info »; a `time`.
-    Dated,
-    /// « published », « entry-date ».
-    Published,
-}
 
 impl Call {
     /// The most letters beside the day, before it and behind.
@@ -275,124 +265,6 @@ fn first_day_in(words: &str, order: Order) -> Option<WrittenDay> {
     (figures >= 4).then(|| first_day(words, order))?
 }
 
-/// How an element calls what it holds; `None` where that is the day of a change, or a link.
-fn call(element: &Element) -> Option<Call> {
-    const PUBLISHED: &[&str] = &[
-        "authored",
-        "created",
-        "datepublished",
-        "erstellt",
-        "postdate",
-        "posted",
-        "pubdate",
-        "publication",
-        "publidate",
-        "publish",
-        "publishdate",
-        "published",
-        "publishing",
-        "submitted",
-    ];
-    const CHANGED: &[&str] = &["changed", "lastmod", "modified", "update", "updated", "modification"];
-    const KINDS: &[&str] = &["article", "entry", "header", "news", "post", "publi", "story"];
-    let words: Vec<String> = element.class_words().collect();
-    let property = element.attribute("itemprop").or_else(|| element.attribute("property")).unwrap_or("").to_lowercase();
-    let has = |table: &[&str]| words.iter().any(|word| table.contains(&word.as_str()));
-    let dated = words.iter().any(|word| is_date_word(word)) || element.name == "time";
-    if property.ends_with("datemodified") || (has(CHANGED) && !has(PUBLISHED) && !has(&["entry", "post"])) {
-        return None;
-    }
-    const PROPERTIES: &[&str] = &["datepublished", "datecreated", "dc:created", "dc:issued", "dcterms:issued"];
-    if property.split_whitespace().any(|name| PROPERTIES.iter().any(|end| name.ends_with(end)))
-        || has(PUBLISHED)
-        || (dated && has(KINDS))
-    {
-        return Some(Call::Published);
-    }
-    if dated || has(&["meta", "metas", "info", "infos", "byline", "dateline", "subtitle", "topline", "timestamp"]) {
-        return Some(Call::Dated);
-    }
-    matches!(
-        element.name.as_str(),
-        "p" | "span" | "em" | "i" | "b" | "strong" | "small" | "div" | "h2" | "h3" | "h4" | "li" | "td"
-    )
-    .then_some(Call::Bare)
-}
-
-/// Whether a `time` element says that it is that of a change.
-pub fn is_of_change(element: &Element) -> bool {
-    element.name == "time" && call(element).is_none()
-}
-
-fn is_date_word(word: &str) -> bool {
-    let ends = ["date", "datum", "fecha", "datetime", "timestamp"];
-    ends.iter().any(|end| word.ends_with(end)) || word.starts_with("date") || matches!(word, "time" | "day" | "jour")
-}
-
-fn is_left_out(element: &Element) -> bool {
-    matches!(element.name.as_str(), "script" | "title" | "head" | "html" | "body" | "a" | "meta" | "link" | "option")
-}
-
-/// Elements that hold other articles, comments and what stands on every page.
-fn is_of_others(element: &Element) -> bool {
-    const WORDS: &[&str] = &[
-        "carousel",
-        "comment",
-        "commentlist",
-        "commentmetadata",
-        "comments",
-        "footer",
-        "latest",
-        "menu",
-        "nav",
-        "newsletter",
-        "outbrain",
-        "popular",
-        "recommended",
-        "related",
-        "sidebar",
-        "slider",
-        "teaser",
-        "teasers",
-        "ticker",
-        "trending",
-        "widget",
-        "similar",
-    ];
-    let named = || element.class_words().any(|word| WORDS.contains(&word.as_str()));
-    // The line under an article may be its footer.
-    let own =
-        element.class_words().any(|word| matches!(word.as_str(), "meta" | "node" | "entry" | "post" | "submitted"));
-    matches!(element.name.as_str(), "nav" | "aside") || (element.name == "footer" && !own) || (named() && !own)
-}
-
-/// Elements that are of others by their name alone.
-fn is_left_to_others(element: &Element) -> bool {
-    matches!(element.name.as_str(), "nav" | "aside") || element.class_words().any(|word| word == "commentmetadata")
-}
-
-/// The day that an address writes: `/2020/07/24/`, `/2020-07-24-…`, `/20200724/`.
-pub fn day_of_address(address: &str) -> Option<PartialDate> {
-    let path = address.split_once("://").map_or(address, |(_, rest)| rest).split(['?', '#']).next()?;
-    let parts: Vec<&str> = path.split('/').skip(1).collect();
-    let is_number = |part: &str, width: usize| part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
-    let nested =
-        parts.windows(3).find(|window| is_number(window[0], 4) && is_number(window[1], 2) && is_number(window[2], 2));
-    let nested = nested.map(|window| window.join("-"));
-    let head = |part: &&str| {
-        let day = part.get(..10)?;
-        let told = is_number(&day[..4], 4) && is_number(&day[5..7], 2) && is_number(&day[8..], 2);
-        (told && day.as_bytes()[4] == b'-' && day.as_bytes()[7] == b'-').then(|| day.to_owned())
-    };
-    let whole = |part: &&str| {
-        let day =
-            part.get(..8).filter(|day| is_number(day, 8) && !part.as_bytes().get(8).is_some_and(u8::is_ascii_digit))?;
-        Some(format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..]))
-    };
-    let day = nested.or_else(|| parts.iter().find_map(head)).or_else(|| parts.iter().find_map(whole))?;
-    day.parse::<PartialDate>().ok().filter(|day| day.as_day().is_some() && (1995..2100).contains(&day.year()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::html::events;
@@ -459,19 +331,5 @@ mod tests {
     fn the_title_is_that_of_the_article() {
         let page = "<h1>Acme</h1><p>1er août 2020</p><h3 class=post-title>Fuite de données chez Acme</h3><p>24 juillet 2020</p>";
         assert_eq!(shown(page).as_deref(), Some("2020-07-24"));
-    }
-
-    #[test]
-    fn days_of_addresses() {
-        for (address, day) in [
-            ("https://journal.example/2020/07/24/fuite", Some("2020-07-24")),
-            ("https://journal.example/article/2020-07-24-fuite.html", Some("2020-07-24")),
-            ("https://journal.example/20200724/fuite", Some("2020-07-24")),
-            ("https://journal.example/fuite-5050444.html", None),
-            ("https://journal.example/2020/13/41/fuite", None),
-            ("https://journal.example/12345678/fuite", None),
-        ] {
-            assert_eq!(day_of_address(address).map(|day| day.to_string()).as_deref(), day, "{address}");
-        }
     }
 }
