@@ -72,7 +72,9 @@ fn sentences() -> Vec<String> {
     for incident in ["bretigny-2013", "doctolib-2020", "orange-belgium-2025", "pole-emploi-2023"] {
         let case = Case::of_folder(&root().join("corpus").join(incident), &Reader::default()).expect("the corpus");
         for page in case.articles {
-            let Ok(document) = Document::from_page(page.expect("an article")) else { continue };
+            let Ok(document) = Document::from_page(page.expect("an article").read().expect("its file")) else {
+                continue;
+            };
             if document.language == "fr" {
                 sentences.extend(document.sentences.iter().map(|sentence| sentence.of(&document.text).to_owned()));
             }

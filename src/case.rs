@@ -13,14 +13,14 @@ use crate::compare::{self, Checked, Comparison, Failure};
 use crate::date::PartialDate;
 use crate::document::Document;
 use crate::error::{Error, Result};
-use crate::ingest::{AsOf, Choice, Gathered, Incident, Page, Reader, Source, Sources, gather};
+use crate::ingest::{AsOf, Choice, Gathered, Incident, Page, Pending, Reader, Source, Sources, gather};
 
 /// An incident before it is read: what is known of it, its statements and its articles.
 pub struct Case {
     pub name: String,
     pub background: Background,
-    pub officials: Vec<Result<Page>>,
-    pub articles: Vec<Result<Page>>,
+    pub officials: Vec<Result<Pending>>,
+    pub articles: Vec<Result<Pending>>,
     /// What was published after this day is left out.
     pub as_of: Option<AsOf>,
     /// What was left out of feeds and sitemaps, a line each.
@@ -203,7 +203,10 @@ const MOST_QUOTED: usize = 20_000;
 
 /// The claims of every page, in order, and the sources that could not be read. What a page states beyond its first
 /// 2 000 facts, or quotes beyond its first 20 000 words, is told as unread.
-pub fn readings(pages: Vec<Result<Page>>, background: &Background) -> (Vec<Reading>, Vec<Failure>) {
+pub fn readings<P: Into<Pending> + Send>(
+    pages: Vec<Result<P>>,
+    background: &Background,
+) -> (Vec<Reading>, Vec<Failure>) {
     each_page(pages, |page| Ok(bounded(claim::extract(Document::from_page(page)?, background))))
 }
 
@@ -232,8 +235,11 @@ fn bounded(mut reading: Reading) -> Reading {
 
 /// What `read` makes of every page, in order, and the sources that could not be read. A page on which `read` panics is
 /// one of these: a fault of ours on one document takes no other with it.
-pub fn each_page<T: Send>(pages: Vec<Result<Page>>, read: impl Fn(Page) -> Result<T> + Sync) -> (Vec<T>, Vec<Failure>) {
-    let results: Vec<Result<T>> = pages.into_par_iter().map(|page| watched(page?, &read)).collect();
+pub fn each_page<T: Send, P: Into<Pending> + Send>(
+    pages: Vec<Result<P>>,
+    read: impl Fn(Page) -> Result<T> + Sync,
+) -> (Vec<T>, Vec<Failure>) {
+    let results: Vec<Result<T>> = pages.into_par_iter().map(|page| watched(page?.into().read()?, &read)).collect();
     let (mut done, mut failures) = (Vec::with_capacity(results.len()), Vec::new());
     for result in results {
         match result {

@@ -45,7 +45,7 @@ pub fn pages(files: Vec<PathBuf>, reader: &Reader, seen: &mut Seen) -> Vec<Resul
         let place = Place::Address(url);
         if !seen.holds(&place) {
             seen.note_listed(&place);
-            found.push(page.map(|page| Found { page, origin }));
+            found.push(page.map(|page| Found { page: page.into(), origin }));
         }
     }
     found.extend(faults.into_iter().map(Err));

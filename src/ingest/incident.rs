@@ -7,6 +7,7 @@ use url::Url;
 
 use super::evidence::{FOLDER, archives_in};
 use super::manifest::{Entry, Manifest, Origin};
+use super::pending::Pending;
 use super::source::{self, Place};
 use super::warc::Archive;
 use super::{Page, Reader, Told, archived, file};
@@ -29,8 +30,8 @@ pub struct Incident {
     /// The language of documents that do not tell their own.
     pub language: Option<String>,
     /// The statement and its later versions; never empty.
-    pub officials: Vec<Result<Page>>,
-    pub articles: Vec<Result<Page>>,
+    pub officials: Vec<Result<Pending>>,
+    pub articles: Vec<Result<Pending>>,
 }
 
 impl Incident {
@@ -94,7 +95,7 @@ impl Incident {
         let kept = OnceCell::new();
         let around = Around { folder, manifest: path, language: manifest.language.as_ref(), kept: &kept, reader };
         let officials = manifest.officials.into_iter().map(|entry| page_of(entry, &around)).collect();
-        let mut articles: Vec<Result<Page>> =
+        let mut articles: Vec<Result<Pending>> =
             manifest.articles.into_iter().map(|entry| page_of(entry, &around)).collect();
         let faults = kept.into_inner().map(|archive: Archive| archive.faults).unwrap_or_default();
         articles.extend(faults.into_iter().map(Err));
@@ -189,7 +190,7 @@ impl Around<'_> {
 }
 
 /// The page of a manifest's entry, told what the manifest says of it.
-fn page_of(entry: Entry, around: &Around<'_>) -> Result<Page> {
+fn page_of(entry: Entry, around: &Around<'_>) -> Result<Pending> {
     let folder = around.folder;
     let told = Told {
         url: entry.url.as_ref().map(ToString::to_string),
@@ -204,7 +205,7 @@ fn page_of(entry: Entry, around: &Around<'_>) -> Result<Page> {
             let page = around.fetch(&url)?;
             // The final address, after redirects, is where a link should lead.
             let told = Told { url: page.told.url.clone(), ..told };
-            Ok(Page { id: entry.id, told, ..page })
+            Ok(Page { id: entry.id, told, ..page }.into())
         }
         Origin::File(inner) => {
             let path = folder.join(&inner);
@@ -213,7 +214,8 @@ fn page_of(entry: Entry, around: &Around<'_>) -> Result<Page> {
                 line: entry.line,
                 reason,
             })?;
-            source::page_of_file(&path, &inner.display().to_string(), entry.id, told)
+            let page = Page { id: entry.id, source: inner.display().to_string(), told, ..Page::default() };
+            Ok(Pending::in_file(page, path))
         }
     }
 }
@@ -254,8 +256,8 @@ mod tests {
         Incident::open(scratch.path(), &Reader::default())
     }
 
-    fn told(pages: &[Result<Page>]) -> Vec<String> {
-        let told = |page: &Page| format!("{} = {}", page.id, page.source);
+    fn told(pages: &[Result<Pending>]) -> Vec<String> {
+        let told = |page: &Pending| format!("{} = {}", page.page().id, page.page().source);
         pages.iter().map(|page| page.as_ref().map_or_else(ToString::to_string, told)).collect()
     }
 
@@ -274,7 +276,7 @@ mod tests {
             ("articles/guardian.html", "<p>6,128</p>"),
             ("unnamed.html", "<p>left alone</p>"),
         ]);
-        let incident = open(&scratch).unwrap();
+        let mut incident = open(&scratch).unwrap();
         assert_eq!(incident.name, scratch.path().file_name().unwrap().to_string_lossy());
         assert_eq!(incident.organisation.as_deref(), Some("Doctolib"));
         assert_eq!(incident.language.as_deref(), Some("fr"));
@@ -285,14 +287,14 @@ mod tests {
         );
         let expected = ["n = articles/numerama.html", "guardian = articles/guardian.html", &missing];
         assert_eq!(told(&incident.articles), expected);
-        let numerama = incident.articles[0].as_ref().unwrap();
+        let mut page = |at: usize| incident.articles.remove(at).unwrap().read().unwrap();
+        let (guardian, numerama) = (page(1), page(0));
         assert_eq!(numerama.bytes, b"<p>6 158</p>");
         assert_eq!(numerama.told.url.as_deref(), Some("https://example.fr/n"));
         assert_eq!(numerama.told.outlet.as_deref(), Some("Numerama"));
         assert_eq!((&numerama.told.language, numerama.told.usual_language.as_deref()), (&None, Some("fr")));
-        let guardian = incident.articles[1].as_ref().unwrap();
         assert_eq!(guardian.told.language.as_deref(), Some("en"));
-        assert_eq!(incident.officials[0].as_ref().unwrap().told.published, "2020-07-23".parse().ok());
+        assert_eq!(incident.officials.remove(0).unwrap().read().unwrap().told.published, "2020-07-23".parse().ok());
     }
 
     #[test]

@@ -85,7 +85,7 @@ impl Opening<'_> {
         self.seen.note_listed(&Place::Address(entry.url.clone()));
         let page = (self.fetch)(&entry.url).map(|mut page| {
             page.told.listed_day = entry.published;
-            Found { page, origin: name::of_host(&entry.url) }
+            Found { page: page.into(), origin: name::of_host(&entry.url) }
         });
         self.opened.found.push(page);
     }

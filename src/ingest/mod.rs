@@ -14,6 +14,7 @@ mod listed;
 pub mod listing;
 mod manifest;
 mod name;
+mod pending;
 #[cfg(test)]
 mod scratch;
 mod seen;
@@ -30,6 +31,7 @@ pub use listed::NOTHING_TO_CHOOSE;
 pub use listing::Choice;
 #[doc(hidden)] // for fuzzing: a folder's manifest is read by `Incident::open`
 pub use manifest::{Manifest, Origin};
+pub use pending::Pending;
 pub use source::{Gathered, Source, Sources, gather, pages};
 pub use warc::AsOf;
 #[doc(hidden)] // for fuzzing: reached through files and servers alone

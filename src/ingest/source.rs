@@ -8,8 +8,9 @@ use url::Url;
 
 use super::listing::{self, Choice};
 use super::name::{self, Name};
+use super::pending::{Pending, page_of_file};
 use super::seen::Seen;
-use super::{JsonLines, Media, Page, Reader, Told, archived, file, listed, wall};
+use super::{JsonLines, Media, Page, Reader, Told, archived, file, listed};
 use crate::error::{Error, Result};
 
 /// Where documents come from, as a user names it.
@@ -58,8 +59,20 @@ pub(super) enum Place {
 
 /// A page, and what may be put in front of its id where another has the same.
 pub(super) struct Found {
-    pub page: Page,
+    pub page: Pending,
     pub origin: String,
+}
+
+impl Found {
+    /// The same, its bytes left in the file that holds it alone.
+    fn left_in(self, place: &Place) -> Self {
+        match place {
+            Place::File { path, shown, .. } if !file::is_json_lines(path) => {
+                Self { page: Pending::at(path, shown), ..self }
+            }
+            Place::File { .. } | Place::Stdin | Place::Address(_) | Place::Archives(_) => self,
+        }
+    }
 }
 
 /// A list of sources, and what a feed or a sitemap among them stands for.
@@ -74,7 +87,7 @@ pub struct Sources<'a> {
 #[derive(Debug)]
 pub struct Gathered<const N: usize> {
     /// The pages of each list, or why there are none.
-    pub pages: [Vec<Result<Page>>; N],
+    pub pages: [Vec<Result<Pending>>; N],
     /// What was left out of feeds and sitemaps, a line each: no failure, but to be told.
     pub notes: Vec<String>,
 }
@@ -83,7 +96,7 @@ pub struct Gathered<const N: usize> {
 pub fn pages(source: &Source, reader: &Reader) -> Vec<Result<Page>> {
     let sources = Sources { named: std::slice::from_ref(source), choice: None };
     let [pages] = gather([sources], reader).pages;
-    pages
+    pages.into_iter().map(|page| page?.read()).collect()
 }
 
 /// The pages of several lists of sources (statements, articles), in order and with ids distinct among all of them.
@@ -130,7 +143,7 @@ pub(super) fn collect<const N: usize>(
                         found.extend(opened.found);
                         notes.extend(opened.notes);
                     }
-                    None => found.push(one),
+                    None => found.push(one.map(|one| one.left_in(&place))),
                 }
             }
         }
@@ -143,7 +156,7 @@ pub(super) fn collect<const N: usize>(
         .iter_mut()
         .flatten()
         .filter_map(|found| found.as_mut().ok())
-        .map(|found| Name { id: &mut found.page.id, origin: &found.origin })
+        .map(|found| Name { id: found.page.id_mut(), origin: &found.origin })
         .collect();
     name::make_distinct(&mut names);
     let pages = lists.map(|list| list.into_iter().map(|found| found.map(|found| found.page)).collect());
@@ -152,7 +165,7 @@ pub(super) fn collect<const N: usize>(
 
 /// What a page lists, where it is a feed or a sitemap that the user named: what lies in a folder opens no address.
 fn listing_of<'a>(place: &Place, one: &'a Result<Found>) -> Option<(&'a Page, listed::Listed)> {
-    let page = &one.as_ref().ok()?.page;
+    let page = one.as_ref().ok()?.page.page();
     let is_one_page = match place {
         Place::File { path, is_named, .. } => *is_named && !file::is_json_lines(path),
         Place::Stdin => page.media == Media::Unknown,
@@ -217,40 +230,34 @@ fn read(place: &Place, reader: &Reader, stdin: &mut dyn BufRead) -> Vec<Result<F
         Place::Stdin => from_stdin(stdin),
         Place::Archives(_) => Vec::new(),
         Place::Address(url) => {
-            vec![reader.fetch(url).map(|page| Found { page, origin: name::of_host(url) })]
+            vec![reader.fetch(url).map(|page| Found { page: page.into(), origin: name::of_host(url) })]
         }
         Place::File { path, shown, .. } if file::is_json_lines(path) => match File::open(path) {
             Err(cause) => vec![Err(Error::Unreadable { path: path.clone(), cause })],
             Ok(input) => {
                 let stem = name::of_path(path);
                 let lines = JsonLines::new(BufReader::new(input), shown, &stem);
-                lines.map(|page| page.map(|page| Found { page, origin: stem.clone() })).collect()
+                lines.map(|page| page.map(|page| Found { page: page.into(), origin: stem.clone() })).collect()
             }
         },
-        Place::File { path, shown, .. } => vec![read_file(path, shown, name::of_path(path))],
+        // What is named may be a feed, which is told by its bytes.
+        Place::File { path, shown, is_named: true } => vec![read_file(path, shown)],
+        Place::File { path, shown, is_named: false } => {
+            vec![Ok(Found { page: Pending::at(path, shown), origin: folder_of(path) })]
+        }
     }
 }
 
-fn read_file(path: &Path, shown: &str, id: String) -> Result<Found> {
-    let page = page_of_file(path, shown, id, Told::default())?;
+fn read_file(path: &Path, shown: &str) -> Result<Found> {
+    let page = page_of_file(path, shown, name::of_path(path), Told::default())?;
+    Ok(Found { page: page.into(), origin: folder_of(path) })
+}
+
+/// The name of the folder that a file lies in.
+fn folder_of(path: &Path) -> String {
     let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let origin = whole.parent().and_then(Path::file_name).map(|folder| name::slug(&folder.to_string_lossy()));
-    Ok(Found { page, origin: origin.unwrap_or_default() })
-}
-
-/// One file as one page.
-///
-/// # Errors
-/// Those of `file::read`, and that it is no article but a page that asks who reads.
-pub(super) fn page_of_file(path: &Path, shown: &str, id: String, told: Told) -> Result<Page> {
-    let bytes = file::read(path)?;
-    let media = file::media(path);
-    if matches!(media, Media::Html | Media::Unknown)
-        && let Some(reason) = wall::why_blocked(&bytes)
-    {
-        return Err(Error::Source { source_name: shown.to_owned(), reason });
-    }
-    Ok(Page { id, source: shown.to_owned(), bytes, media, told, ..Page::default() })
+    let folder = whole.parent().and_then(Path::file_name);
+    folder.map(|folder| name::slug(&folder.to_string_lossy())).unwrap_or_default()
 }
 
 /// Standard input as one page, or as a page a line where it starts like JSON lines.
@@ -262,7 +269,7 @@ fn from_stdin(stdin: &mut dyn BufRead) -> Vec<Result<Found>> {
     };
     let visible: Vec<u8> = start.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
     let visible = visible.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&visible);
-    let found = |page| Found { page, origin: String::from("stdin") };
+    let found = |page: Page| Found { page: page.into(), origin: String::from("stdin") };
     if visible.starts_with(b"{\"") {
         let whole = Cursor::new(start).chain(stdin);
         return JsonLines::new(whole, "-", "line").map(|page| page.map(found)).collect();
@@ -294,8 +301,18 @@ mod tests {
     use super::super::scratch::Scratch;
     use super::*;
 
-    fn told(pages: &[Result<Page>]) -> Vec<String> {
-        pages.iter().map(|page| page.as_ref().map_or_else(ToString::to_string, |page| page.id.clone())).collect()
+    fn told(pages: Vec<Result<Pending>>) -> Vec<String> {
+        let read = |page: Pending| {
+            let id = page.page().id.clone();
+            page.read().map(|_| id)
+        };
+        pages.into_iter().map(|page| page.and_then(read).unwrap_or_else(|error| error.to_string())).collect()
+    }
+
+    fn told_of(folder: &Path) -> Vec<String> {
+        let named = [Source::Path(folder.to_owned())];
+        let [pages] = gather([Sources { named: &named, choice: None }], &Reader::default()).pages;
+        told(pages)
     }
 
     fn paths(scratch: &Scratch, names: &[&str]) -> Vec<Source> {
@@ -331,15 +348,12 @@ mod tests {
     fn a_folder_is_its_files_and_json_lines_are_their_lines() {
         let scratch =
             Scratch::with(&[("b.txt", "x"), ("a.jsonl", "{\"id\": \"one\", \"text\": \"x\"}\n{}"), ("c.png", "x")]);
-        let found = told(&pages(&Source::Path(scratch.path().to_owned()), &Reader::default()));
+        let found = told_of(scratch.path());
         let wrong =
             format!("{}:2: has neither \"text\" nor \"html\"; give one of them", scratch.join("a.jsonl").display());
         assert_eq!(found, ["one", &wrong, "b"]);
         let empty = Scratch::with(&[("c.png", "x")]);
-        assert!(
-            told(&pages(&Source::Path(empty.path().to_owned()), &Reader::default()))[0]
-                .contains("holds no file that can be read")
-        );
+        assert!(told_of(empty.path())[0].contains("holds no file that can be read"));
     }
 
     #[test]
@@ -349,8 +363,8 @@ mod tests {
         let articles = paths(&scratch, &["lemonde/index.html", "zdnet/index.html", "zdnet/../afp.txt", "none.txt"]);
         let [officials, articles] =
             gather([&officials, &articles].map(|named| Sources { named, choice: None }), &Reader::default()).pages;
-        assert_eq!(told(&officials), ["afp"]);
-        let articles = told(&articles);
+        assert_eq!(told(officials), ["afp"]);
+        let articles = told(articles);
         assert_eq!(articles[..2], ["lemonde-index", "zdnet-index"]);
         assert!(articles[2].contains("afp.txt, which is given too; it is read once"), "{articles:?}");
         assert!(articles[3].ends_with("none.txt: there is no such file or folder; check the name"), "{articles:?}");
@@ -368,10 +382,10 @@ mod tests {
         ];
         for (input, expected) in rows {
             let [found] = gather_from([stdin(&[Source::Stdin])], &reader, &mut &input[..]).pages;
-            assert_eq!(told(&found), *expected);
+            assert_eq!(told(found), *expected);
         }
-        let [found] = gather_from([stdin(&[Source::Stdin, Source::Stdin])], &reader, &mut &b"abc"[..]).pages;
-        assert_eq!(found[0].as_ref().unwrap().bytes, b"abc");
-        assert_eq!(told(&found)[1], "-: is given twice; it is read once");
+        let [mut found] = gather_from([stdin(&[Source::Stdin, Source::Stdin])], &reader, &mut &b"abc"[..]).pages;
+        assert_eq!(found.remove(0).unwrap().read().unwrap().bytes, b"abc");
+        assert_eq!(told(found), ["-: is given twice; it is read once"]);
     }
 }
