@@ -15,6 +15,9 @@ use crate::lang::Pack;
 /// Less prose than this, in bytes, is no article.
 const LEAST_ARTICLE: usize = 120;
 
+/// So little is one where the page marks it as such.
+const LEAST_MARKED: usize = 60;
+
 /// So much prose is a body by itself.
 pub(super) const LEAST_BODY: usize = 300;
 
@@ -89,7 +92,8 @@ pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<
     }
     let amount: usize = kept.iter().map(|piece| piece.words.len()).sum();
     let sentences = kept.iter().any(|piece| piece.words.len() >= 40 && ends_a_sentence(&piece.words));
-    if !sentences || amount < LEAST_ARTICLE {
+    let is_marked = amount >= LEAST_MARKED && metadata.published.is_some() && is_only_article(&page, title);
+    if (!sentences || amount < LEAST_ARTICLE) && !is_marked {
         let lists = title.is_none() && teasers(&page) >= LEAST_TEASERS;
         return Err(String::from(if lists {
             SEVERAL
@@ -101,6 +105,13 @@ pub fn pieces(mut page: Blocks, metadata: &Metadata, pack: &Pack) -> Result<Vec<
         kept.insert(0, Piece { part: Part::Title, kind: BlockKind::Heading, words });
     }
     Ok(kept)
+}
+
+/// Whether one element alone calls itself an article, and holds the title: a picture's few words, a line of news.
+fn is_only_article(page: &Blocks, title: Option<usize>) -> bool {
+    let mut articles = page.containers.iter().filter(|container| container.name == "article");
+    let only = articles.next().filter(|_| articles.next().is_none());
+    only.zip(title).is_some_and(|(article, title)| (article.first..article.end).contains(&title))
 }
 
 /// How much a block counts as prose: the bytes of its sentences that lead nowhere else.
@@ -328,6 +339,22 @@ mod tests {
         let named = read(&format!("<title>Un accident de train à Brétigny | Journal</title>{one}{other}")).unwrap();
         assert_eq!(named[0].1, "Un accident de train à Brétigny");
         assert_eq!(named.len(), 1 + 4);
+    }
+
+    #[test]
+    fn a_few_words_are_an_article_where_the_page_marks_them_so() {
+        let page = |around: &str, words: &str| {
+            format!(
+                "<meta property='article:published_time' content='2020-07-24T10:00:00Z'>\
+                 <{around}><h1>Fuite de données chez Acme</h1><ul><li>{words}<li>Une enquête est ouverte.</ul></{around}>"
+            )
+        };
+        let words = "6 128 rendez-vous pris sur des logiciels tiers";
+        assert_eq!(read(&page("article", words)).unwrap().len(), 3);
+        assert!(read(&page("article", "6 128")).is_err());
+        assert!(read(&page("div", words)).is_err());
+        assert!(read(&page("article", words).replace("article:published_time", "x")).is_err());
+        assert!(read(&(page("article", words) + "<article><p>Autre chose.</p></article>")).is_err());
     }
 
     #[test]

@@ -17,13 +17,20 @@ const MOST_BYTES: usize = 4_000_000;
 /// Tags and their attributes, ten times what we met.
 const MOST_MARKS: usize = 250_000;
 
+/// Whom a page is read for: scripts put text in its place for some, `noscript` holds it for the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Readers {
+    WithScripts,
+    WithoutScripts,
+}
+
 /// The mark-up that the parser may see.
 ///
 /// # Errors
 /// That there is more of it than any article's page holds, and what to do.
-pub fn guarded(html: &str) -> Result<String, String> {
+pub fn guarded(html: &str, readers: Readers) -> Result<String, String> {
     let room = html.len().min(MOST_BYTES);
-    let mut guard = Guard { html, out: String::with_capacity(room), open: Vec::new(), at: 0, marks: 0 };
+    let mut guard = Guard { html, readers, out: String::with_capacity(room), open: Vec::new(), at: 0, marks: 0 };
     guard.run();
     if guard.is_full() {
         return Err(format!(
@@ -37,6 +44,7 @@ pub fn guarded(html: &str) -> Result<String, String> {
 
 struct Guard<'a> {
     html: &'a str,
+    readers: Readers,
     out: String,
     /// The elements that the parser holds open, as far as they nest.
     open: Vec<String>,
@@ -156,6 +164,9 @@ impl<'a> Guard<'a> {
         };
         self.at = end;
         if FRAMESET.contains(&name.as_str()) {
+            return;
+        }
+        if name == "noscript" && self.readers == Readers::WithoutScripts {
             return;
         }
         if LEFT_OUT.contains(&name.as_str()) {
@@ -297,6 +308,10 @@ fn find_closing(html: &str, from: usize, name: &str) -> usize {
 mod tests {
     use super::*;
 
+    fn guarded(html: &str) -> Result<String, String> {
+        super::guarded(html, Readers::WithScripts)
+    }
+
     #[test]
     fn mark_up_that_matters_passes() {
         let rows = [
@@ -358,5 +373,12 @@ mod tests {
         }
         let picture = format!("<img alt=a src='{}' class=b>", "A".repeat(LONGEST_ATTRIBUTE));
         assert_eq!(guarded(&picture).as_deref(), Ok("<img alt=a class=b>"));
+    }
+
+    #[test]
+    fn what_stands_for_readers_without_scripts() {
+        let page = "<p>a<noscript><p>b</p></noscript>c";
+        assert_eq!(super::guarded(page, Readers::WithScripts).as_deref(), Ok("<p>ac"));
+        assert_eq!(super::guarded(page, Readers::WithoutScripts).as_deref(), Ok("<p>a<p>b</p>c"));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Html, Node};
 
-use super::guard::guarded;
+use super::guard::{Readers, guarded};
 use super::hidden::{hidden_classes, is_for_ears, is_hidden, is_shrunk, is_silent, is_sized};
 
 /// One step through a page, in the order of the page. Every `Open` has its `Close`.
@@ -57,7 +57,19 @@ impl Safe {
     /// # Errors
     /// That the page is larger than any article's, and what to do.
     pub fn of(html: &str) -> Result<Self, String> {
-        Ok(Self { text: guarded(html)?, hidden: hidden_classes(html) })
+        Self::for_readers(html, Readers::WithScripts)
+    }
+
+    /// The same as readers without scripts see it.
+    ///
+    /// # Errors
+    /// Those of [`Safe::of`].
+    pub fn without_scripts(html: &str) -> Result<Self, String> {
+        Self::for_readers(html, Readers::WithoutScripts)
+    }
+
+    fn for_readers(html: &str, readers: Readers) -> Result<Self, String> {
+        Ok(Self { text: guarded(html, readers)?, hidden: hidden_classes(html) })
     }
 }
 

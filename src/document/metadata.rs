@@ -6,6 +6,7 @@ use super::dateline;
 use super::fold::fold_words;
 use super::html::Event;
 use super::linked_data::{linked_data, plain_words};
+use super::listed_day::listed_day;
 use super::markup::markup;
 use super::provenance::{Origin, Provenance};
 use super::shown_day::shown_day;
@@ -97,6 +98,10 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         .unzip();
     let order = Order::of(markup.language.as_deref());
     let shown = || shown_day(events, title.as_deref(), order);
+    let listed = || {
+        let title = without_site(title.as_deref()?, outlet.as_deref());
+        listed_day(events, &title, order)
+    };
     let parsely = || markup.metas.iter().find(|(key, _)| key == "parsely-page").and_then(|(_, value)| pub_date(value));
     let stamp = |time: Option<&str>| told(time.and_then(Stamp::of), Origin::JsonLd);
     let told_day = stamp(data.published.as_deref()).or_else(|| told(day(PUBLISHED).or_else(parsely), Origin::Meta));
@@ -118,6 +123,7 @@ pub fn metadata(events: &[Event], page: &Blocks, pack: &Pack) -> Metadata {
         .or_else(|| told(url.as_deref().and_then(day_of_address), Origin::Address))
         .or_else(|| told(in_title().map(|written| written.day), Origin::Html))
         .or_else(|| told(day(OF_THE_PAGE).map(|stamp| stamp.day), Origin::Meta))
+        .or_else(|| told(listed(), Origin::Shown))
         .unzip();
     let (modified, modified_from) = changed_day
         .map(|(stamp, origin)| (stamp.day, origin))

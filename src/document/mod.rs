@@ -15,6 +15,7 @@ mod hidden;
 mod html;
 mod layout;
 mod linked_data;
+mod listed_day;
 mod live;
 mod mail;
 mod markdown;

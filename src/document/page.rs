@@ -53,11 +53,19 @@ impl Document {
         if media == Media::Verbatim {
             return Ok(verbatim(page, &text));
         }
-        let safe = if media == Media::Html { Some(Safe::of(&text).map_err(too_much)?) } else { None };
-        if safe.is_some() {
+        let mut safe = if media == Media::Html { Some(Safe::of(&text).map_err(too_much)?) } else { None };
+        if safe.is_some() && !text.contains("<noscript") {
             text = String::new();
         }
-        let (mut pieces, mut found) = parts(&text, safe.as_ref(), media, tables).map_err(no_text)?;
+        let read = parts(&text, safe.as_ref(), media, tables);
+        let (mut pieces, mut found) = match read {
+            Err(reason) if safe.is_some() => {
+                let (page, read) = for_others(&text, tables).ok_or_else(|| no_text(reason))?;
+                safe = Some(page);
+                read
+            }
+            read => read.map_err(no_text)?,
+        };
         let spoken = pack(&language(&page, &found, &pieces));
         if spoken.language != tables.language {
             (pieces, found) = parts(&text, safe.as_ref(), media, spoken).map_err(no_text)?;
@@ -113,6 +121,15 @@ fn check_length(length: usize) -> Result<(), String> {
         "a text of more than {} MB, which no article is; cut it, and give what matters",
         LONGEST_TEXT / 1_000_000
     ))
+}
+
+/// A page whose article only its script puts in place, as it stands for readers without scripts; `None` where there is
+/// none: they may be told to allow scripts, and no more.
+fn for_others(html: &str, tables: &Pack) -> Option<(Safe, (Vec<Piece>, Metadata))> {
+    const LEAST: usize = 600;
+    let page = Safe::without_scripts(html).ok().filter(|_| !html.is_empty())?;
+    let read = parts("", Some(&page), Media::Html, tables).ok()?;
+    (length(&read.0) >= LEAST).then_some((page, read))
 }
 
 /// The main text and what is known of it, read with the tables of one language: of a page where there is one, else of `text`.
@@ -312,6 +329,24 @@ mod tests {
         let text =
             "Doctolib said on Thursday that an intruder had gained access to information about 6,128 appointments.";
         assert_eq!(Document::from_page(page(text, Media::Plain)).unwrap().language, "en");
+    }
+
+    #[test]
+    fn what_a_script_puts_in_place_is_read_as_it_stands_for_readers_without() {
+        let prose = "<p>L’entreprise a reconnu jeudi une fuite qui touche 6 128 rendez-vous de patients, dit-elle.</p>"
+            .repeat(8);
+        let html = |inner: &str| {
+            let script = "<script type='text/template'><p>6 218</p></script>";
+            format!("<title>Fuite chez Acme</title><h1>Fuite chez Acme</h1>{script}<noscript>{inner}</noscript>")
+        };
+        let read = Document::from_page(page(&html(&prose), Media::Html)).unwrap();
+        assert!(read.text.contains("6 128") && !read.text.contains("6 218"));
+        let told = "<p>Pour lire cet article, autorisez JavaScript dans votre navigateur, puis rechargez la page.</p>"
+            .repeat(3);
+        assert!(Document::from_page(page(&html(&told), Media::Html)).is_err());
+        // A page that shows its article says the same to all.
+        let both = format!("<h1>Fuite chez Acme</h1>{}<noscript><p>6 218 autres.</p></noscript>", prose.repeat(2));
+        assert!(!Document::from_page(page(&both, Media::Html)).unwrap().text.contains("6 218"));
     }
 
     #[test]

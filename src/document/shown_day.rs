@@ -89,14 +89,14 @@ fn only_day<'a>(found: impl Iterator<Item = &'a Candidate>) -> Option<PartialDat
 }
 
 /// A page's text, its blanks made one, and where in it each event stands.
-struct Shown<'a> {
-    events: &'a [Event],
+pub(super) struct Shown<'a> {
+    pub events: &'a [Event],
     text: String,
     at: Vec<usize>,
 }
 
 impl<'a> Shown<'a> {
-    fn of(events: &'a [Event]) -> Self {
+    pub fn of(events: &'a [Event]) -> Self {
         let mut text = String::new();
         let mut at = Vec::with_capacity(events.len());
         let mut in_script = false;
@@ -126,7 +126,7 @@ impl<'a> Shown<'a> {
     }
 
     /// The text between two events.
-    fn between(&self, first: usize, last: usize) -> &str {
+    pub fn between(&self, first: usize, last: usize) -> &str {
         let at = |index: usize| self.at.get(index).copied().unwrap_or(self.text.len());
         self.text.get(at(first)..at(last)).unwrap_or("").trim()
     }
@@ -260,7 +260,7 @@ fn day_of_long(element: &Element, words: &str, order: Order) -> Option<Candidate
 }
 
 /// The day in words with the fewest figures that tell one: « 1.2.22 ».
-fn first_day_in(words: &str, order: Order) -> Option<WrittenDay> {
+pub(super) fn first_day_in(words: &str, order: Order) -> Option<WrittenDay> {
     let figures = words.bytes().filter(|byte| byte.is_ascii_digit() || (0xd9..=0xdb).contains(byte)).count();
     (figures >= 4).then(|| first_day(words, order))?
 }
