@@ -2,6 +2,7 @@
 
 mod facts;
 mod gold;
+pub mod measured;
 mod words;
 
 use serde::{Deserialize, Serialize};

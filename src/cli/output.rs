@@ -91,6 +91,9 @@ impl Output {
             language: self.lang,
             sanitise: self.sanitise(),
         };
+        if !told.report.can_be(self.format) {
+            bail!("--format {}: is made of a comparison; give it to recoupe compare", self.format.name());
+        }
         if let Some(path) = &self.output {
             spare_inputs(path, named)?;
         }

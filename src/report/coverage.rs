@@ -193,8 +193,9 @@ fn finding(told: &Told, comparison: &Comparison, options: &Options) -> String {
     if let Some(article) = &finding.article {
         line(&place(article.part, language), &marked(told, article));
     }
-    if told.repeated > 0 {
-        let times = words::counted(told.repeated, ["time more", "times more"], ["autre fois", "autres fois"], language);
+    if !told.repeated.is_empty() {
+        let times =
+            words::counted(told.repeated.len(), ["time more", "times more"], ["autre fois", "autres fois"], language);
         line("", &language.either(format!("and {times} in this article"), format!("et {times} dans cet article")));
     }
     text.push('\n');

@@ -12,8 +12,8 @@ pub struct Told<'a> {
     pub first: &'a Finding,
     /// Other data fields of the same article with the same verdict.
     pub likewise: Vec<&'a Finding>,
-    /// How many more times the article says the same.
-    pub repeated: usize,
+    /// Where the article says the same again.
+    pub repeated: Vec<&'a Finding>,
 }
 
 /// The findings other than `same`, most serious first, then in their own order. What an article says
@@ -31,7 +31,7 @@ pub fn told(comparison: &Comparison, all: bool) -> Vec<Told<'_>> {
         if !all && join(&mut told, finding) {
             continue;
         }
-        told.push(Told { article, first: finding, likewise: Vec::new(), repeated: 0 });
+        told.push(Told { article, first: finding, likewise: Vec::new(), repeated: Vec::new() });
     }
     told.sort_by_key(|told| std::cmp::Reverse(told.first.verdict));
     told
@@ -48,7 +48,7 @@ fn join<'a>(told: &mut [Told<'a>], finding: &'a Finding) -> bool {
             same_value(&other.article, &finding.article) && same_value(&other.official, &finding.official)
         };
         if says(known.first) || known.likewise.iter().any(|other| says(other)) {
-            known.repeated += 1;
+            known.repeated.push(finding);
             return true;
         }
         let one_sentence = sentence(&known.first.article) == sentence(&finding.article);
@@ -150,7 +150,7 @@ mod tests {
         assert!(verdicts.is_sorted_by(|left, right| left >= right), "{verdicts:?}");
         assert!(!verdicts.contains(&Verdict::Same));
         assert_eq!(told(&comparison, true).len(), comparison.findings.len());
-        let listed: usize = shown.iter().map(|told| 1 + told.likewise.len() + told.repeated).sum();
+        let listed: usize = shown.iter().map(|told| 1 + told.likewise.len() + told.repeated.len()).sum();
         assert_eq!(listed, comparison.findings.iter().filter(|finding| finding.verdict != Verdict::Same).count());
     }
 

@@ -67,6 +67,8 @@ pub struct Entry {
     /// The most serious first.
     pub verdicts: Vec<Verdict>,
     pub text: String,
+    /// The findings that tell of it, by their place in the comparison.
+    pub findings: Vec<usize>,
 }
 
 /// What makes two claims the same fact, hence the same row.
@@ -107,11 +109,12 @@ pub fn matrix(comparison: &Comparison, language: Language) -> Matrix {
             rows.row_of(claim, None);
         }
     }
-    let against_itself = |finding: &&Finding| finding.verdict == Verdict::SelfContradiction;
-    let (within, against): (Vec<_>, Vec<_>) = comparison.findings.iter().partition(against_itself);
-    for finding in against.into_iter().chain(within) {
+    let against_itself = |finding: &Finding| finding.verdict == Verdict::SelfContradiction;
+    let (within, against): (Vec<_>, Vec<_>) =
+        comparison.findings.iter().enumerate().partition(|(_, finding)| against_itself(finding));
+    for (place, finding) in against.into_iter().chain(within) {
         let Some(column) = columns.iter().position(|column| column.id == finding.document) else { continue };
-        rows.add(finding, column, comparison);
+        rows.add(finding, place, column, comparison);
     }
     let mut rows: Vec<Row> = rows.keyed.into_iter().map(|(_, row)| row).collect();
     rows.sort_by_key(|row| row.group);
@@ -195,7 +198,7 @@ impl Rows {
         self.keyed.len() - 1
     }
 
-    fn add(&mut self, finding: &Finding, column: usize, comparison: &Comparison) {
+    fn add(&mut self, finding: &Finding, place: usize, column: usize, comparison: &Comparison) {
         let span = finding.article.as_ref().map(|article| article.span);
         let known = self.told.iter().find(|told| told.column == column && Some(told.span) == span);
         let (row, text) = match known {
@@ -207,9 +210,13 @@ impl Rows {
         };
         let Some(cell) = self.keyed.get_mut(row).and_then(|(_, row)| row.cells.get_mut(column)) else { return };
         match cell.iter_mut().find(|entry| entry.text == text && finding.aspect != Aspect::Quote) {
-            Some(entry) if entry.verdicts.contains(&finding.verdict) => {}
-            Some(entry) => entry.verdicts.push(finding.verdict),
-            None => cell.push(Entry { verdicts: vec![finding.verdict], text: text.clone() }),
+            Some(entry) => {
+                if !entry.verdicts.contains(&finding.verdict) {
+                    entry.verdicts.push(finding.verdict);
+                }
+                entry.findings.push(place);
+            }
+            None => cell.push(Entry { verdicts: vec![finding.verdict], text: text.clone(), findings: vec![place] }),
         }
         self.told.extend(span.map(|span| Told { column, span, row, text }));
     }
@@ -264,8 +271,11 @@ fn tell_apart(cell: &mut Vec<Entry>, language: Language) {
         if entry.verdicts.len() > 1 {
             entry.verdicts.retain(|verdict| *verdict != Verdict::Same);
         }
-        match merged.iter_mut().find(|(known, _)| *known == entry) {
-            Some((_, times)) => *times += 1,
+        match merged.iter_mut().find(|(known, _)| (&known.verdicts, &known.text) == (&entry.verdicts, &entry.text)) {
+            Some((known, times)) => {
+                known.findings.append(&mut entry.findings);
+                *times += 1;
+            }
             None => merged.push((entry, 1)),
         }
     }

@@ -10,6 +10,7 @@ mod explanation;
 mod fetched;
 mod findings;
 mod grid;
+mod html;
 mod json;
 mod lineage;
 mod markdown;
@@ -41,7 +42,7 @@ use crate::wording::Language;
 
 words!(
     /// How a report is written.
-    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown" }
+    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Html = "html" }
 );
 
 /// The width of a report where none is known.
@@ -126,13 +127,21 @@ impl Report {
         }
     }
 
+    /// Whether it can be written in `format`: a page is made of a comparison alone.
+    pub fn can_be(&self, format: Format) -> bool {
+        match format {
+            Format::Html => matches!(self, Self::Comparison { .. }),
+            Format::Table | Format::Json | Format::Jsonl | Format::Csv | Format::Markdown => true,
+        }
+    }
+
     /// Whether the report itself names them when written in `format`; else somebody else should.
     pub fn tells_failures(&self, format: Format) -> bool {
         if matches!(self, Self::Lineage { as_graph: true, .. }) {
             return false;
         }
         match format {
-            Format::Table | Format::Markdown => true,
+            Format::Table | Format::Markdown | Format::Html => true,
             Format::Json => {
                 matches!(
                     self,
@@ -166,6 +175,12 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Format::Json => json::render(report, options, out),
         Format::Jsonl => json::render_lines(report, options, out),
         Format::Csv => csv::render(report, options, out),
+        Format::Html => match report {
+            Report::Comparison { incident, comparison } => {
+                out.write_all(html::render(incident, comparison, options.language).as_bytes())
+            }
+            _ => Err(io::Error::new(io::ErrorKind::Unsupported, "a page is made of a comparison alone")),
+        },
     }
 }
 

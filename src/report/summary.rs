@@ -30,8 +30,15 @@ impl Summary {
         }
     }
 
-    /// One sentence.
+    /// One sentence, which ends with the command that lists what was read as no fact.
     pub fn line(&self, language: Language) -> String {
+        let sentence = self.sentence(language);
+        let hint = language.either("(recoupe extract lists them)", "(recoupe extract les donne)");
+        if self.unread == 0 { sentence } else { format!("{} {hint}.", sentence.trim_end_matches('.')) }
+    }
+
+    /// One sentence.
+    pub fn sentence(&self, language: Language) -> String {
         let articles = counted(self.articles, ["article", "articles"], ["article", "articles"], language);
         let facts = ["fact compared", "facts compared"];
         let facts = counted(self.compared, facts, ["fait comparé", "faits comparés"], language);
@@ -51,10 +58,7 @@ impl Summary {
         let expressions = ["expression read as no fact", "expressions read as no fact"];
         let french = ["expression lue n’est pas un fait", "expressions lues ne sont pas des faits"];
         let expressions = counted(self.unread, expressions, french, language);
-        language.either(
-            format!("{figures}; {expressions} (recoupe extract lists them)."),
-            format!("{figures}\u{a0}; {expressions} (recoupe extract les donne)."),
-        )
+        language.either(format!("{figures}; {expressions}."), format!("{figures}\u{a0}; {expressions}."))
     }
 }
 

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use recoupe::case::Case;
+use recoupe::eval::measured::{INCIDENTS, MEASURED};
 use recoupe::eval::{Evaluation, Gold, Kind, evaluate};
 use recoupe::ingest::Reader;
 
@@ -145,6 +146,18 @@ fn reading_does_not_fall_below_the_floor() {
         complaints.is_empty(),
         "{}\nmisses: recoupe evaluate corpus/*\nto raise: RAISE_FLOOR=1 cargo test --test it gold",
         complaints.join("\n")
+    );
+}
+
+#[test]
+fn a_report_tells_the_errors_that_are_measured() {
+    let evaluations: Vec<Evaluation> = incidents("tests/incidents").iter().map(|folder| measured(folder)).collect();
+    let sum = Evaluation::sum(UNSEEN, &evaluations);
+    let now = MEASURED.map(|(kind, _)| (kind, sum.score(kind)));
+    assert_eq!(
+        (INCIDENTS, MEASURED),
+        (evaluations.len(), now),
+        "write the figures on the right into src/eval/measured.rs"
     );
 }
 

@@ -57,6 +57,48 @@ fn an_incident_in_french() {
     insta::assert_snapshot!("slimpay-in-french-as-markdown", page);
 }
 
+/// What a reader reads of a page but for the texts themselves, a line a piece.
+fn words_of(page: &str) -> String {
+    const PIECES: &str = "h1, h2, header p, header li, .matrix tr, .filter label, .finding h3, .explanation, .pair figcaption, \
+                          .pair blockquote, .pair p, .likewise, .agreeing > summary, .timeline li, h3, .item, .under, .note, \
+                          .text > summary, .method p, .method tr, .method li";
+    let page = scraper::Html::parse_document(page);
+    let selector = scraper::Selector::parse(PIECES).unwrap();
+    let pieces = page.select(&selector).map(|element| {
+        let words: String = element.text().collect();
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    pieces.filter(|words| !words.is_empty()).map(|words| words + "\n").collect()
+}
+
+#[test]
+fn a_page_in_both_languages() {
+    for language in ["en", "fr"] {
+        let page = compared("orange-belgium-2025", &["--format", "html", "--lang", language]);
+        insta::assert_snapshot!(format!("page-{language}"), words_of(&page));
+    }
+}
+
+#[test]
+fn links_of_a_page_lead_somewhere() {
+    for incident in ["doctolib-2020", "bretigny-2013", "pole-emploi-2023", "slimpay-2020"] {
+        let page = scraper::Html::parse_document(&compared(incident, &["--format", "html"]));
+        let all = |selector: &str, name: &str| -> Vec<String> {
+            let selector = scraper::Selector::parse(selector).unwrap();
+            page.select(&selector).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+        };
+        let mut ids = all("[id]", "id");
+        let count = ids.len();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{incident}: an anchor stands twice");
+        let links = all("a[href^='#']", "href");
+        let lost: Vec<&String> =
+            links.iter().filter(|link| ids.binary_search(&link[1..].to_owned()).is_err()).collect();
+        assert!(lost.is_empty() && links.len() > 50, "{incident}: {lost:?}");
+    }
+}
+
 #[test]
 fn checklists_of_statements() {
     for incident in ["doctolib-2020", "orange-belgium-2025", "slimpay-2020"] {

@@ -162,6 +162,27 @@ pub fn markdown(
     outline(incident, comparison, lineage, options.language).into_iter().map(line).collect()
 }
 
+/// One sentence of the outline, made safe.
+pub enum Sentence {
+    Heading(String),
+    Item(String),
+    Under(String),
+    Note(String),
+}
+
+/// The outline without its title.
+pub fn sentences(incident: &str, comparison: &Comparison, lineage: &Lineage, language: Language) -> Vec<Sentence> {
+    let safe = |words: &str| sanitise::line(words).into_owned();
+    let sentence = |line: Line| match line {
+        Line::Title(_) => None,
+        Line::Heading(words) => Some(Sentence::Heading(safe(words))),
+        Line::Item(words) => Some(Sentence::Item(safe(&words))),
+        Line::Under(words) => Some(Sentence::Under(safe(&words))),
+        Line::Note(words) => Some(Sentence::Note(safe(&words))),
+    };
+    outline(incident, comparison, lineage, language).into_iter().filter_map(sentence).collect()
+}
+
 /// A lineage with what its words are made of.
 struct Teller<'a> {
     comparison: &'a Comparison,

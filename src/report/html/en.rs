@@ -1,0 +1,83 @@
+//! The page in English.
+
+use super::wording::Wording;
+
+pub const WORDING: Wording = Wording {
+    tag: "en",
+    skip: "Skip to the table",
+    contents: "On this page",
+    title: |organisation| format!("{organisation}: the coverage against the statement"),
+    against_one: |day| format!("Held against the statement of {day}."),
+    against_several: |count| {
+        format!("Held against {count} statements, each article against the one it could have read.")
+    },
+    warnings: "Read this first",
+    table: "Table",
+    table_note: "A row a fact, a column an article. Each cell leads to the two passages.",
+    fact: "Fact",
+    statement: "Statement",
+    no_answer: "says nothing",
+    legend: "Marks",
+    findings: "Findings",
+    findings_note: "The most serious first. The words that differ are marked.",
+    no_findings: "No divergence was found.",
+    agreeing: |count| format!("Facts that agree ({count})"),
+    filter: "Show only",
+    verdict: "Verdict",
+    aspect: "Kind",
+    article: "Article",
+    all: "all",
+    shown: "{} of {} shown",
+    says_nothing: "Says nothing of it.",
+    also: "Likewise:",
+    again: "The article says it again:",
+    decided_by: "Decided by",
+    read_by: "rule",
+    live: "in the live page",
+    texts: "Texts",
+    texts_note: "Every fact that was read is marked, by the verdict on it; what was read as no fact is dotted.",
+    claims: "What was read",
+    kind: "Kind",
+    value: "Value",
+    words: "Words",
+    rule: "Rule",
+    unread: "Read as no fact",
+    unread_is: "no fact",
+    reason: "Reason",
+    source: "Source:",
+    published: "published",
+    corrected: "changed",
+    truncated: "Only the beginning was there, the rest is for subscribers.",
+    timeline: "Timeline",
+    timeline_note: "Days apart are drawn closer than they are; each line tells its day.",
+    no_days: "No day is known.",
+    statement_out: "the statement is out",
+    article_out: "is out",
+    statement_says: "the statement",
+    article_says: |name| format!("according to {name}"),
+    lineage: "Who shares what",
+    lineage_picture: "Articles by day of publication; a line joins two that share text which no statement has, a dotted one two that share a value alone, a dashed one agency copy.",
+    method: "Method",
+    made_by: |version| format!("Made by recoupe {version}, by rules alone: the same documents give the same page."),
+    how: &[
+        "Each article is read by tables of French and English wordings: figures with what they count, days with what happened on them, \
+         kinds of data with whether they leaked, direct quotations. No model, no guess from outside the text.",
+        "Each fact is held against the statement in force when the article came out. A verdict tells how the two relate; it accuses nobody: \
+         an article may have another source.",
+        "What could not be read as a fact is listed, with the reason. What no table knows is missed: read the articles.",
+    ],
+    errors: "Measured error rates",
+    errors_note: |incidents| {
+        format!(
+            "On {incidents} incidents annotated by hand before the rules saw them: of what is told, how much is right (precision); of what is there, how much is found (recall)."
+        )
+    },
+    precision: "Precision",
+    recall: "Recall",
+    kinds: ["figures", "dates", "data", "quotations", "facts in all"],
+    divergences: "divergences",
+    rules_used: "Rules that read what is shown here",
+    failures: "Could not be read",
+    aspects: ["figure", "date", "data", "quotation"],
+    amount: "sum of money",
+};

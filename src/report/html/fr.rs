@@ -1,0 +1,83 @@
+//! The page in French.
+
+use super::wording::Wording;
+
+pub const WORDING: Wording = Wording {
+    tag: "fr",
+    skip: "Aller au tableau",
+    contents: "Sur cette page",
+    title: |organisation| format!("{organisation}\u{a0}: la presse face au communiqué"),
+    against_one: |day| format!("Comparé au communiqué du {day}."),
+    against_several: |count| format!("Comparé à {count} communiqués, chaque article à celui qu’il pouvait avoir lu."),
+    warnings: "À lire d’abord",
+    table: "Tableau",
+    table_note: "Une ligne par fait, une colonne par article. Chaque case mène aux deux passages.",
+    fact: "Fait",
+    statement: "Communiqué",
+    no_answer: "n’en dit rien",
+    legend: "Signes",
+    findings: "Constats",
+    findings_note: "Les plus graves d’abord. Les mots qui diffèrent sont marqués.",
+    no_findings: "Aucun écart n’a été trouvé.",
+    agreeing: |count| format!("Faits concordants ({count})"),
+    filter: "N’afficher que",
+    verdict: "Verdict",
+    aspect: "Nature",
+    article: "Article",
+    all: "tous",
+    shown: "{} affichés sur {}",
+    says_nothing: "N’en dit rien.",
+    also: "De même\u{a0}:",
+    again: "L’article le redit\u{a0}:",
+    decided_by: "Décidé par",
+    read_by: "règle",
+    live: "dans la page en ligne",
+    texts: "Textes",
+    texts_note: "Chaque fait lu est marqué selon son verdict\u{a0}; ce qui n’a pas été lu comme un fait est pointillé.",
+    claims: "Ce qui a été lu",
+    kind: "Nature",
+    value: "Valeur",
+    words: "Mots",
+    rule: "Règle",
+    unread: "Lu sans être un fait",
+    unread_is: "pas un fait",
+    reason: "Raison (en anglais)",
+    source: "Source\u{a0}:",
+    published: "publié le",
+    corrected: "modifié le",
+    truncated: "Seul le début était lisible, la suite est réservée aux abonnés.",
+    timeline: "Chronologie",
+    timeline_note: "Les jours éloignés sont dessinés plus proches qu’ils ne sont\u{a0}; chaque ligne dit son jour.",
+    no_days: "Aucun jour n’est connu.",
+    statement_out: "parution du communiqué",
+    article_out: "paraît",
+    statement_says: "le communiqué",
+    article_says: |name| format!("selon {name}"),
+    lineage: "Qui partage quoi",
+    lineage_picture: "Les articles par jour de parution\u{a0}; un trait joint ceux qui partagent un texte qu’aucun communiqué ne donne, un pointillé ceux qui ne partagent qu’une valeur, un tireté une dépêche d’agence.",
+    method: "Méthode",
+    made_by: |version| {
+        format!("Établi par recoupe {version}, par des règles seules\u{a0}: les mêmes documents donnent la même page.")
+    },
+    how: &[
+        "Chaque article est lu avec des tables de tournures françaises et anglaises\u{a0}: les chiffres et ce qu’ils comptent, les jours et ce qui \
+         s’y est passé, les données et si elles ont fuité, les citations. Aucun modèle, rien qui ne soit dans le texte.",
+        "Chaque fait est comparé au communiqué en vigueur quand l’article a paru. Le verdict dit le rapport entre les deux\u{a0}; il n’accuse \
+         personne\u{a0}: un article peut avoir une autre source.",
+        "Ce qui n’a pu être lu comme un fait est donné, avec la raison. Ce qu’aucune table ne connaît est manqué\u{a0}: lisez les articles.",
+    ],
+    errors: "Taux d’erreur mesurés",
+    errors_note: |incidents| {
+        format!(
+            "Sur {incidents} incidents annotés à la main avant que les règles ne les voient\u{a0}: de ce qui est dit, la part juste (précision)\u{a0}; de ce qui s’y trouve, la part trouvée (rappel)."
+        )
+    },
+    precision: "Précision",
+    recall: "Rappel",
+    kinds: ["chiffres", "dates", "données", "citations", "ensemble des faits"],
+    divergences: "écarts",
+    rules_used: "Règles qui ont lu ce qui est montré ici",
+    failures: "N’ont pu être lus",
+    aspects: ["chiffre", "date", "donnée", "citation"],
+    amount: "somme d’argent",
+};
