@@ -10,6 +10,7 @@ pub mod case;
 mod charset;
 pub mod claim;
 pub mod compare;
+pub mod correction;
 pub mod date;
 pub mod document;
 pub mod error;

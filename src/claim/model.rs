@@ -337,7 +337,17 @@ impl RuleId {
 
     /// Whether the statement alone tells what the claim is (`date/stated`, `count/stated`).
     pub fn is_stated(&self) -> bool {
-        self.0.ends_with("/stated")
+        self.0.strip_suffix("+accepted").unwrap_or(&self.0).ends_with("/stated")
+    }
+
+    /// The rule that read it, without what a hand did: `fr/count/plain` of `fr/count/plain+changed`.
+    pub fn read_by(&self) -> &str {
+        self.0.split('+').next().unwrap_or(&self.0)
+    }
+
+    /// Whether somebody accepted, changed or added it.
+    pub fn is_by_hand(&self) -> bool {
+        self.0.contains('+') || self.0.starts_with("hand/")
     }
 }
 

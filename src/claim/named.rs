@@ -49,6 +49,16 @@ impl Named {
         }
         named
     }
+
+    /// Adds what another names.
+    pub fn extend(&mut self, other: Self) {
+        let new: Vec<FieldId> = other.fields.into_iter().filter(|field| !self.fields.contains(field)).collect();
+        self.fields.extend(new);
+        self.numbers.extend(other.numbers);
+        self.days.extend(other.days);
+        self.shares.extend(other.shares);
+        self.names.extend(other.names);
+    }
 }
 
 /// The ends of ranges and of intervals are named, too.

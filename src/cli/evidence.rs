@@ -21,6 +21,14 @@ pub struct Evidence {
     network: Network,
 }
 
+/// Whether corrections by hand are honoured.
+#[derive(Debug, Args)]
+pub struct Corrections {
+    /// Show what the machine read alone, without the corrections by hand of corrections.toml
+    #[arg(long)]
+    no_corrections: bool,
+}
+
 /// How the network is reached.
 #[derive(Debug, Args)]
 pub struct Network {
@@ -37,6 +45,15 @@ impl Network {
 
 impl Evidence {
     pub fn reader(&self) -> Reader {
-        Reader::new(Options { evidence: self.evidence.clone(), as_of: self.as_of, ..self.network.options() })
+        Reader::new(self.options())
+    }
+
+    /// A reader that honours corrections, or does not.
+    pub fn reader_with(&self, corrections: &Corrections) -> Reader {
+        Reader::new(Options { honours_corrections: !corrections.no_corrections, ..self.options() })
+    }
+
+    fn options(&self) -> Options {
+        Options { evidence: self.evidence.clone(), as_of: self.as_of, ..self.network.options() }
     }
 }

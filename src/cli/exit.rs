@@ -52,6 +52,11 @@ pub fn complain(message: &str) {
     let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
 }
 
+/// One line on standard output; a pipe that is closed hears nothing.
+pub fn say(message: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{}", sanitise::line(message));
+}
+
 /// Makes of a panic, a fault of our own, one line that says where it is. Which document it struck is told as that
 /// document's failure.
 pub fn tell_faults() {
@@ -59,6 +64,18 @@ pub fn tell_faults() {
         let place = fault.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
         complain(&format!("a fault of recoupe's own at {place} ({})", fault.payload_as_str().unwrap_or("no message")));
     }));
+}
+
+/// How a run ends that writes no report.
+pub fn code(done: anyhow::Result<()>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain_of_error(&error);
+            WRONG.into()
+        }
+    }
 }
 
 /// The same for an error; those of the library tell their cause themselves.

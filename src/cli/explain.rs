@@ -5,7 +5,7 @@ use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
 use super::Told;
-use super::evidence::Evidence;
+use super::evidence::{Corrections, Evidence};
 use super::exit::Outcome;
 use super::listed::{self, Listed};
 use recoupe::case::{Named, read_named};
@@ -33,6 +33,9 @@ pub struct Arguments {
 
     #[command(flatten)]
     evidence: Evidence,
+
+    #[command(flatten)]
+    corrections: Corrections,
 }
 
 impl Arguments {
@@ -43,7 +46,7 @@ impl Arguments {
     pub fn run(self) -> Result<Told> {
         let (organisation, choice) = (self.organisation.as_deref(), self.listed.choice());
         let Named { mut readings, mut failures, notes } =
-            read_named(&self.sources, organisation, true, &choice, &self.evidence.reader())?;
+            read_named(&self.sources, organisation, true, &choice, &self.evidence.reader_with(&self.corrections))?;
         listed::tell(&notes);
         let outcome = Outcome::of_sources(readings.len(), &mut failures);
         if let Some(at) = self.at {

@@ -5,7 +5,7 @@ use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
 use super::Told;
-use super::evidence::Evidence;
+use super::evidence::{Corrections, Evidence};
 use super::exit::Outcome;
 use super::listed::{self, Listed};
 use recoupe::case::{Named, read_named};
@@ -31,6 +31,9 @@ pub struct Arguments {
 
     #[command(flatten)]
     evidence: Evidence,
+
+    #[command(flatten)]
+    corrections: Corrections,
 }
 
 impl Arguments {
@@ -41,7 +44,7 @@ impl Arguments {
     pub fn run(self) -> Result<Told> {
         let (organisation, choice) = (self.organisation.as_deref(), self.listed.choice());
         let Named { readings, mut failures, notes } =
-            read_named(&self.sources, organisation, false, &choice, &self.evidence.reader())?;
+            read_named(&self.sources, organisation, false, &choice, &self.evidence.reader_with(&self.corrections))?;
         listed::tell(&notes);
         let outcome = Outcome::of_sources(readings.len(), &mut failures);
         let told = Told::new(Report::Extraction { readings, failures }, outcome);

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
-use super::evidence::Evidence;
+use super::evidence::{Corrections, Evidence};
 use super::exit::{complain, complain_of};
 use super::listed::{self, Listed};
 use recoupe::case::Case;
@@ -32,6 +32,9 @@ pub struct Incident {
 
     #[command(flatten)]
     evidence: Evidence,
+
+    #[command(flatten)]
+    corrections: Corrections,
 }
 
 impl Incident {
@@ -42,7 +45,7 @@ impl Incident {
 
     /// The statements alone, whatever articles there are; the folder's name, where one is named.
     pub fn statements(self) -> Result<(Option<String>, Case)> {
-        let (reader, choice) = (self.evidence.reader(), self.listed.choice());
+        let (reader, choice) = (self.evidence.reader_with(&self.corrections), self.listed.choice());
         let mut case = match (self.official.as_slice(), self.sources.as_slice()) {
             ([], []) => bail!("give an incident's FOLDER, or the statement with --official"),
             ([], [file]) if Path::new(file).is_file() => Case::of_sources(&self.sources, &[], &choice, &reader)?,
@@ -62,7 +65,7 @@ impl Incident {
 
     /// Its name, and its articles against its statements.
     pub fn compare(self) -> Result<(String, Comparison)> {
-        let (reader, choice) = (self.evidence.reader(), self.listed.choice());
+        let (reader, choice) = (self.evidence.reader_with(&self.corrections), self.listed.choice());
         let mut case = match (self.official.as_slice(), self.sources.as_slice()) {
             (_, []) => bail!("give an incident's FOLDER, or the statement with --official and then the articles"),
             ([], [folder]) if Path::new(folder).is_file() => {

@@ -1,6 +1,7 @@
 //! The commands, a file each, and what they share: where output goes, how it looks, how a run ends.
 
 mod compare;
+mod correct;
 mod evaluate;
 mod evidence;
 mod exit;
@@ -47,6 +48,7 @@ enum Command {
     Evaluate(evaluate::Arguments),
     Rules(rules::Arguments),
     Fetch(fetch::Arguments),
+    Correct(correct::Arguments),
 }
 
 impl Command {
@@ -59,7 +61,7 @@ impl Command {
             Self::Explain(arguments) => paths(arguments.sources()),
             Self::Mentions(arguments) => paths(arguments.sources()),
             Self::Evaluate(arguments) => arguments.folders().to_vec(),
-            Self::Rules(_) | Self::Fetch(_) => Vec::new(),
+            Self::Rules(_) | Self::Fetch(_) | Self::Correct(_) => Vec::new(),
         }
     }
 }
@@ -103,6 +105,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Rules(arguments) => arguments.run(),
         // What it writes is a folder; its report goes where others go.
         Command::Fetch(fetch) => fetch.run(arguments.output.take_path()),
+        // It writes a file of its own, and no report.
+        Command::Correct(correct) => return exit::code(correct.run()),
     };
     let written = told.and_then(|told| {
         arguments.output.write(&told, &named)?;
@@ -110,10 +114,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     });
     match written {
         Ok(outcome) => outcome.code(),
-        Err(error) if exit::is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            exit::complain_of_error(&error);
-            exit::WRONG.into()
-        }
+        Err(error) => exit::code(Err(error)),
     }
 }

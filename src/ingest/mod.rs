@@ -4,6 +4,7 @@
 //! each document, so that one that fails does not stop the others. A feed or a sitemap stands for the articles it lists.
 
 mod archived;
+mod corrections;
 mod evidence;
 mod file;
 mod incident;
@@ -23,6 +24,7 @@ mod wall;
 mod warc;
 mod web;
 
+pub use corrections::{CORRECTIONS, correct, corrections};
 pub use evidence::{FOLDER as EVIDENCE, Kept, KeptAddress, Version, keep};
 pub use incident::Incident;
 pub use inputs::inputs;

@@ -40,6 +40,8 @@ pub struct Options {
     pub evidence: Vec<PathBuf>,
     /// What was kept or published later does not count, and nothing is fetched.
     pub as_of: Option<AsOf>,
+    /// Whether what a hand corrected is honoured.
+    pub honours_corrections: bool,
     /// A proxy to go through; it is trusted, and then resolves the names itself. None is taken from the environment.
     pub proxy: Option<Url>,
     /// Opens addresses of this machine, and makes https impossible: for tests with a server of one's own.
@@ -59,6 +61,7 @@ impl Default for Options {
             heeds_robots: true,
             evidence: Vec::new(),
             as_of: None,
+            honours_corrections: true,
             proxy: None,
             allow_loopback: false,
         }
