@@ -10,6 +10,7 @@ use super::Told;
 use super::exit::{Outcome, complain_of};
 use super::incident::{Incident, compares_something};
 use super::listed;
+use super::selection::Selected;
 use recoupe::case::Case;
 use recoupe::compare::{Comparison, Verdict};
 use recoupe::report::Report;
@@ -24,6 +25,9 @@ pub struct Arguments {
     #[command(flatten)]
     incident: Incident,
 
+    #[command(flatten)]
+    selected: Selected,
+
     /// End with exit code 1 where a finding is this serious or more
     #[arg(long, value_name = "VERDICT", value_parser = verdict_parser())]
     fail_on: Option<Verdict>,
@@ -33,7 +37,7 @@ pub struct Arguments {
     all: bool,
 
     /// Tell what the statement alone says, and leaves unsaid, of what the GDPR asks (articles 33(3) and 34)
-    #[arg(long, conflicts_with_all = ["fail_on", "all"])]
+    #[arg(long, conflicts_with_all = ["fail_on", "all", "verdict", "aspect", "outlet"])]
     checklist: bool,
 }
 
@@ -54,9 +58,14 @@ impl Arguments {
             return checklist(folder, case);
         }
         let (incident, comparison) = self.incident.compare()?;
-        let outcome = outcome(&comparison, self.fail_on);
+        let compares = compares_something(&comparison);
+        let selection = self.selected.selection();
+        // Who asks for what agrees wants it listed.
+        let all = self.all || selection.verdicts.contains(&Verdict::Same);
+        let comparison = if compares { selection.of(comparison)? } else { comparison };
+        let outcome = if compares { outcome(&comparison, self.fail_on) } else { Outcome::Wrong };
         let told = Told::new(Report::Comparison { incident, comparison }, outcome);
-        Ok(Told { all: self.all, ..told })
+        Ok(Told { all, ..told })
     }
 }
 
@@ -75,9 +84,6 @@ fn checklist(folder: Option<String>, case: Case) -> Result<Told> {
 }
 
 fn outcome(comparison: &Comparison, fail_on: Option<Verdict>) -> Outcome {
-    if !compares_something(comparison) {
-        return Outcome::Wrong;
-    }
     let fails = |verdict: Verdict| fail_on.is_some_and(|limit| verdict >= limit);
     if !comparison.failures.is_empty() {
         return Outcome::Incomplete;

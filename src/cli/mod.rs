@@ -13,6 +13,7 @@ mod listed;
 mod mentions;
 mod output;
 mod rules;
+mod selection;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

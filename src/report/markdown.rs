@@ -3,7 +3,7 @@
 use super::coverage::{list_title, place};
 use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
-use super::summary::{Summary, states_something, warnings};
+use super::summary::{Summary, filter, states_something, warnings};
 use super::table::{NO_CLAIM, fields, sentence};
 use super::{Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, style, versions, words};
 use crate::claim::Reading;
@@ -39,6 +39,9 @@ fn compared(incident: &str, comparison: &Comparison, options: &Options) -> Strin
     let language = options.language;
     let title = language.either("coverage against the statement", "la presse face au communiqué");
     let mut text = format!("# {}{}{title}\n\n", escape(organisation), language.colon());
+    if let Some(filter) = filter(comparison, language) {
+        text.push_str(&format!("{}\n\n", escape(&filter)));
+    }
     text.extend(warnings(comparison, language).iter().map(|warning| format!("> **{}**\n>\n", escape(warning))));
     if !text.ends_with("\n\n") {
         text.push('\n');

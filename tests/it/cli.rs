@@ -39,6 +39,10 @@ fn a_wrong_command_line_ends_with_two() {
         (&["compare", "fuite", "--fail-on", "terrible"], "contradicts"),
         (&["compare", "fuite", "--fail-on", "same"], "contradicts"),
         (&["compare", "fuite", "--format", "yaml"], "markdown"),
+        (&["compare", "fuite", "--verdict", "wrong"], "contradicts"),
+        (&["compare", "fuite", "--aspect", "count,day"], "quote"),
+        (&["compare", "fuite", "--outlet", "Le Monde"], "no article is of the outlet \"Le Monde\"; there are: a, b"),
+        (&["compare", "fuite", "--checklist", "--outlet", "a"], "--outlet"),
         (&["compare", "fuite/a.txt", "fuite/b.txt"], "--official"),
         (&["compare", "fuite/a.txt"], "--official"),
         (&["lineage", "fuite/a.txt"], "--official"),
@@ -192,6 +196,18 @@ fn fail_on_decides_the_exit_code_and_nothing_else() {
     let wire: wire::Comparison = serde_json::from_str(&json.out).unwrap();
     let comparison = recoupe::compare::Comparison::try_from(&wire).unwrap();
     assert_eq!(wire::Comparison::new(&comparison, true, Language::English), wire);
+}
+
+#[test]
+fn what_is_not_asked_for_decides_nothing() {
+    let scratch = incident();
+    let strict = ["compare", "fuite", "--fail-on", "contradicts", "--format", "csv"];
+    assert!(scratch.run(&strict).ends(1).out.contains("fuite,a,"));
+    let other = scratch.run(&[&strict[..], &["--outlet", "B"]].concat()).ends(0);
+    assert!(!other.out.contains("fuite,a,"), "{other:#?}");
+    scratch.run(&[&strict[..], &["--verdict", "same,omitted", "--verdict", "rounded"]].concat()).ends(0);
+    let same = scratch.run(&["compare", "fuite", "--verdict", "same", "--aspect", "date"]).ends(0);
+    assert!(same.out.contains("= same  b") && !same.out.contains("affected"), "{}", same.out);
 }
 
 #[test]
