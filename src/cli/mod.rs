@@ -93,6 +93,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return exit::usage(&usage),
     };
+    if let Err(error) = arguments.output.check() {
+        exit::complain_of_error(&error);
+        return exit::WRONG.into();
+    }
     let named = arguments.command.named();
     let told = match arguments.command {
         Command::Compare(arguments) => arguments.run(),

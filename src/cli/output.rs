@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 use super::Told;
 use super::exit::complain_of;
 use recoupe::ingest::inputs;
-use recoupe::report::{self, DEFAULT_WIDTH, Format, Options, Sanitise};
+use recoupe::report::{self, DEFAULT_WIDTH, Dialect, Format, Options, Sanitise};
 use recoupe::wording::Language;
 
 /// Narrower tables cannot be read.
@@ -23,6 +23,10 @@ pub struct Output {
     /// Choose how the report is written
     #[arg(long, global = true, default_value = "table", value_parser = format_parser())]
     format: Format,
+
+    /// Choose how CSV is written: excel-fr has semicolons and decimal commas [default: rfc4180]
+    #[arg(long, global = true, value_name = "DIALECT", value_parser = dialect_parser())]
+    csv_dialect: Option<Dialect>,
 
     /// Write to this file instead of standard output
     #[arg(short, long, global = true, value_name = "FILE")]
@@ -67,6 +71,11 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(names).try_map(|name| Format::from_name(&name).ok_or("no such format"))
 }
 
+fn dialect_parser() -> impl TypedValueParser<Value = Dialect> {
+    let names = Dialect::ALL.iter().map(|dialect| dialect.name());
+    PossibleValuesParser::new(names).try_map(|name| Dialect::from_name(&name).ok_or("no such dialect"))
+}
+
 fn language_parser() -> impl TypedValueParser<Value = Language> {
     let names = Language::ALL.iter().map(|language| language.name());
     PossibleValuesParser::new(names).try_map(|name| Language::from_name(&name).ok_or("no such language"))
@@ -76,6 +85,17 @@ impl Output {
     /// The path that was given, which then is no longer where the report goes.
     pub fn take_path(&mut self) -> Option<PathBuf> {
         self.output.take()
+    }
+
+    /// Whether its options hold together.
+    ///
+    /// # Errors
+    /// One is given that the format has no use for.
+    pub fn check(&self) -> Result<()> {
+        if self.csv_dialect.is_some() && self.format != Format::Csv {
+            bail!("--csv-dialect is for --format csv, not {}", self.format);
+        }
+        Ok(())
     }
 
     /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
@@ -90,6 +110,7 @@ impl Output {
             explain: told.explain,
             language: self.lang,
             sanitise: self.sanitise(),
+            dialect: self.csv_dialect.unwrap_or(Dialect::Rfc4180),
         };
         if let Some(path) = &self.output {
             spare_inputs(path, named)?;

@@ -14,6 +14,7 @@ mod json;
 mod lineage;
 mod markdown;
 pub mod matrix;
+mod rows;
 mod rules;
 pub mod sanitise;
 mod style;
@@ -25,6 +26,7 @@ mod wrap;
 
 use std::io::{self, Write};
 
+pub use csv::Dialect;
 pub use grid::terminal_width;
 pub use sanitise::Sanitise;
 pub use summary::states_something;
@@ -63,6 +65,8 @@ pub struct Options {
     /// The language of sentences.
     pub language: Language,
     pub sanitise: Sanitise,
+    /// How CSV is written.
+    pub dialect: Dialect,
 }
 
 impl Default for Options {
@@ -76,6 +80,7 @@ impl Default for Options {
             explain: false,
             language: Language::English,
             sanitise: Sanitise::default(),
+            dialect: Dialect::Rfc4180,
         }
     }
 }

@@ -39,6 +39,8 @@ fn a_wrong_command_line_ends_with_two() {
         (&["compare", "fuite", "--fail-on", "terrible"], "contradicts"),
         (&["compare", "fuite", "--fail-on", "same"], "contradicts"),
         (&["compare", "fuite", "--format", "yaml"], "markdown"),
+        (&["compare", "fuite", "--csv-dialect", "excel-fr"], "--csv-dialect is for --format csv"),
+        (&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel"], "rfc4180"),
         (&["compare", "fuite", "--verdict", "wrong"], "contradicts"),
         (&["compare", "fuite", "--aspect", "count,day"], "quote"),
         (&["compare", "fuite", "--outlet", "Le Monde"], "no article is of the outlet \"Le Monde\"; there are: a, b"),
@@ -208,6 +210,13 @@ fn what_is_not_asked_for_decides_nothing() {
     scratch.run(&[&strict[..], &["--verdict", "same,omitted", "--verdict", "rounded"]].concat()).ends(0);
     let same = scratch.run(&["compare", "fuite", "--verdict", "same", "--aspect", "date"]).ends(0);
     assert!(same.out.contains("= same  b") && !same.out.contains("affected"), "{}", same.out);
+}
+
+#[test]
+fn a_french_spreadsheet_has_its_own_csv() {
+    let run = incident().run(&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel-fr"]).ends(0);
+    assert!(run.out.starts_with("\u{feff}incident;document;outlet;") && run.out.contains(";6128;6158;"), "{run:#?}");
+    assert!(run.out.lines().count() > 2 && run.out.split_terminator('\n').all(|line| line.ends_with('\r')));
 }
 
 #[test]
