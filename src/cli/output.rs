@@ -95,6 +95,10 @@ impl Output {
         if self.csv_dialect.is_some() && self.format != Format::Csv {
             bail!("--csv-dialect is for --format csv, not {}", self.format);
         }
+        let to_terminal = self.output.as_deref().is_none_or(is_dash) && std::io::stdout().is_terminal();
+        if to_terminal && !self.format.is_text() {
+            bail!("--format {} is no text for a terminal; name a file with -o FILE", self.format);
+        }
         Ok(())
     }
 
@@ -118,7 +122,7 @@ impl Output {
         if self.output.is_some() || !told.report.tells_failures(options.format) {
             complain_of(told.report.failures());
         }
-        match self.output.as_deref().filter(|path| path.as_os_str() != "-") {
+        match self.output.as_deref().filter(|path| !is_dash(path)) {
             Some(path) => write_whole(path, |out| report::render(&told.report, &options, out)),
             None => {
                 let mut out = BufWriter::new(std::io::stdout().lock());
@@ -154,6 +158,11 @@ impl Output {
             }
         }
     }
+}
+
+/// Standard output by name.
+fn is_dash(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 /// Refuses to write over what a run reads: its documents, a manifest, annotations.

@@ -22,7 +22,9 @@ mod summary;
 mod table;
 mod versions;
 mod words;
+mod workbook;
 mod wrap;
+mod xlsx;
 
 use std::io::{self, Write};
 
@@ -43,8 +45,15 @@ use crate::wording::Language;
 
 words!(
     /// How a report is written.
-    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown" }
+    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Xlsx = "xlsx" }
 );
+
+impl Format {
+    /// Whether a terminal can show it.
+    pub const fn is_text(self) -> bool {
+        !matches!(self, Self::Xlsx)
+    }
+}
 
 /// The width of a report where none is known.
 pub const DEFAULT_WIDTH: usize = 80;
@@ -138,6 +147,7 @@ impl Report {
         }
         match format {
             Format::Table | Format::Markdown => true,
+            Format::Xlsx => matches!(self, Self::Comparison { .. } | Self::Extraction { .. }),
             Format::Json => {
                 matches!(
                     self,
@@ -171,6 +181,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Format::Json => json::render(report, options, out),
         Format::Jsonl => json::render_lines(report, options, out),
         Format::Csv => csv::render(report, options, out),
+        Format::Xlsx => xlsx::render(report, options, out),
     }
 }
 

@@ -14,3 +14,4 @@ mod listings;
 mod program;
 mod readme;
 mod sentences;
+mod workbook;

@@ -6,7 +6,7 @@ use crate::claim::{Certainty, Reading};
 use crate::wire;
 use crate::wording::Language;
 
-const COLUMNS: &[Column] = &[
+pub const COLUMNS: &[Column] = &[
     column("document", Kind::Text),
     column("kind", Kind::Claim),
     column("start", Kind::Integer),
@@ -24,7 +24,7 @@ const COLUMNS: &[Column] = &[
     column("part", Kind::Part),
 ];
 
-pub fn rows(readings: &[Reading]) -> Rows {
+pub fn rows<'a>(readings: impl Iterator<Item = &'a Reading>) -> Rows {
     let mut rows = Vec::new();
     for reading in readings {
         let document = wire::Document::new(reading, false);

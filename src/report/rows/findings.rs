@@ -5,7 +5,7 @@ use crate::compare::{Comparison, Finding};
 use crate::span::CodePoints;
 use crate::wording::Language;
 
-const COLUMNS: &[Column] = &[
+pub const COLUMNS: &[Column] = &[
     column("incident", Kind::Text),
     column("document", Kind::Text),
     column("outlet", Kind::Text),

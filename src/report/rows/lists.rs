@@ -10,7 +10,7 @@ use crate::lineage::Lineage;
 use crate::span::CodePoints;
 use crate::wire;
 
-const LINKS: &[Column] = &[
+pub const LINKS: &[Column] = &[
     column("incident", Kind::Text),
     column("document", Kind::Text),
     column("other", Kind::Text),
@@ -26,7 +26,7 @@ const LINKS: &[Column] = &[
     column("agency_copy", Kind::Text),
 ];
 
-const POINTS: &[Column] = &[
+pub const POINTS: &[Column] = &[
     column("incident", Kind::Text),
     column("statement", Kind::Text),
     column("published", Kind::Date),
@@ -39,7 +39,7 @@ const POINTS: &[Column] = &[
     column("surface", Kind::Text),
 ];
 
-const FETCHED: &[Column] = &[
+pub const FETCHED: &[Column] = &[
     column("address", Kind::Text),
     column("state", Kind::Text),
     column("at", Kind::Instant),
@@ -52,7 +52,7 @@ const FETCHED: &[Column] = &[
     column("says_now", Kind::Text),
 ];
 
-const MENTIONS: &[Column] = &[
+pub const MENTIONS: &[Column] = &[
     column("document", Kind::Text),
     column("kind", Kind::Text),
     column("start", Kind::Integer),
@@ -63,7 +63,7 @@ const MENTIONS: &[Column] = &[
     column("rule", Kind::Text),
 ];
 
-const SCORES: &[Column] = &[
+pub const SCORES: &[Column] = &[
     column("folder", Kind::Text),
     column("type", Kind::Text),
     column("right", Kind::Integer),
@@ -74,7 +74,7 @@ const SCORES: &[Column] = &[
     column("f1", Kind::Number),
 ];
 
-const RULES: &[Column] = &[column("rule", Kind::Text), column("reads", Kind::Text), column("leaves", Kind::Text)];
+pub const RULES: &[Column] = &[column("rule", Kind::Text), column("reads", Kind::Text), column("leaves", Kind::Text)];
 
 pub fn links(incident: &str, comparison: &Comparison, lineage: &Lineage) -> Rows {
     let mut rows = Vec::with_capacity(lineage.links.len());

@@ -5,7 +5,7 @@ mod findings;
 mod lists;
 
 use super::{Mentioned, Report, evaluation};
-use crate::claim::{Claim, Value};
+use crate::claim::{Claim, Reading, Value};
 use crate::date::PartialDate;
 use crate::wording::Language;
 
@@ -66,7 +66,7 @@ impl Rows {
     pub fn new(report: &Report, language: Language) -> Self {
         match report {
             Report::Comparison { incident, comparison } => findings::rows(incident, comparison, language),
-            Report::Extraction { readings, .. } => claims::rows(readings),
+            Report::Extraction { readings, .. } => Self::of_claims(readings.iter()),
             Report::Lineage { incident, comparison, lineage, .. } => lists::links(incident, comparison, lineage),
             Report::Mentions { documents, .. } => lists::mentions(documents),
             Report::Checklist { incident, checked } => lists::points(incident, checked),
@@ -75,6 +75,20 @@ impl Rows {
             Report::Rules(rules) => lists::rules(rules),
         }
     }
+}
+
+impl Rows {
+    /// A row a claim of these documents.
+    pub fn of_claims<'a>(readings: impl Iterator<Item = &'a Reading>) -> Self {
+        claims::rows(readings)
+    }
+}
+
+/// The columns of every table.
+#[cfg(test)]
+pub fn all_columns() -> impl Iterator<Item = Column> {
+    let lists = [lists::LINKS, lists::POINTS, lists::FETCHED, lists::MENTIONS, lists::SCORES, lists::RULES];
+    [claims::COLUMNS, findings::COLUMNS].into_iter().chain(lists).flatten().copied()
 }
 
 impl Cell {
