@@ -13,7 +13,7 @@ use super::listed;
 use super::selection::Selected;
 use recoupe::case::Case;
 use recoupe::compare::{Comparison, Verdict};
-use recoupe::report::Report;
+use recoupe::report::{Report, Subject};
 
 /// Compare articles with the official statement
 ///
@@ -50,6 +50,10 @@ fn verdict_parser() -> impl TypedValueParser<Value = Verdict> {
 impl Arguments {
     pub fn named(&self) -> Vec<PathBuf> {
         self.incident.named()
+    }
+
+    pub fn subject(&self) -> Subject {
+        if self.checklist { Subject::Checklist } else { Subject::Comparison }
     }
 
     pub fn run(self) -> Result<Told> {

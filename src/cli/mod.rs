@@ -25,7 +25,7 @@ pub use exit::tell_faults;
 
 use exit::Outcome;
 use output::Output;
-use recoupe::report::Report;
+use recoupe::report::{Report, Subject};
 
 /// Cross-checks press coverage of an incident against the official statement
 #[derive(Debug, Parser)]
@@ -51,6 +51,19 @@ enum Command {
 }
 
 impl Command {
+    /// What its report is about.
+    fn subject(&self) -> Subject {
+        match self {
+            Self::Compare(arguments) => arguments.subject(),
+            Self::Lineage(_) => Subject::Lineage,
+            Self::Extract(_) | Self::Explain(_) => Subject::Extraction,
+            Self::Mentions(_) => Subject::Mentions,
+            Self::Evaluate(_) => Subject::Evaluation,
+            Self::Rules(_) => Subject::Rules,
+            Self::Fetch(_) => Subject::Fetched,
+        }
+    }
+
     /// What it is given to read, as the command line names it.
     fn named(&self) -> Vec<PathBuf> {
         match self {
@@ -93,7 +106,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return exit::usage(&usage),
     };
-    if let Err(error) = arguments.output.check() {
+    if let Err(error) = arguments.output.check(arguments.command.subject()) {
         exit::complain_of_error(&error);
         return exit::WRONG.into();
     }

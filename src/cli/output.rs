@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 use super::Told;
 use super::exit::complain_of;
 use recoupe::ingest::inputs;
-use recoupe::report::{self, DEFAULT_WIDTH, Dialect, Format, Options, Sanitise};
+use recoupe::report::{self, DEFAULT_WIDTH, Dialect, Format, Options, Sanitise, Subject};
 use recoupe::wording::Language;
 
 /// Narrower tables cannot be read.
@@ -87,11 +87,15 @@ impl Output {
         self.output.take()
     }
 
-    /// Whether its options hold together.
+    /// Whether its options hold together, and suit what the report is about.
     ///
     /// # Errors
-    /// One is given that the format has no use for.
-    pub fn check(&self) -> Result<()> {
+    /// The report is not for the format, or an option is not.
+    pub fn check(&self, subject: Subject) -> Result<()> {
+        if let Some(subjects) = self.format.only_for().filter(|_| !self.format.tells(subject)) {
+            let names: Vec<&str> = subjects.iter().map(|subject| subject.name()).collect();
+            bail!("--format {} is for {}, not {subject}", self.format, names.join(" and "));
+        }
         if self.csv_dialect.is_some() && self.format != Format::Csv {
             bail!("--csv-dialect is for --format csv, not {}", self.format);
         }

@@ -37,6 +37,15 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
     out.write_all(b"\n")
 }
 
+/// A value of another format than ours, laid out to be read; an error where the report has none in it.
+pub fn value(value: Option<serde_json::Value>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let Some(value) = value else {
+        return Err(io::Error::other(format!("this report cannot be told as {}", options.format)));
+    };
+    pretty(&value, options, out)?;
+    out.write_all(b"\n")
+}
+
 /// A line a document; of a comparison, a line a finding; of a lineage, a line a link; of a checklist, a line a point; of
 /// what was fetched, a line an address.
 pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {

@@ -1,5 +1,6 @@
 //! Findings to bytes: tables, JSON, CSV, Markdown. Nothing is decided here that is not about looks.
 
+mod annotations;
 mod checklist;
 mod checklist_words;
 mod columns;
@@ -14,6 +15,7 @@ mod json;
 mod lineage;
 mod markdown;
 pub mod matrix;
+mod passage;
 mod rows;
 mod rules;
 pub mod sanitise;
@@ -45,10 +47,30 @@ use crate::wording::Language;
 
 words!(
     /// How a report is written.
-    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Xlsx = "xlsx" }
+    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Xlsx = "xlsx", Annotations = "annotations" }
+);
+
+words!(
+    /// What a report is about, by the command that tells it.
+    Subject {
+        Extraction = "extract", Mentions = "mentions", Comparison = "compare", Lineage = "lineage",
+        Checklist = "compare --checklist", Fetched = "fetch", Evaluation = "evaluate", Rules = "rules",
+    }
 );
 
 impl Format {
+    /// What it is for, where that is not every report.
+    pub const fn only_for(self) -> Option<&'static [Subject]> {
+        match self {
+            Self::Table | Self::Json | Self::Jsonl | Self::Csv | Self::Markdown | Self::Xlsx => None,
+            Self::Annotations => Some(&[Subject::Comparison, Subject::Extraction]),
+        }
+    }
+
+    pub fn tells(self, subject: Subject) -> bool {
+        self.only_for().is_none_or(|subjects| subjects.contains(&subject))
+    }
+
     /// Whether a terminal can show it.
     pub const fn is_text(self) -> bool {
         !matches!(self, Self::Xlsx)
@@ -129,6 +151,19 @@ pub enum Report {
 }
 
 impl Report {
+    pub const fn subject(&self) -> Subject {
+        match self {
+            Self::Extraction { .. } => Subject::Extraction,
+            Self::Mentions { .. } => Subject::Mentions,
+            Self::Comparison { .. } => Subject::Comparison,
+            Self::Lineage { .. } => Subject::Lineage,
+            Self::Checklist { .. } => Subject::Checklist,
+            Self::Fetched(_) => Subject::Fetched,
+            Self::Evaluation(_) => Subject::Evaluation,
+            Self::Rules(_) => Subject::Rules,
+        }
+    }
+
     /// The sources that could not be read.
     pub fn failures(&self) -> &[Failure] {
         match self {
@@ -154,7 +189,7 @@ impl Report {
                     Self::Comparison { .. } | Self::Lineage { .. } | Self::Checklist { .. } | Self::Fetched(_)
                 )
             }
-            Format::Jsonl | Format::Csv => false,
+            Format::Jsonl | Format::Csv | Format::Annotations => false,
         }
     }
 }
@@ -182,6 +217,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Format::Jsonl => json::render_lines(report, options, out),
         Format::Csv => csv::render(report, options, out),
         Format::Xlsx => xlsx::render(report, options, out),
+        Format::Annotations => json::value(annotations::collection(report, options), options, out),
     }
 }
 

@@ -167,7 +167,7 @@ fn no_text_from_outside_commands_the_terminal() {
         Report::Extraction { readings, failures: Vec::new() },
     ];
     for report in &reports {
-        for format in Format::ALL.iter().filter(|format| format.is_text()) {
+        for format in Format::ALL.iter().filter(|format| format.is_text() && format.tells(report.subject())) {
             for colour in [false, true] {
                 let text = rendered(report, Options { format: *format, colour, ..Options::default() });
                 assert!(is_harmless(&text.replace("\r\n", "\n")), "{format}");

@@ -39,6 +39,10 @@ fn a_wrong_command_line_ends_with_two() {
         (&["compare", "fuite", "--fail-on", "terrible"], "contradicts"),
         (&["compare", "fuite", "--fail-on", "same"], "contradicts"),
         (&["compare", "fuite", "--format", "yaml"], "markdown"),
+        (
+            &["lineage", "absent", "--format", "annotations"],
+            "--format annotations is for compare and extract, not lineage",
+        ),
         (&["compare", "fuite", "--csv-dialect", "excel-fr"], "--csv-dialect is for --format csv"),
         (&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel"], "rfc4180"),
         (&["compare", "fuite", "--verdict", "wrong"], "contradicts"),
