@@ -15,10 +15,12 @@ mod json;
 mod lineage;
 mod markdown;
 pub mod matrix;
+mod meanings;
 mod passage;
 mod rows;
 mod rules;
 pub mod sanitise;
+mod sarif;
 mod style;
 mod summary;
 mod table;
@@ -47,7 +49,7 @@ use crate::wording::Language;
 
 words!(
     /// How a report is written.
-    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Xlsx = "xlsx", Annotations = "annotations" }
+    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Xlsx = "xlsx", Annotations = "annotations", Sarif = "sarif" }
 );
 
 words!(
@@ -64,6 +66,7 @@ impl Format {
         match self {
             Self::Table | Self::Json | Self::Jsonl | Self::Csv | Self::Markdown | Self::Xlsx => None,
             Self::Annotations => Some(&[Subject::Comparison, Subject::Extraction]),
+            Self::Sarif => Some(&[Subject::Comparison]),
         }
     }
 
@@ -190,6 +193,7 @@ impl Report {
                 )
             }
             Format::Jsonl | Format::Csv | Format::Annotations => false,
+            Format::Sarif => true,
         }
     }
 }
@@ -218,6 +222,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Format::Csv => csv::render(report, options, out),
         Format::Xlsx => xlsx::render(report, options, out),
         Format::Annotations => json::value(annotations::collection(report, options), options, out),
+        Format::Sarif => json::value(sarif::log(report, options), options, out),
     }
 }
 
