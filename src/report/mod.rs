@@ -24,6 +24,7 @@ mod sarif;
 mod style;
 mod summary;
 mod table;
+mod veris;
 mod versions;
 mod words;
 mod workbook;
@@ -49,7 +50,7 @@ use crate::wording::Language;
 
 words!(
     /// How a report is written.
-    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Xlsx = "xlsx", Annotations = "annotations", Sarif = "sarif" }
+    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Xlsx = "xlsx", Annotations = "annotations", Sarif = "sarif", Veris = "veris" }
 );
 
 words!(
@@ -65,7 +66,7 @@ impl Format {
     pub const fn only_for(self) -> Option<&'static [Subject]> {
         match self {
             Self::Table | Self::Json | Self::Jsonl | Self::Csv | Self::Markdown | Self::Xlsx => None,
-            Self::Annotations => Some(&[Subject::Comparison, Subject::Extraction]),
+            Self::Annotations | Self::Veris => Some(&[Subject::Comparison, Subject::Extraction]),
             Self::Sarif => Some(&[Subject::Comparison]),
         }
     }
@@ -192,7 +193,7 @@ impl Report {
                     Self::Comparison { .. } | Self::Lineage { .. } | Self::Checklist { .. } | Self::Fetched(_)
                 )
             }
-            Format::Jsonl | Format::Csv | Format::Annotations => false,
+            Format::Jsonl | Format::Csv | Format::Annotations | Format::Veris => false,
             Format::Sarif => true,
         }
     }
@@ -222,6 +223,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Format::Csv => csv::render(report, options, out),
         Format::Xlsx => xlsx::render(report, options, out),
         Format::Annotations => json::value(annotations::collection(report, options), options, out),
+        Format::Veris => json::value(veris::records(report), options, out),
         Format::Sarif => json::value(sarif::log(report, options), options, out),
     }
 }

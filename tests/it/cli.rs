@@ -44,6 +44,7 @@ fn a_wrong_command_line_ends_with_two() {
             "--format annotations is for compare and extract, not lineage",
         ),
         (&["extract", "absent", "--format", "sarif"], "--format sarif is for compare, not extract"),
+        (&["mentions", "absent", "--format", "veris"], "--format veris is for compare and extract, not mentions"),
         (&["compare", "fuite", "--csv-dialect", "excel-fr"], "--csv-dialect is for --format csv"),
         (&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel"], "rfc4180"),
         (&["compare", "fuite", "--verdict", "wrong"], "contradicts"),
