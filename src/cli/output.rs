@@ -18,6 +18,9 @@ use recoupe::wording::Language;
 /// Narrower tables cannot be read.
 const NARROWEST: usize = 40;
 
+/// What --datapackage means without a name: in the folder of the CSV. No file can be called so.
+const BESIDE: &str = ".";
+
 #[derive(Debug, Args)]
 pub struct Output {
     /// Choose how the report is written
@@ -31,6 +34,10 @@ pub struct Output {
     /// Write to this file instead of standard output
     #[arg(short, long, global = true, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    /// Describe the CSV of -o in a Data Package of Frictionless Data [without a FILE: datapackage.json beside the CSV]
+    #[arg(long, global = true, value_name = "FILE", num_args = 0..=1, default_missing_value = BESIDE)]
+    datapackage: Option<PathBuf>,
 
     /// Colour tables
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
@@ -99,11 +106,34 @@ impl Output {
         if self.csv_dialect.is_some() && self.format != Format::Csv {
             bail!("--csv-dialect is for --format csv, not {}", self.format);
         }
+        self.package()?;
         let to_terminal = self.output.as_deref().is_none_or(is_dash) && std::io::stdout().is_terminal();
         if to_terminal && !self.format.is_text() {
             bail!("--format {} is no text for a terminal; name a file with -o FILE", self.format);
         }
         Ok(())
+    }
+
+    /// Where the description of the CSV goes, and how the CSV is named from there; `None` where none is wanted.
+    fn package(&self) -> Result<Option<(PathBuf, String)>> {
+        let Some(named) = &self.datapackage else { return Ok(None) };
+        let Some(csv) = self.output.as_deref().filter(|path| !is_dash(path) && self.format == Format::Csv) else {
+            bail!("--datapackage describes a CSV file: give --format csv and -o FILE too");
+        };
+        let package = match named.as_os_str() == BESIDE {
+            true => csv.with_file_name("datapackage.json"),
+            false => named.clone(),
+        };
+        if package.extension().is_none_or(|ending| ending != "json") {
+            bail!("--datapackage {}: name a file that ends with .json, or give the option last", package.display());
+        }
+        let (from, to) = (std::path::absolute(&package)?, std::path::absolute(csv)?);
+        let inside = from.parent().and_then(|folder| to.strip_prefix(folder).ok()).filter(|_| from != to);
+        let Some(inside) = inside else {
+            bail!("--datapackage {}: must stand beside {}, or in a folder above it", package.display(), csv.display());
+        };
+        let names: Vec<_> = inside.iter().map(|name| name.to_string_lossy()).collect();
+        Ok(Some((package, names.join("/"))))
     }
 
     /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
@@ -126,8 +156,16 @@ impl Output {
         if self.output.is_some() || !told.report.tells_failures(options.format) {
             complain_of(told.report.failures());
         }
+        let package = self.package()?;
+        if let Some((path, _)) = &package {
+            spare_inputs(path, named)?;
+        }
         match self.output.as_deref().filter(|path| !is_dash(path)) {
-            Some(path) => write_whole(path, |out| report::render(&told.report, &options, out)),
+            Some(path) => {
+                write_whole(path, |out| report::render(&told.report, &options, out))?;
+                let Some((path, csv)) = package else { return Ok(()) };
+                write_whole(&path, |out| report::describe(&told.report, &options, &csv, out))
+            }
             None => {
                 let mut out = BufWriter::new(std::io::stdout().lock());
                 report::render(&told.report, &options, &mut out)?;

@@ -6,6 +6,7 @@ mod checklist_words;
 mod columns;
 mod coverage;
 mod csv;
+mod datapackage;
 mod evaluation;
 mod explanation;
 mod fetched;
@@ -226,6 +227,14 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Format::Veris => json::value(veris::records(report), options, out),
         Format::Sarif => json::value(sarif::log(report, options), options, out),
     }
+}
+
+/// Writes what describes the CSV of `report` that stands at `path`, seen from there: a Data Package of Frictionless Data.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn describe(report: &Report, options: &Options, path: &str, out: &mut dyn Write) -> io::Result<()> {
+    json::value(Some(datapackage::descriptor(report, options, path)), options, out)
 }
 
 #[cfg(test)]

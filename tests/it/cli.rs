@@ -45,6 +45,9 @@ fn a_wrong_command_line_ends_with_two() {
         ),
         (&["extract", "absent", "--format", "sarif"], "--format sarif is for compare, not extract"),
         (&["mentions", "absent", "--format", "veris"], "--format veris is for compare and extract, not mentions"),
+        (&["compare", "fuite", "--datapackage"], "--datapackage describes a CSV file"),
+        (&["compare", "--format", "csv", "-o", "x.csv", "--datapackage", "fuite"], "give the option last"),
+        (&["rules", "--format", "csv", "-o", "x.csv", "--datapackage", "there/d.json"], "must stand beside x.csv"),
         (&["compare", "fuite", "--csv-dialect", "excel-fr"], "--csv-dialect is for --format csv"),
         (&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel"], "rfc4180"),
         (&["compare", "fuite", "--verdict", "wrong"], "contradicts"),
@@ -223,6 +226,25 @@ fn a_french_spreadsheet_has_its_own_csv() {
     let run = incident().run(&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel-fr"]).ends(0);
     assert!(run.out.starts_with("\u{feff}incident;document;outlet;") && run.out.contains(";6128;6158;"), "{run:#?}");
     assert!(run.out.lines().count() > 2 && run.out.split_terminator('\n').all(|line| line.ends_with('\r')));
+}
+
+#[test]
+fn a_csv_is_described_beside_it() {
+    let scratch = incident();
+    let csv = ["compare", "fuite", "--format", "csv", "-o"];
+    std::fs::create_dir(scratch.path().join("out")).unwrap();
+    scratch.run(&[&csv[..], &["out/x.csv", "--datapackage"]].concat()).ends(0);
+    scratch.run(&[&csv[..], &["out/x.csv", "--datapackage", "above.json"]].concat()).ends(0);
+    for (name, path) in [("out/datapackage.json", "x.csv"), ("above.json", "out/x.csv")] {
+        let package: serde_json::Value = serde_json::from_str(&scratch.read(name)).unwrap();
+        assert_eq!(package["resources"][0]["path"], path);
+        assert_eq!(package["tool"]["version"], env!("CARGO_PKG_VERSION"));
+        let fields = package["resources"][0]["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        assert_eq!(scratch.read("out/x.csv").lines().next().unwrap(), names.join(","));
+    }
+    let manifest = scratch.run(&["compare", "fuite", "--format", "csv", "-o", "fuite/x.csv", "--datapackage"]).ends(0);
+    assert!(manifest.err.is_empty(), "{manifest:#?}");
 }
 
 #[test]
