@@ -39,6 +39,10 @@ pub struct Arguments {
     /// Tell what the statement alone says, and leaves unsaid, of what the GDPR asks (articles 33(3) and 34)
     #[arg(long, conflicts_with_all = ["fail_on", "all", "verdict", "aspect", "outlet"])]
     checklist: bool,
+
+    /// Tell what Have I Been Pwned, VERIS and the CNIL call each kind of data that the statement tells of
+    #[arg(long, conflicts_with_all = ["checklist", "fail_on", "all", "verdict", "aspect", "outlet"])]
+    vocabulary: bool,
 }
 
 /// The verdicts that are a divergence, the least serious first.
@@ -53,13 +57,21 @@ impl Arguments {
     }
 
     pub fn subject(&self) -> Subject {
-        if self.checklist { Subject::Checklist } else { Subject::Comparison }
+        match (self.checklist, self.vocabulary) {
+            (true, _) => Subject::Checklist,
+            (_, true) => Subject::Vocabulary,
+            _ => Subject::Comparison,
+        }
     }
 
     pub fn run(self) -> Result<Told> {
         if self.checklist {
             let (folder, case) = self.incident.statements()?;
             return checklist(folder, case);
+        }
+        if self.vocabulary {
+            let (folder, case) = self.incident.statements()?;
+            return vocabulary(folder, case);
         }
         let (incident, comparison) = self.incident.compare()?;
         let compares = compares_something(&comparison);
@@ -85,6 +97,16 @@ fn checklist(folder: Option<String>, case: Case) -> Result<Told> {
     let incident = folder.unwrap_or_else(|| first.document.id.clone());
     let outcome = if checked.failures.is_empty() { Outcome::Done } else { Outcome::Incomplete };
     Ok(Told::new(Report::Checklist { incident, checked }, outcome))
+}
+
+/// The kinds of data of the statements alone; the articles are not read.
+fn vocabulary(folder: Option<String>, case: Case) -> Result<Told> {
+    let told = checklist(folder, case)?;
+    let Report::Checklist { incident, checked } = told.report else { return Ok(told) };
+    let incident = checked.organisation.unwrap_or(incident);
+    let statements = checked.statements.into_iter().map(|(reading, _)| reading).collect();
+    let report = Report::Vocabulary { incident, statements, failures: checked.failures };
+    Ok(Told { report, ..told })
 }
 
 fn outcome(comparison: &Comparison, fail_on: Option<Verdict>) -> Outcome {

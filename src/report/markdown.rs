@@ -5,7 +5,9 @@ use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, filter, states_something, warnings};
 use super::table::{NO_CLAIM, fields, sentence};
-use super::{Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, style, versions, words};
+use super::{
+    Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, style, versions, vocabulary, words,
+};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
 use crate::compare::Comparison;
@@ -21,6 +23,9 @@ pub fn render(report: &Report, options: &Options) -> String {
         Report::Extraction { readings, .. } => readings.iter().map(extraction).collect(),
         Report::Mentions { documents, .. } => documents.iter().map(mentions).collect(),
         Report::Checklist { incident, checked } => checklist::markdown(incident, checked, options.language, escape),
+        Report::Vocabulary { incident, statements, .. } => {
+            vocabulary::markdown(incident, statements, options.language, escape)
+        }
         Report::Fetched(found) => fetched::markdown(found, options.language, escape),
         Report::Evaluation(evaluations) => evaluated(evaluations),
         Report::Rules(rules) => rules.iter().map(|rule| told_rule(rule)).collect(),

@@ -27,6 +27,7 @@ mod summary;
 mod table;
 mod veris;
 mod versions;
+mod vocabulary;
 mod words;
 mod workbook;
 mod wrap;
@@ -58,7 +59,7 @@ words!(
     /// What a report is about, by the command that tells it.
     Subject {
         Extraction = "extract", Mentions = "mentions", Comparison = "compare", Lineage = "lineage",
-        Checklist = "compare --checklist", Fetched = "fetch", Evaluation = "evaluate", Rules = "rules",
+        Checklist = "compare --checklist", Vocabulary = "compare --vocabulary", Fetched = "fetch", Evaluation = "evaluate", Rules = "rules",
     }
 );
 
@@ -148,6 +149,12 @@ pub enum Report {
         incident: String,
         checked: Checked,
     },
+    /// What other registers call the kinds of data that the statements tell of.
+    Vocabulary {
+        incident: String,
+        statements: Vec<Reading>,
+        failures: Vec<Failure>,
+    },
     /// What became of the addresses that were fetched.
     Fetched(Fetched),
     /// One for each folder.
@@ -163,6 +170,7 @@ impl Report {
             Self::Comparison { .. } => Subject::Comparison,
             Self::Lineage { .. } => Subject::Lineage,
             Self::Checklist { .. } => Subject::Checklist,
+            Self::Vocabulary { .. } => Subject::Vocabulary,
             Self::Fetched(_) => Subject::Fetched,
             Self::Evaluation(_) => Subject::Evaluation,
             Self::Rules(_) => Subject::Rules,
@@ -172,7 +180,9 @@ impl Report {
     /// The sources that could not be read.
     pub fn failures(&self) -> &[Failure] {
         match self {
-            Self::Extraction { failures, .. } | Self::Mentions { failures, .. } => failures,
+            Self::Extraction { failures, .. } | Self::Mentions { failures, .. } | Self::Vocabulary { failures, .. } => {
+                failures
+            }
             Self::Comparison { comparison, .. } | Self::Lineage { comparison, .. } => &comparison.failures,
             Self::Checklist { checked, .. } => &checked.failures,
             Self::Fetched(fetched) => &fetched.failures,

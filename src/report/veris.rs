@@ -70,7 +70,7 @@ fn record(reading: &Reading, organisation: Option<&str>) -> Value {
 }
 
 /// Each kind of data once, in the order of the text, by the firmest that is told of it: exposed, else possible, else denied.
-fn statuses(reading: &Reading) -> Vec<(&FieldId, Certainty)> {
+pub fn statuses(reading: &Reading) -> Vec<(&FieldId, Certainty)> {
     let mut statuses: Vec<(&FieldId, Certainty)> = Vec::new();
     for claim in &reading.claims {
         let claim::Value::Field(field) = &claim.value else { continue };
@@ -82,7 +82,7 @@ fn statuses(reading: &Reading) -> Vec<(&FieldId, Certainty)> {
     statuses
 }
 
-fn exposed<'a>(statuses: &[(&'a FieldId, Certainty)]) -> Vec<&'a FieldId> {
+pub fn exposed<'a>(statuses: &[(&'a FieldId, Certainty)]) -> Vec<&'a FieldId> {
     statuses.iter().filter(|(_, status)| *status != Certainty::Denied).map(|(field, _)| *field).collect()
 }
 

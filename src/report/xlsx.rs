@@ -33,6 +33,7 @@ fn sheets(report: &Report, language: Language) -> Vec<Sheet> {
         Report::Mentions { .. }
         | Report::Lineage { .. }
         | Report::Checklist { .. }
+        | Report::Vocabulary { .. }
         | Report::Fetched(_)
         | Report::Evaluation(_)
         | Report::Rules(_) => vec![whole],
@@ -163,6 +164,7 @@ fn sheet_name(name: &str, language: Language) -> &'static str {
         "mentions" => ["Mentions", "Mentions"],
         "points" => ["Points", "Points"],
         "changes" => ["Changes", "Changements"],
+        "vocabularies" => ["Vocabularies", "Vocabulaires"],
         "scores" => ["Scores", "Mesures"],
         _ => ["Rules", "Règles"],
     };
@@ -181,6 +183,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("before", "relevé avant"),
     ("cause", "cause"),
     ("certainty", "certitude"),
+    ("cnil", "CNIL"),
     ("days", "jours"),
     ("digest", "empreinte"),
     ("document", "document"),
@@ -188,17 +191,24 @@ const FRENCH: &[(&str, &str)] = &[
     ("explanation", "explication"),
     ("f1", "F1"),
     ("facts", "faits"),
+    ("field", "donnée"),
     ("folder", "dossier"),
+    ("gdpr", "RGPD"),
+    ("hibp", "HIBP"),
+    ("hibp_relation", "rapport à HIBP"),
     ("incident", "incident"),
     ("kind", "nature"),
     ("leaves", "laisse"),
     ("missed", "manqués"),
+    ("note", "note"),
     ("official_surface", "mots du communiqué"),
     ("official_value", "valeur officielle"),
     ("order", "ordre"),
     ("other", "autre document"),
+    ("other_cnil", "CNIL, autre lecture"),
     ("other_published", "autre, publié"),
     ("other_share", "part de l’autre"),
+    ("other_veris", "VERIS, autre lecture"),
     ("outlet", "média"),
     ("part", "partie"),
     ("passages", "passages"),
@@ -230,6 +240,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("value", "valeur"),
     ("values", "valeurs"),
     ("verdict", "verdict"),
+    ("veris", "VERIS"),
     ("words", "mots"),
     ("wrong", "faux"),
 ];

@@ -178,9 +178,10 @@ fn a_closed_pipe_ends_the_program_quietly() {
 #[test]
 fn every_command_writes_every_format() {
     let scratch = incident();
-    let commands: [&[&str]; 5] = [
+    let commands: [&[&str]; 6] = [
         &["compare", "fuite"],
         &["compare", "fuite", "--checklist"],
+        &["compare", "fuite", "--vocabulary"],
         &["lineage", "fuite"],
         &["extract", "fuite"],
         &["rules"],
@@ -245,6 +246,22 @@ fn a_csv_is_described_beside_it() {
     }
     let manifest = scratch.run(&["compare", "fuite", "--format", "csv", "-o", "fuite/x.csv", "--datapackage"]).ends(0);
     assert!(manifest.err.is_empty(), "{manifest:#?}");
+}
+
+#[test]
+fn kinds_of_data_are_told_in_other_vocabularies() {
+    let scratch = incident();
+    let vocabulary = |format: &str| scratch.run(&["compare", "fuite", "--vocabulary", "--format", format]).ends(0).out;
+    let table = scratch.run(&["compare", "fuite", "--vocabulary", "--width", "120"]).ends(0).out;
+    assert!(table.contains("Phone numbers") && table.contains("Passwords") && table.contains("not exposed"), "{table}");
+    assert!(vocabulary("markdown").contains("| phone number | exposed | Phone numbers | Personal |"));
+    assert_eq!(vocabulary("jsonl").lines().count(), 4);
+    assert!(vocabulary("csv").contains("official,password,denied,mot de passe,Passwords,exact,Credentials,"));
+    let json: serde_json::Value = serde_json::from_str(&vocabulary("json")).unwrap();
+    assert_eq!(json["schema"], "recoupe/vocabularies/1");
+    assert_eq!(json["data"][0]["readings"][0]["veris"], "Personal");
+    scratch.run(&["compare", "fuite", "--vocabulary", "--checklist"]).ends(2);
+    scratch.run(&["compare", "fuite", "--vocabulary", "--format", "sarif"]).ends(2);
 }
 
 #[test]

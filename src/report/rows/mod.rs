@@ -4,7 +4,7 @@ mod claims;
 mod findings;
 mod lists;
 
-use super::{Mentioned, Report, evaluation};
+use super::{Mentioned, Report, evaluation, vocabulary};
 use crate::claim::{Claim, Reading, Value};
 use crate::date::PartialDate;
 use crate::wording::Language;
@@ -70,6 +70,7 @@ impl Rows {
             Report::Lineage { incident, comparison, lineage, .. } => lists::links(incident, comparison, lineage),
             Report::Mentions { documents, .. } => lists::mentions(documents),
             Report::Checklist { incident, checked } => lists::points(incident, checked),
+            Report::Vocabulary { statements, .. } => vocabulary::rows(statements),
             Report::Fetched(fetched) => lists::changes(fetched),
             Report::Evaluation(evaluations) => lists::scores(evaluations),
             Report::Rules(rules) => lists::rules(rules),
@@ -88,7 +89,7 @@ impl Rows {
 #[cfg(test)]
 pub fn all_columns() -> impl Iterator<Item = Column> {
     let lists = [lists::LINKS, lists::POINTS, lists::FETCHED, lists::MENTIONS, lists::SCORES, lists::RULES];
-    [claims::COLUMNS, findings::COLUMNS].into_iter().chain(lists).flatten().copied()
+    [claims::COLUMNS, findings::COLUMNS, vocabulary::COLUMNS].into_iter().chain(lists).flatten().copied()
 }
 
 impl Cell {
