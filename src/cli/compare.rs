@@ -10,9 +10,10 @@ use super::Told;
 use super::exit::{Outcome, complain_of};
 use super::incident::{Incident, compares_something};
 use super::listed;
+use super::selection::Selected;
 use recoupe::case::Case;
 use recoupe::compare::{Comparison, Verdict};
-use recoupe::report::Report;
+use recoupe::report::{Report, Subject};
 
 /// Compare articles with the official statement
 ///
@@ -24,6 +25,9 @@ pub struct Arguments {
     #[command(flatten)]
     incident: Incident,
 
+    #[command(flatten)]
+    selected: Selected,
+
     /// End with exit code 1 where a finding is this serious or more
     #[arg(long, value_name = "VERDICT", value_parser = verdict_parser())]
     fail_on: Option<Verdict>,
@@ -33,8 +37,12 @@ pub struct Arguments {
     all: bool,
 
     /// Tell what the statement alone says, and leaves unsaid, of what the GDPR asks (articles 33(3) and 34)
-    #[arg(long, conflicts_with_all = ["fail_on", "all"])]
+    #[arg(long, conflicts_with_all = ["fail_on", "all", "verdict", "aspect", "outlet"])]
     checklist: bool,
+
+    /// Tell what Have I Been Pwned, VERIS and the CNIL call each kind of data that the statement tells of
+    #[arg(long, conflicts_with_all = ["checklist", "fail_on", "all", "verdict", "aspect", "outlet"])]
+    vocabulary: bool,
 }
 
 /// The verdicts that are a divergence, the least serious first.
@@ -48,15 +56,32 @@ impl Arguments {
         self.incident.named()
     }
 
+    pub fn subject(&self) -> Subject {
+        match (self.checklist, self.vocabulary) {
+            (true, _) => Subject::Checklist,
+            (_, true) => Subject::Vocabulary,
+            _ => Subject::Comparison,
+        }
+    }
+
     pub fn run(self) -> Result<Told> {
         if self.checklist {
             let (folder, case) = self.incident.statements()?;
             return checklist(folder, case);
         }
+        if self.vocabulary {
+            let (folder, case) = self.incident.statements()?;
+            return vocabulary(folder, case);
+        }
         let (incident, comparison) = self.incident.compare()?;
-        let outcome = outcome(&comparison, self.fail_on);
+        let compares = compares_something(&comparison);
+        let selection = self.selected.selection();
+        // Who asks for what agrees wants it listed.
+        let all = self.all || selection.verdicts.contains(&Verdict::Same);
+        let comparison = if compares { selection.of(comparison)? } else { comparison };
+        let outcome = if compares { outcome(&comparison, self.fail_on) } else { Outcome::Wrong };
         let told = Told::new(Report::Comparison { incident, comparison }, outcome);
-        Ok(Told { all: self.all, ..told })
+        Ok(Told { all, ..told })
     }
 }
 
@@ -74,10 +99,17 @@ fn checklist(folder: Option<String>, case: Case) -> Result<Told> {
     Ok(Told::new(Report::Checklist { incident, checked }, outcome))
 }
 
+/// The kinds of data of the statements alone; the articles are not read.
+fn vocabulary(folder: Option<String>, case: Case) -> Result<Told> {
+    let told = checklist(folder, case)?;
+    let Report::Checklist { incident, checked } = told.report else { return Ok(told) };
+    let incident = checked.organisation.unwrap_or(incident);
+    let statements = checked.statements.into_iter().map(|(reading, _)| reading).collect();
+    let report = Report::Vocabulary { incident, statements, failures: checked.failures };
+    Ok(Told { report, ..told })
+}
+
 fn outcome(comparison: &Comparison, fail_on: Option<Verdict>) -> Outcome {
-    if !compares_something(comparison) {
-        return Outcome::Wrong;
-    }
     let fails = |verdict: Verdict| fail_on.is_some_and(|limit| verdict >= limit);
     if !comparison.failures.is_empty() {
         return Outcome::Incomplete;

@@ -14,6 +14,7 @@ mod listed;
 mod mentions;
 mod output;
 mod rules;
+mod selection;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -25,7 +26,7 @@ pub use exit::tell_faults;
 
 use exit::Outcome;
 use output::Output;
-use recoupe::report::Report;
+use recoupe::report::{Report, Subject};
 
 /// Cross-checks press coverage of an incident against the official statement
 #[derive(Debug, Parser)]
@@ -52,6 +53,20 @@ enum Command {
 }
 
 impl Command {
+    /// What its report is about; `None` of those that write a file of their own.
+    fn subject(&self) -> Option<Subject> {
+        Some(match self {
+            Self::Compare(arguments) => arguments.subject(),
+            Self::Lineage(_) => Subject::Lineage,
+            Self::Extract(_) | Self::Explain(_) => Subject::Extraction,
+            Self::Mentions(_) => Subject::Mentions,
+            Self::Evaluate(_) => Subject::Evaluation,
+            Self::Rules(_) => Subject::Rules,
+            Self::Fetch(_) => Subject::Fetched,
+            Self::Correct(_) => return None,
+        })
+    }
+
     /// What it is given to read, as the command line names it.
     fn named(&self) -> Vec<PathBuf> {
         match self {
@@ -94,6 +109,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return exit::usage(&usage),
     };
+    let fits = arguments.command.subject().map_or(Ok(()), |subject| arguments.output.check(subject));
+    if fits.is_err() {
+        return exit::code(fits);
+    }
     let named = arguments.command.named();
     let told = match arguments.command {
         Command::Compare(arguments) => arguments.run(),

@@ -12,11 +12,14 @@ use clap::{Args, ValueEnum};
 use super::Told;
 use super::exit::complain_of;
 use recoupe::ingest::inputs;
-use recoupe::report::{self, DEFAULT_WIDTH, Format, Options, Sanitise};
+use recoupe::report::{self, DEFAULT_WIDTH, Dialect, Format, Options, Sanitise, Subject};
 use recoupe::wording::Language;
 
 /// Narrower tables cannot be read.
 const NARROWEST: usize = 40;
+
+/// What --datapackage means without a name: in the folder of the CSV. No file can be called so.
+const BESIDE: &str = ".";
 
 #[derive(Debug, Args)]
 pub struct Output {
@@ -24,9 +27,17 @@ pub struct Output {
     #[arg(long, global = true, default_value = "table", value_parser = format_parser())]
     format: Format,
 
+    /// Choose how CSV is written: excel-fr has semicolons and decimal commas [default: rfc4180]
+    #[arg(long, global = true, value_name = "DIALECT", value_parser = dialect_parser())]
+    csv_dialect: Option<Dialect>,
+
     /// Write to this file instead of standard output
     #[arg(short, long, global = true, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    /// Describe the CSV of -o in a Data Package of Frictionless Data [without a FILE: datapackage.json beside the CSV]
+    #[arg(long, global = true, value_name = "FILE", num_args = 0..=1, default_missing_value = BESIDE)]
+    datapackage: Option<PathBuf>,
 
     /// Colour tables
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
@@ -67,6 +78,11 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(names).try_map(|name| Format::from_name(&name).ok_or("no such format"))
 }
 
+fn dialect_parser() -> impl TypedValueParser<Value = Dialect> {
+    let names = Dialect::ALL.iter().map(|dialect| dialect.name());
+    PossibleValuesParser::new(names).try_map(|name| Dialect::from_name(&name).ok_or("no such dialect"))
+}
+
 fn language_parser() -> impl TypedValueParser<Value = Language> {
     let names = Language::ALL.iter().map(|language| language.name());
     PossibleValuesParser::new(names).try_map(|name| Language::from_name(&name).ok_or("no such language"))
@@ -76,6 +92,48 @@ impl Output {
     /// The path that was given, which then is no longer where the report goes.
     pub fn take_path(&mut self) -> Option<PathBuf> {
         self.output.take()
+    }
+
+    /// Whether its options hold together, and suit what the report is about.
+    ///
+    /// # Errors
+    /// The report is not for the format, or an option is not.
+    pub fn check(&self, subject: Subject) -> Result<()> {
+        if let Some(subjects) = self.format.only_for().filter(|_| !self.format.tells(subject)) {
+            let names: Vec<&str> = subjects.iter().map(|subject| subject.name()).collect();
+            bail!("--format {} is for {}, not {subject}", self.format, names.join(" and "));
+        }
+        if self.csv_dialect.is_some() && self.format != Format::Csv {
+            bail!("--csv-dialect is for --format csv, not {}", self.format);
+        }
+        self.package()?;
+        let to_terminal = self.output.as_deref().is_none_or(is_dash) && std::io::stdout().is_terminal();
+        if to_terminal && !self.format.is_text() {
+            bail!("--format {} is no text for a terminal; name a file with -o FILE", self.format);
+        }
+        Ok(())
+    }
+
+    /// Where the description of the CSV goes, and how the CSV is named from there; `None` where none is wanted.
+    fn package(&self) -> Result<Option<(PathBuf, String)>> {
+        let Some(named) = &self.datapackage else { return Ok(None) };
+        let Some(csv) = self.output.as_deref().filter(|path| !is_dash(path) && self.format == Format::Csv) else {
+            bail!("--datapackage describes a CSV file: give --format csv and -o FILE too");
+        };
+        let package = match named.as_os_str() == BESIDE {
+            true => csv.with_file_name("datapackage.json"),
+            false => named.clone(),
+        };
+        if package.extension().is_none_or(|ending| ending != "json") {
+            bail!("--datapackage {}: name a file that ends with .json, or give the option last", package.display());
+        }
+        let (from, to) = (std::path::absolute(&package)?, std::path::absolute(csv)?);
+        let inside = from.parent().and_then(|folder| to.strip_prefix(folder).ok()).filter(|_| from != to);
+        let Some(inside) = inside else {
+            bail!("--datapackage {}: must stand beside {}, or in a folder above it", package.display(), csv.display());
+        };
+        let names: Vec<_> = inside.iter().map(|name| name.to_string_lossy()).collect();
+        Ok(Some((package, names.join("/"))))
     }
 
     /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
@@ -90,18 +148,24 @@ impl Output {
             explain: told.explain,
             language: self.lang,
             sanitise: self.sanitise(),
+            dialect: self.csv_dialect.unwrap_or(Dialect::Rfc4180),
         };
-        if !told.report.can_be(self.format) {
-            bail!("--format {}: is made of a comparison; give it to recoupe compare", self.format.name());
-        }
         if let Some(path) = &self.output {
             spare_inputs(path, named)?;
         }
         if self.output.is_some() || !told.report.tells_failures(options.format) {
             complain_of(told.report.failures());
         }
-        match self.output.as_deref().filter(|path| path.as_os_str() != "-") {
-            Some(path) => write_whole(path, |out| report::render(&told.report, &options, out)),
+        let package = self.package()?;
+        if let Some((path, _)) = &package {
+            spare_inputs(path, named)?;
+        }
+        match self.output.as_deref().filter(|path| !is_dash(path)) {
+            Some(path) => {
+                write_whole(path, |out| report::render(&told.report, &options, out))?;
+                let Some((path, csv)) = package else { return Ok(()) };
+                write_whole(&path, |out| report::describe(&told.report, &options, &csv, out))
+            }
             None => {
                 let mut out = BufWriter::new(std::io::stdout().lock());
                 report::render(&told.report, &options, &mut out)?;
@@ -136,6 +200,11 @@ impl Output {
             }
         }
     }
+}
+
+/// Standard output by name.
+fn is_dash(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 /// Refuses to write over what a run reads: its documents, a manifest, annotations.

@@ -48,7 +48,7 @@ fn each_article(
         }
     }
     let in_force = held.iter().enumerate().max_by_key(|(_, count)| **count).map_or(0, |(at, _)| at);
-    Comparison { organisation, officials, in_force, articles: kept, findings, failures }
+    Comparison { organisation, officials, in_force, articles: kept, findings, failures, filtered: None }
 }
 
 /// The findings on an article, held against the statement at this place; none where there is no statement.

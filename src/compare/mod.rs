@@ -4,7 +4,8 @@
 //! `count` (with `count_answer`, `count_omission` and `toll`; on `judge`, the figures alone, and `diagnose`, the slips), `date`, `field`, `quote`
 //! (on `align`, words against words); `within` holds an article against itself, `incident` puts
 //! many articles and several statements together, and `explain` says it in one sentence, in English or French. `checklist` holds
-//! the statement alone against the points of the GDPR, `versions` follows it through its versions.
+//! the statement alone against the points of the GDPR, `versions` follows it through its versions. `selection` keeps the
+//! findings that a reader asks for.
 
 pub mod align;
 pub mod checklist;
@@ -23,6 +24,7 @@ pub mod model;
 pub mod point;
 pub mod quote;
 mod revision;
+mod selection;
 mod toll;
 mod versions;
 mod within;
@@ -34,6 +36,7 @@ pub use incident::incident;
 pub use model::*;
 pub use point::Checklist;
 pub use revision::{Change, State, changes};
+pub use selection::{Filtered, NoSuchOutlet, Selection};
 pub use versions::{Version, versions};
 
 use crate::claim::{Claim, Reading};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Explanation;
+use super::{Explanation, Filtered};
 use crate::claim::{Claim, Reading, words};
 use crate::error::Error;
 
@@ -85,6 +85,8 @@ pub struct Comparison {
     /// In the order of the articles, then of the text.
     pub findings: Vec<Finding>,
     pub failures: Vec<Failure>,
+    /// What was asked for, where that is not all.
+    pub filtered: Option<Filtered>,
 }
 
 /// A source that could not be read.

@@ -5,7 +5,7 @@ use super::findings::{Told, context, told};
 use super::grid::{Cell, Grid};
 use super::matrix::{Column, Entry, Group, Matrix, matrix};
 use super::sanitise::{WORDS_BEGIN, WORDS_END};
-use super::summary::{Summary, states_something, warnings};
+use super::summary::{Summary, filter, states_something, warnings};
 use super::table::{fields, sentence};
 use super::wrap::{shorten, wrap};
 use super::{Options, sanitise, style, versions, words};
@@ -20,7 +20,11 @@ const LONGEST_CELL: usize = 72;
 pub fn render(incident: &str, comparison: &Comparison, options: &Options) -> String {
     let language = options.language;
     let headline = shorten(&headline(incident, comparison, language), options.width);
-    let mut text = style::bold(&headline, options.colour) + "\n\n";
+    let mut text = style::bold(&headline, options.colour) + "\n";
+    if let Some(filter) = filter(comparison, language) {
+        text.push_str(&wrap("", &sanitise::line(&filter), options.width));
+    }
+    text.push('\n');
     let warnings = warnings(comparison, language);
     text.extend(warnings.iter().map(|warning| wrap("⚠ ", &sanitise::line(warning), options.width)));
     if !warnings.is_empty() {
@@ -34,7 +38,7 @@ pub fn render(incident: &str, comparison: &Comparison, options: &Options) -> Str
             indent_labels(&mut grid);
             text.push_str(&grid.draw(options.width, options.colour));
         }
-        text.push_str(&legend(&matrix, options));
+        text.push_str(&legend(&matrix, comparison.filtered.is_some(), options));
         text.push('\n');
     }
     text.push_str(&versions::render(comparison, options));
@@ -147,14 +151,18 @@ fn entry_cell(entries: &[Entry]) -> Cell {
 }
 
 /// The marks that the matrix uses, the least serious first.
-fn legend(matrix: &Matrix, options: &Options) -> String {
+fn legend(matrix: &Matrix, is_filtered: bool, options: &Options) -> String {
     let cells = || matrix.rows.iter().flat_map(|row| &row.cells);
     let used = |verdict: &&Verdict| cells().flatten().any(|entry| entry.verdicts.contains(*verdict));
     let words = |verdict: &Verdict| style::words(*verdict, options.language).replace(' ', "\u{a0}");
     let meaning = |verdict: &Verdict| format!("{}\u{a0}{}", style::mark(*verdict), words(verdict));
     let mut marks: Vec<String> = Verdict::ALL.iter().filter(used).map(meaning).collect();
     if cells().any(Vec::is_empty) {
-        marks.push(options.language.either("(blank)\u{a0}not\u{a0}said", "(vide)\u{a0}non\u{a0}dit").to_owned());
+        let [english, french] = match is_filtered {
+            true => ["(blank)\u{a0}not\u{a0}said, or not asked for", "(vide)\u{a0}non\u{a0}dit, ou non demandé"],
+            false => ["(blank)\u{a0}not\u{a0}said", "(vide)\u{a0}non\u{a0}dit"],
+        };
+        marks.push(options.language.either(english, french).to_owned());
     }
     wrap(" ", &marks.join("\u{a0}\u{a0} "), options.width)
 }

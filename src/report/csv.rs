@@ -1,77 +1,58 @@
-//! Reports as CSV: RFC 4180 quoting, numbers as numbers, and no text that a spreadsheet would run.
+//! Reports as CSV: numbers as numbers, and no text that a spreadsheet would run.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
+use serde::{Deserialize, Serialize};
+
+use super::rows::{Cell, Rows};
 use super::sanitise::{self, Sanitise};
-use super::{Mentioned, Options, Report, evaluation, words};
-use crate::claim::{Certainty, Claim, MentionValue, Reading, Value};
-use crate::compare::{Checked, Comparison, Finding};
-use crate::fetched::FetchedPage;
-use crate::lineage::Lineage;
-use crate::span::CodePoints;
-use crate::wire;
-use crate::wording::Language;
+use super::{Options, Report};
+use crate::claim::words;
 
-const FINDINGS: [&str; 15] = [
-    "incident",
-    "document",
-    "outlet",
-    "published",
-    "aspect",
-    "verdict",
-    "cause",
-    "official_value",
-    "article_value",
-    "official_surface",
-    "article_surface",
-    "start",
-    "end",
-    "url",
-    "explanation",
-];
+words!(
+    /// How CSV is written.
+    Dialect {
+        /// Commas and decimal points, as RFC 4180 has it.
+        Rfc4180 = "rfc4180",
+        /// What a French Excel opens by a double click: semicolons, decimal commas, a mark that it is UTF-8.
+        ExcelFr = "excel-fr",
+    }
+);
 
-const LINKS: [&str; 13] = [
-    "incident",
-    "document",
-    "other",
-    "published",
-    "other_published",
-    "order",
-    "days",
-    "values",
-    "share",
-    "other_share",
-    "words",
-    "passages",
-    "agency_copy",
-];
+impl Dialect {
+    pub const fn delimiter(self) -> char {
+        match self {
+            Self::Rfc4180 => ',',
+            Self::ExcelFr => ';',
+        }
+    }
 
-const POINTS: [&str; 10] =
-    ["incident", "statement", "published", "point", "reference", "status", "reason", "start", "end", "surface"];
-
-const FETCHED: [&str; 10] =
-    ["address", "state", "at", "before", "digest", "title", "facts", "kind", "said_before", "says_now"];
-
-const CLAIMS: [&str; 15] = [
-    "document",
-    "kind",
-    "start",
-    "end",
-    "surface",
-    "value",
-    "upper",
-    "unit",
-    "unit_class",
-    "role",
-    "qualifier",
-    "certainty",
-    "attribution",
-    "rule",
-    "part",
-];
+    pub const fn decimal(self) -> char {
+        match self {
+            Self::Rfc4180 => '.',
+            Self::ExcelFr => ',',
+        }
+    }
+}
 
 pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    rows(report, options, out).map_err(plain)
+    write(&Rows::new(report, options.language), options, out).map_err(plain)
+}
+
+fn write(rows: &Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let cells = Cells { sanitise: options.sanitise, dialect: options.dialect };
+    if options.dialect == Dialect::ExcelFr {
+        out.write_all("\u{feff}".as_bytes())?;
+    }
+    let mut writer = csv::WriterBuilder::new();
+    writer.terminator(csv::Terminator::CRLF).delimiter(options.dialect.delimiter() as u8);
+    let mut table = writer.from_writer(out);
+    table.write_record(rows.columns.iter().map(|column| column.name))?;
+    for row in &rows.rows {
+        table.write_record(row.iter().map(|cell| cells.cell(cell)))?;
+    }
+    table.flush()
 }
 
 /// The error of the writer itself, where one stands behind the csv writer's: a closed pipe is known by it.
@@ -83,324 +64,23 @@ fn plain(error: io::Error) -> io::Error {
     }
 }
 
-fn rows(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let (language, cells) = (options.language, Cells { sanitise: options.sanitise });
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    match report {
-        Report::Comparison { incident, comparison } => {
-            table.write_record(FINDINGS)?;
-            findings(&mut table, cells, incident, comparison, language)?;
-        }
-        Report::Lineage { incident, comparison, lineage, .. } => {
-            table.write_record(LINKS)?;
-            links(&mut table, cells, incident, comparison, lineage)?;
-        }
-        Report::Extraction { readings, .. } => {
-            table.write_record(CLAIMS)?;
-            for reading in readings {
-                claims(&mut table, cells, reading)?;
-            }
-        }
-        Report::Mentions { documents, .. } => {
-            table.write_record(["document", "kind", "start", "end", "surface", "value", "unit", "rule"])?;
-            for document in documents {
-                mentions(&mut table, cells, document)?;
-            }
-        }
-        Report::Checklist { incident, checked } => {
-            table.write_record(POINTS)?;
-            points(&mut table, cells, incident, checked)?;
-        }
-        Report::Fetched(fetched) => {
-            table.write_record(FETCHED)?;
-            for page in &fetched.pages {
-                changes(&mut table, cells, page)?;
-            }
-        }
-        Report::Evaluation(evaluations) => {
-            table.write_record(["folder", "type", "right", "wrong", "missed", "precision", "recall", "f1"])?;
-            for one in evaluations {
-                for (name, score) in evaluation::types(one) {
-                    let counts = [score.right, score.wrong, score.missed].map(|count| count.to_string());
-                    let shares = [score.precision(), score.recall(), score.f1()].map(|share| format!("{share:.4}"));
-                    table.write_record(
-                        [vec![cells.text(&one.folder), name], counts.to_vec(), shares.to_vec()].concat(),
-                    )?;
-                }
-            }
-        }
-        Report::Rules(rules) => {
-            table.write_record(["rule", "reads", "leaves"])?;
-            for rule in rules {
-                table.write_record([rule.id, rule.reads, rule.leaves].map(|words| cells.text(words)))?;
-            }
-        }
-    }
-    table.flush()
-}
-
-type Table<'a> = csv::Writer<&'a mut dyn Write>;
-
-fn findings(
-    table: &mut Table,
-    cells: Cells,
-    incident: &str,
-    comparison: &Comparison,
-    language: Language,
-) -> io::Result<()> {
-    for reading in &comparison.articles {
-        let document = &reading.document;
-        let points = CodePoints::new(&document.text);
-        for finding in comparison.findings.iter().filter(|finding| finding.document == document.id) {
-            let article = finding.article.as_ref();
-            let [start, end] = match article {
-                Some(claim) => points.points(claim.span).map(|point| point.to_string()),
-                None => [String::new(), String::new()],
-            };
-            let surface = article.map_or("", |claim| claim.span.of(&document.text));
-            table.write_record([
-                cells.text(incident),
-                cells.text(&document.id),
-                cells.text(document.outlet.as_deref().unwrap_or("")),
-                document.published.map(|date| date.to_string()).unwrap_or_default(),
-                finding.aspect.to_string(),
-                finding.verdict.to_string(),
-                finding.cause.map(|cause| cause.to_string()).unwrap_or_default(),
-                finding.official.as_ref().map(|claim| cells.value(claim)).unwrap_or_default(),
-                article.map(|claim| cells.value(claim)).unwrap_or_default(),
-                cells.text(official_surface(finding, comparison)),
-                cells.text(surface),
-                start,
-                end,
-                cells.text(document.url.as_deref().unwrap_or("")),
-                cells.text(&finding.explanation.sentence(language)),
-            ])?;
-        }
-    }
-    Ok(())
-}
-
-fn links(
-    table: &mut Table,
-    cells: Cells,
-    incident: &str,
-    comparison: &Comparison,
-    lineage: &Lineage,
-) -> io::Result<()> {
-    for link in &lineage.links {
-        let (Some(article), Some(other)) = (comparison.articles.get(link.article), comparison.articles.get(link.other))
-        else {
-            continue;
-        };
-        let threads = link.values.iter().filter_map(|at| lineage.threads.get(*at)?.told.first());
-        let values: Vec<String> = threads.map(|telling| cells.value(&telling.claim)).collect();
-        let day = |reading: &Reading| reading.document.published.map(|date| date.to_string()).unwrap_or_default();
-        let (order, days) = wire::lineage::order(link.order);
-        table.write_record([
-            cells.text(incident),
-            cells.text(&article.document.id),
-            cells.text(&other.document.id),
-            day(article),
-            day(other),
-            order.to_owned(),
-            days.map(|days| days.to_string()).unwrap_or_default(),
-            cells.text(&values.join("; ")),
-            format!("{:.4}", link.overlap.first.share()),
-            format!("{:.4}", link.overlap.second.share()),
-            link.overlap.first.common.to_string(),
-            link.overlap.passages.len().to_string(),
-            link.agencies.join("; "),
-        ])?;
-    }
-    Ok(())
-}
-
-fn official_surface<'a>(finding: &Finding, comparison: &'a Comparison) -> &'a str {
-    let statement = comparison.officials.iter().find(|reading| reading.document.id == finding.statement);
-    match (statement, &finding.official) {
-        (Some(statement), Some(claim)) => claim.span.of(&statement.document.text),
-        _ => "",
-    }
-}
-
-/// A row for each stretch of words that a point rests on; one without words where there are none.
-fn points(table: &mut Table, cells: Cells, incident: &str, checked: &Checked) -> io::Result<()> {
-    for statement in wire::Checklists::new(checked, false).statements {
-        for item in &statement.points {
-            let places =
-                item.evidence.iter().map(|words| (words.span.map(|at| at.to_string()), words.surface.as_str()));
-            let mut places: Vec<([String; 2], &str)> = places.collect();
-            if places.is_empty() {
-                places.push(([String::new(), String::new()], ""));
-            }
-            for ([start, end], surface) in places {
-                table.write_record([
-                    cells.text(incident),
-                    cells.text(&statement.id),
-                    statement.published.map(|date| date.to_string()).unwrap_or_default(),
-                    item.point.to_string(),
-                    item.reference.to_string(),
-                    item.status.to_string(),
-                    item.reason.map(|reason| reason.to_string()).unwrap_or_default(),
-                    start,
-                    end,
-                    cells.text(surface),
-                ])?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn claims(table: &mut Table, cells: Cells, reading: &Reading) -> io::Result<()> {
-    let document = wire::Document::new(reading, false);
-    let none = String::new;
-    for claim in &document.claims {
-        let place = claim.place();
-        let attributed = |attribution: &Option<String>| cells.text(attribution.as_deref().unwrap_or(""));
-        let (kind, meaning): (&str, [String; 8]) = match claim {
-            wire::Claim::Count(count) => (
-                "count",
-                [
-                    count.value.to_string(),
-                    count.upper.map(|upper| upper.to_string()).unwrap_or_default(),
-                    cells.text(&count.unit),
-                    count.unit_class.to_string(),
-                    count.role.to_string(),
-                    cells.text(&count.qualifier),
-                    count.certainty.to_string(),
-                    attributed(&count.attribution),
-                ],
-            ),
-            wire::Claim::Date(date) => (
-                "date",
-                [
-                    date.value.to_string(),
-                    date.upper.map(|upper| upper.to_string()).unwrap_or_default(),
-                    none(),
-                    none(),
-                    date.role.to_string(),
-                    none(),
-                    date.certainty.to_string(),
-                    attributed(&date.attribution),
-                ],
-            ),
-            wire::Claim::Field(field) => (
-                "field",
-                [
-                    cells.text(field.field.name()),
-                    none(),
-                    none(),
-                    none(),
-                    cells.text(&field.status),
-                    none(),
-                    Certainty::from_status(&field.status).map(|known| known.to_string()).unwrap_or_default(),
-                    attributed(&field.attribution),
-                ],
-            ),
-            wire::Claim::Quote(quote) => (
-                "quote",
-                [
-                    cells.text(&quote.quoted),
-                    none(),
-                    none(),
-                    none(),
-                    none(),
-                    none(),
-                    quote.certainty.to_string(),
-                    attributed(&quote.speaker),
-                ],
-            ),
-            wire::Claim::Amount(amount) => (
-                "amount",
-                [
-                    amount.value.to_string(),
-                    amount.upper.map(|upper| upper.to_string()).unwrap_or_default(),
-                    cells.text(&amount.unit),
-                    none(),
-                    amount.role.to_string(),
-                    cells.text(&amount.qualifier),
-                    amount.certainty.to_string(),
-                    attributed(&amount.attribution),
-                ],
-            ),
-        };
-        let [start, end] = place.span.map(|point| point.to_string());
-        let place_cells = vec![cells.text(&document.id), kind.to_owned(), start, end, cells.text(&place.surface)];
-        let last = vec![cells.text(&place.rule.0), words::part(place.part, Language::English).to_owned()];
-        table.write_record([place_cells, meaning.to_vec(), last].concat())?;
-    }
-    Ok(())
-}
-
-fn mentions(table: &mut Table, cells: Cells, document: &Mentioned) -> io::Result<()> {
-    let points = CodePoints::new(&document.text);
-    let side = |end: &Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
-    for mention in &document.mentions {
-        let [start, end] = points.points(mention.span).map(|point| point.to_string());
-        let value = match &mention.value {
-            MentionValue::Number(value) => value.to_string(),
-            MentionValue::Range { from, to } => format!("{}..{}", side(from), side(to)),
-            MentionValue::Date(date) => date.to_string(),
-            MentionValue::Dates { from, to } => format!("{from}/{to}"),
-            MentionValue::Text(words) => cells.text(words),
-        };
-        let surface = cells.text(mention.span.of(&document.text));
-        let unit = cells.text(mention.unit.as_deref().unwrap_or(""));
-        let kind = mention.kind.to_string();
-        table.write_record([
-            cells.text(&document.id),
-            kind,
-            start,
-            end,
-            surface,
-            value,
-            unit,
-            cells.text(&mention.rule.0),
-        ])?;
-    }
-    Ok(())
-}
-
-/// How text becomes a cell.
-/// A row a change; one row where there is none.
-fn changes(table: &mut Table, cells: Cells, page: &FetchedPage) -> io::Result<()> {
-    let before = page.before.as_ref().map(|before| before.at.to_string()).unwrap_or_default();
-    let facts = page.now.as_ref().map_or(0, |now| now.claims.len()).to_string();
-    let title = page.title().unwrap_or_default();
-    let head = [&page.address, page.state.name(), &page.at.to_string(), &before, &page.digest, title, &facts];
-    let head = head.map(|words| cells.text(words));
-    if page.changes.is_empty() {
-        table.write_record(head.iter().map(String::as_str).chain([""; 3]))?;
-    }
-    for change in &page.changes {
-        let kind = change.now.as_ref().or(change.before.as_ref()).map_or("", |claim| claim.value.kind());
-        let value = |claim: &Option<Claim>| claim.as_ref().map(|claim| cells.value(claim)).unwrap_or_default();
-        table.write_record(head.iter().chain(&[kind.to_owned(), value(&change.before), value(&change.now)]))?;
-    }
-    Ok(())
-}
-
+/// How cells are written.
 #[derive(Clone, Copy)]
 struct Cells {
     sanitise: Sanitise,
+    dialect: Dialect,
 }
 
 impl Cells {
-    /// A claim's value as one cell: a number where it is one.
-    fn value(self, claim: &Claim) -> String {
-        match &claim.value {
-            Value::Count(count) => match count.qualifier.upper() {
-                Some(upper) => format!("{}..{upper}", count.value),
-                None => count.value.to_string(),
-            },
-            Value::Date(date) => match date.upper {
-                Some(upper) => format!("{}/{upper}", date.value),
-                None => date.value.to_string(),
-            },
-            Value::Field(id) => self.text(&format!("{id} {}", claim.certainty.status())),
-            Value::Quote(quote) => self.text(&quote.quoted),
-            Value::Amount(amount) => self.text(&format!("{} {}", amount.value, amount.currency)),
+    fn cell(self, cell: &Cell) -> String {
+        let decimal = |digits: String| digits.replace('.', &self.dialect.decimal().to_string());
+        match cell {
+            Cell::Empty => String::new(),
+            Cell::Text(words) => self.text(words),
+            Cell::Integer(value) => value.to_string(),
+            Cell::Number(value) => decimal(value.to_string()),
+            Cell::Share(share) => decimal(format!("{share:.4}")),
+            Cell::Date(date) => date.to_string(),
         }
     }
 
@@ -411,20 +91,29 @@ impl Cells {
             Sanitise::Never => words.into(),
             Sanitise::Usual | Sanitise::Always => sanitise::line(words),
         };
-        let is_number = clean.parse::<f64>().is_ok();
         let bare = clean.trim_start_matches(|first: char| {
             first.is_whitespace() || first.is_control() || matches!(first, '"' | '\'' | '“' | '”' | '«' | '\u{fffd}')
         });
-        if bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number {
+        let is_run = bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+        if clean.starts_with(['\t', '\r', '\n']) || (is_run && !self.is_number(&clean)) {
             return format!("'{clean}");
         }
         clean.into_owned()
+    }
+
+    /// Whether a spreadsheet of this dialect reads a plain number.
+    fn is_number(self, words: &str) -> bool {
+        let own = self.dialect.decimal();
+        let is_plain = words.chars().all(|letter| letter.is_ascii_digit() || letter == '-' || letter == own);
+        let pointed: Cow<str> = if own == '.' { words.into() } else { words.replace(own, ".").into() };
+        is_plain && pointed.parse::<f64>().is_ok()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::rows::{Column, Kind};
 
     #[test]
     fn no_text_is_a_formula() {
@@ -438,13 +127,52 @@ mod tests {
             ("\"=1+1", "'\"=1+1"),
             ("＝1+1", "'＝1+1"),
             ("－1+1", "'－1+1"),
+            ("-inf", "'-inf"),
             ("-22", "-22"),
             ("6128", "6128"),
             ("6 128 rendez-vous", "6 128 rendez-vous"),
             ("a\r\nb", "a\u{fffd} b"),
         ];
-        for (words, expected) in rows {
-            assert_eq!(Cells { sanitise: Sanitise::Usual }.text(words), expected, "{words:?}");
+        for dialect in Dialect::ALL {
+            for (words, expected) in rows {
+                let cells = Cells { sanitise: Sanitise::Usual, dialect: *dialect };
+                assert_eq!(cells.text(words), expected, "{words:?}");
+            }
+            let raw = Cells { sanitise: Sanitise::Never, dialect: *dialect };
+            assert_eq!(raw.text("\tx"), "'\tx");
+            assert_eq!(raw.text("\r=x"), "'\r=x");
+        }
+    }
+
+    #[test]
+    fn a_number_is_one_in_its_own_dialect() {
+        let rows = [(Dialect::Rfc4180, "-2.5", "'-2,5"), (Dialect::ExcelFr, "'-2.5", "-2,5")];
+        for (dialect, point, comma) in rows {
+            let cells = Cells { sanitise: Sanitise::Usual, dialect };
+            assert_eq!([cells.text("-2.5"), cells.text("-2,5")], [point, comma]);
+        }
+    }
+
+    #[test]
+    fn each_dialect_writes_the_same_rows() {
+        let columns: &[Column] =
+            &[Column { name: "words", kind: Kind::Text }, Column { name: "share", kind: Kind::Number }];
+        let row = |words: &str, number: Cell| vec![Cell::text(words), number];
+        let rows = vec![
+            row("a, b", Cell::Number(2.5)),
+            row("a; b", Cell::Share(0.25)),
+            row("=x", Cell::Number(-3.0)),
+            row("", Cell::Empty),
+        ];
+        let rows = Rows { name: "x", columns, rows, key: &[] };
+        let expected = [
+            (Dialect::Rfc4180, "words,share\r\n\"a, b\",2.5\r\na; b,0.2500\r\n'=x,-3\r\n,\r\n"),
+            (Dialect::ExcelFr, "\u{feff}words;share\r\na, b;2,5\r\n\"a; b\";0,2500\r\n'=x;-3\r\n;\r\n"),
+        ];
+        for (dialect, text) in expected {
+            let mut bytes = Vec::new();
+            write(&rows, &Options { dialect, ..Options::default() }, &mut bytes).unwrap();
+            assert_eq!(String::from_utf8(bytes).unwrap(), text);
         }
     }
 }

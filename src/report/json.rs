@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
 use super::sanitise::{Sanitise, is_invisible, turns_direction};
+use super::vocabulary::{self, Vocabulary};
 use super::{Mentioned, Options, Report, evaluation};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
@@ -28,12 +29,22 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         }
         Report::Lineage { comparison, lineage, .. } => pretty(&wire::Lineage::new(comparison, lineage), options, out)?,
         Report::Checklist { checked, .. } => pretty(&wire::Checklists::new(checked, options.with_text), options, out)?,
+        Report::Vocabulary { statements, .. } => pretty(&Vocabulary::new(statements), options, out)?,
         Report::Fetched(fetched) => pretty(&wire::Fetched::new(fetched), options, out)?,
         Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), options, out)?,
         Report::Rules(rules) => {
             pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), options, out)?
         }
     }
+    out.write_all(b"\n")
+}
+
+/// A value of another format than ours, laid out to be read; an error where the report has none in it.
+pub fn value(value: Option<serde_json::Value>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let Some(value) = value else {
+        return Err(io::Error::other(format!("this report cannot be told as {}", options.format)));
+    };
+    pretty(&value, options, out)?;
     out.write_all(b"\n")
 }
 
@@ -50,6 +61,7 @@ pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> 
             lines(wire::Lineage::new(comparison, lineage).links.into_iter(), options, out)
         }
         Report::Checklist { checked, .. } => lines(point_lines(checked), options, out),
+        Report::Vocabulary { statements, .. } => lines(vocabulary::lines(statements).into_iter(), options, out),
         Report::Fetched(fetched) => lines(wire::Fetched::new(fetched).pages.into_iter(), options, out),
         Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), options, out),
         Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), options, out),

@@ -3,9 +3,11 @@
 use super::coverage::{list_title, place};
 use super::findings::{context, told};
 use super::matrix::{Group, Matrix, matrix};
-use super::summary::{Summary, states_something, warnings};
+use super::summary::{Summary, filter, states_something, warnings};
 use super::table::{NO_CLAIM, fields, sentence};
-use super::{Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, style, versions, words};
+use super::{
+    Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, style, versions, vocabulary, words,
+};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
 use crate::compare::Comparison;
@@ -21,6 +23,9 @@ pub fn render(report: &Report, options: &Options) -> String {
         Report::Extraction { readings, .. } => readings.iter().map(extraction).collect(),
         Report::Mentions { documents, .. } => documents.iter().map(mentions).collect(),
         Report::Checklist { incident, checked } => checklist::markdown(incident, checked, options.language, escape),
+        Report::Vocabulary { incident, statements, .. } => {
+            vocabulary::markdown(incident, statements, options.language, escape)
+        }
         Report::Fetched(found) => fetched::markdown(found, options.language, escape),
         Report::Evaluation(evaluations) => evaluated(evaluations),
         Report::Rules(rules) => rules.iter().map(|rule| told_rule(rule)).collect(),
@@ -39,6 +44,9 @@ fn compared(incident: &str, comparison: &Comparison, options: &Options) -> Strin
     let language = options.language;
     let title = language.either("coverage against the statement", "la presse face au communiqué");
     let mut text = format!("# {}{}{title}\n\n", escape(organisation), language.colon());
+    if let Some(filter) = filter(comparison, language) {
+        text.push_str(&format!("{}\n\n", escape(&filter)));
+    }
     text.extend(warnings(comparison, language).iter().map(|warning| format!("> **{}**\n>\n", escape(warning))));
     if !text.ends_with("\n\n") {
         text.push('\n');

@@ -12,7 +12,8 @@ use crate::wording::Language;
 pub struct Matrix {
     /// In the order of the articles.
     pub columns: Vec<Column>,
-    /// The facts of the statement first, in the order of `Group`; then what only articles have.
+    /// The facts of the statement first, in the order of `Group`; then what only articles have. Of a comparison that is
+    /// filtered, those alone of which a finding speaks.
     pub rows: Vec<Row>,
 }
 
@@ -115,6 +116,9 @@ pub fn matrix(comparison: &Comparison, language: Language) -> Matrix {
     for (place, finding) in against.into_iter().chain(within) {
         let Some(column) = columns.iter().position(|column| column.id == finding.document) else { continue };
         rows.add(finding, place, column, comparison);
+    }
+    if comparison.filtered.is_some() {
+        rows.keyed.retain(|(_, row)| row.cells.iter().any(|cell| !cell.is_empty()));
     }
     let mut rows: Vec<Row> = rows.keyed.into_iter().map(|(_, row)| row).collect();
     rows.sort_by_key(|row| row.group);

@@ -1,10 +1,12 @@
 //! Findings to bytes: tables, JSON, CSV, Markdown. Nothing is decided here that is not about looks.
 
+mod annotations;
 mod checklist;
 mod checklist_words;
 mod columns;
 mod coverage;
 mod csv;
+mod datapackage;
 mod evaluation;
 mod explanation;
 mod fetched;
@@ -15,17 +17,26 @@ mod json;
 mod lineage;
 mod markdown;
 pub mod matrix;
+mod meanings;
+mod passage;
+mod rows;
 mod rules;
 pub mod sanitise;
+mod sarif;
 mod style;
 mod summary;
 mod table;
+mod veris;
 mod versions;
+mod vocabulary;
 mod words;
+mod workbook;
 mod wrap;
+mod xlsx;
 
 use std::io::{self, Write};
 
+pub use csv::Dialect;
 pub use grid::terminal_width;
 pub use sanitise::Sanitise;
 pub use summary::states_something;
@@ -42,8 +53,39 @@ use crate::wording::Language;
 
 words!(
     /// How a report is written.
-    Format { Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Html = "html" }
+    Format {
+        Table = "table", Json = "json", Jsonl = "jsonl", Csv = "csv", Markdown = "markdown", Html = "html", Xlsx = "xlsx",
+        Annotations = "annotations", Sarif = "sarif", Veris = "veris",
+    }
 );
+
+words!(
+    /// What a report is about, by the command that tells it.
+    Subject {
+        Extraction = "extract", Mentions = "mentions", Comparison = "compare", Lineage = "lineage",
+        Checklist = "compare --checklist", Vocabulary = "compare --vocabulary", Fetched = "fetch", Evaluation = "evaluate", Rules = "rules",
+    }
+);
+
+impl Format {
+    /// What it is for, where that is not every report.
+    pub const fn only_for(self) -> Option<&'static [Subject]> {
+        match self {
+            Self::Table | Self::Json | Self::Jsonl | Self::Csv | Self::Markdown | Self::Xlsx => None,
+            Self::Annotations | Self::Veris => Some(&[Subject::Comparison, Subject::Extraction]),
+            Self::Sarif | Self::Html => Some(&[Subject::Comparison]),
+        }
+    }
+
+    pub fn tells(self, subject: Subject) -> bool {
+        self.only_for().is_none_or(|subjects| subjects.contains(&subject))
+    }
+
+    /// Whether a terminal can show it.
+    pub const fn is_text(self) -> bool {
+        !matches!(self, Self::Xlsx)
+    }
+}
 
 /// The width of a report where none is known.
 pub const DEFAULT_WIDTH: usize = 80;
@@ -64,6 +106,8 @@ pub struct Options {
     /// The language of sentences.
     pub language: Language,
     pub sanitise: Sanitise,
+    /// How CSV is written.
+    pub dialect: Dialect,
 }
 
 impl Default for Options {
@@ -77,6 +121,7 @@ impl Default for Options {
             explain: false,
             language: Language::English,
             sanitise: Sanitise::default(),
+            dialect: Dialect::Rfc4180,
         }
     }
 }
@@ -108,6 +153,12 @@ pub enum Report {
         incident: String,
         checked: Checked,
     },
+    /// What other registers call the kinds of data that the statements tell of.
+    Vocabulary {
+        incident: String,
+        statements: Vec<Reading>,
+        failures: Vec<Failure>,
+    },
     /// What became of the addresses that were fetched.
     Fetched(Fetched),
     /// One for each folder.
@@ -116,22 +167,30 @@ pub enum Report {
 }
 
 impl Report {
+    pub const fn subject(&self) -> Subject {
+        match self {
+            Self::Extraction { .. } => Subject::Extraction,
+            Self::Mentions { .. } => Subject::Mentions,
+            Self::Comparison { .. } => Subject::Comparison,
+            Self::Lineage { .. } => Subject::Lineage,
+            Self::Checklist { .. } => Subject::Checklist,
+            Self::Vocabulary { .. } => Subject::Vocabulary,
+            Self::Fetched(_) => Subject::Fetched,
+            Self::Evaluation(_) => Subject::Evaluation,
+            Self::Rules(_) => Subject::Rules,
+        }
+    }
+
     /// The sources that could not be read.
     pub fn failures(&self) -> &[Failure] {
         match self {
-            Self::Extraction { failures, .. } | Self::Mentions { failures, .. } => failures,
+            Self::Extraction { failures, .. } | Self::Mentions { failures, .. } | Self::Vocabulary { failures, .. } => {
+                failures
+            }
             Self::Comparison { comparison, .. } | Self::Lineage { comparison, .. } => &comparison.failures,
             Self::Checklist { checked, .. } => &checked.failures,
             Self::Fetched(fetched) => &fetched.failures,
             Self::Evaluation(_) | Self::Rules(_) => &[],
-        }
-    }
-
-    /// Whether it can be written in `format`: a page is made of a comparison alone.
-    pub fn can_be(&self, format: Format) -> bool {
-        match format {
-            Format::Html => matches!(self, Self::Comparison { .. }),
-            Format::Table | Format::Json | Format::Jsonl | Format::Csv | Format::Markdown => true,
         }
     }
 
@@ -142,13 +201,15 @@ impl Report {
         }
         match format {
             Format::Table | Format::Markdown | Format::Html => true,
+            Format::Xlsx => matches!(self, Self::Comparison { .. } | Self::Extraction { .. }),
             Format::Json => {
                 matches!(
                     self,
                     Self::Comparison { .. } | Self::Lineage { .. } | Self::Checklist { .. } | Self::Fetched(_)
                 )
             }
-            Format::Jsonl | Format::Csv => false,
+            Format::Jsonl | Format::Csv | Format::Annotations | Format::Veris => false,
+            Format::Sarif => true,
         }
     }
 }
@@ -181,7 +242,19 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
             }
             _ => Err(io::Error::new(io::ErrorKind::Unsupported, "a page is made of a comparison alone")),
         },
+        Format::Xlsx => xlsx::render(report, options, out),
+        Format::Annotations => json::value(annotations::collection(report, options), options, out),
+        Format::Veris => json::value(veris::records(report), options, out),
+        Format::Sarif => json::value(sarif::log(report, options), options, out),
     }
+}
+
+/// Writes what describes the CSV of `report` that stands at `path`, seen from there: a Data Package of Frictionless Data.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn describe(report: &Report, options: &Options, path: &str, out: &mut dyn Write) -> io::Result<()> {
+    json::value(Some(datapackage::descriptor(report, options, path)), options, out)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! A comparison in a few figures, and what a reader must be told before trusting them.
 
 use super::words::counted;
+use super::{style, words};
 use crate::claim::{Reading, Value};
-use crate::compare::{Comparison, Verdict};
+use crate::compare::{Comparison, Filtered, Verdict};
 use crate::wording::Language;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +63,26 @@ impl Summary {
     }
 }
 
+/// That only some findings are told, which, and how many are not; `None` where all are.
+pub fn filter(comparison: &Comparison, language: Language) -> Option<String> {
+    let Filtered { selection, articles_left_out, findings_left_out } = comparison.filtered.as_ref()?;
+    let mut asked: Vec<String> = Vec::new();
+    asked.extend(selection.verdicts.iter().map(|verdict| style::words(*verdict, language).to_owned()));
+    asked.extend(selection.aspects.iter().map(|aspect| words::aspect(*aspect, language).to_owned()));
+    asked.extend(selection.outlets.iter().cloned());
+    let articles = counted(*articles_left_out, ["article", "articles"], ["article", "articles"], language);
+    let findings = counted(*findings_left_out, ["finding", "findings"], ["constat", "constats"], language);
+    let left_out = match articles_left_out {
+        0 => findings,
+        _ => format!("{articles}, {findings} {}", language.either("on the others", "sur les autres")),
+    };
+    let asked = asked.join(", ");
+    Some(language.either(
+        format!("Filtered, only: {asked}. Left out: {left_out}."),
+        format!("Filtré, seulement\u{a0}: {asked}. Non montrés\u{a0}: {left_out}."),
+    ))
+}
+
 /// Why silence is no clean bill: nothing to compare with, or articles of which nothing was compared.
 pub fn warnings(comparison: &Comparison, language: Language) -> Vec<String> {
     let mut warnings = Vec::new();
@@ -73,6 +94,8 @@ pub fn warnings(comparison: &Comparison, language: Language) -> Vec<String> {
         warnings.push(language.either(english, french).to_owned());
         return warnings;
     }
+    // Findings that nobody asked for are no silence.
+    let is_whole = comparison.filtered.as_ref().is_none_or(|filtered| filtered.findings_left_out == 0);
     if comparison.articles.is_empty() {
         let english = "No article could be read: nothing was compared.";
         let french = "Aucun article n’a pu être lu\u{a0}: rien n’a été comparé.";
@@ -97,7 +120,7 @@ pub fn warnings(comparison: &Comparison, language: Language) -> Vec<String> {
     for reading in &comparison.articles {
         warnings.extend(why_no_check(reading, comparison, language));
         let of_it = |finding: &&crate::compare::Finding| finding.document == reading.document.id;
-        if comparison.findings.iter().filter(of_it).all(|finding| finding.verdict == Verdict::Omitted) {
+        if is_whole && comparison.findings.iter().filter(of_it).all(|finding| finding.verdict == Verdict::Omitted) {
             let name = reading.document.outlet.as_deref().unwrap_or(&reading.document.id);
             let nothing = language.either("Nothing was compared in", "Rien n’a été comparé dans");
             let why = why_nothing(reading, comparison, language);

@@ -4,7 +4,7 @@ use super::grid::{Cell, FRAME, Grid};
 use super::wrap::{shorten, wrap};
 use super::{
     Mentioned, Options, Report, checklist, coverage, evaluation, explanation, fetched, lineage, rules, sanitise, style,
-    words,
+    vocabulary, words,
 };
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
@@ -37,6 +37,9 @@ pub fn render(report: &Report, options: &Options) -> String {
             let mut text = checklist::render(incident, checked, options);
             text.push_str(&failed(&checked.failures, options));
             text
+        }
+        Report::Vocabulary { incident, statements, failures } => {
+            vocabulary::table(incident, statements, options) + &failed(failures, options)
         }
         Report::Fetched(found) => fetched::table(found, options) + &failed(&found.failures, options),
         Report::Evaluation(evaluations) => evaluation::table(evaluations, options),

@@ -10,6 +10,7 @@ use crate::claim::{
     Amount, AmountRole, Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Mention, MentionValue,
 };
 use crate::claim::{Qualifier, Value};
+use crate::compare::Aspect;
 use crate::date::PartialDate;
 use crate::document::Part;
 use crate::wording::{Language, grouped};
@@ -82,6 +83,16 @@ pub const fn status(certainty: Certainty, language: Language) -> &'static str {
         (Certainty::Denied, Language::English) => "not exposed",
         (_, Language::French) => language.status(certainty),
     }
+}
+
+pub fn aspect(aspect: Aspect, language: Language) -> &'static str {
+    let [english, french] = match aspect {
+        Aspect::Count => ["figures", "chiffres"],
+        Aspect::Date => ["dates", "dates"],
+        Aspect::Field => ["data", "données"],
+        Aspect::Quote => ["quotations", "citations"],
+    };
+    language.either(english, french)
 }
 
 pub const fn count_role(role: CountRole, language: Language) -> &'static str {

@@ -9,7 +9,7 @@ use super::WireError;
 use super::claim::Claim;
 use super::document::Document;
 use crate::claim::{self as fact, Reading};
-use crate::compare::{self, Aspect, Cause, Failure, Verdict};
+use crate::compare::{self, Aspect, Cause, Failure, Filtered, Verdict};
 use crate::span::CodePoints;
 use crate::wording::Language;
 
@@ -20,6 +20,9 @@ pub const COMPARISON_SCHEMA: &str = "recoupe/comparison/1";
 pub struct Comparison {
     pub schema: Cow<'static, str>,
     pub organisation: Option<String>,
+    /// Told only where it is so: what was asked for, and how much was left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filtered: Option<Filtered>,
     /// The statement in force for most articles; `None` where none could be read.
     pub official: Option<Document>,
     /// All statements, in order of publication.
@@ -92,6 +95,7 @@ impl Comparison {
         Self {
             schema: COMPARISON_SCHEMA.into(),
             organisation: comparison.organisation.clone(),
+            filtered: comparison.filtered.clone(),
             findings: findings.collect(),
             official,
             officials,
@@ -131,6 +135,7 @@ impl TryFrom<&Comparison> for compare::Comparison {
         }
         Ok(Self {
             organisation: wire.organisation.clone(),
+            filtered: wire.filtered.clone(),
             in_force: in_force.unwrap_or(0),
             officials,
             articles,

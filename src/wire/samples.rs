@@ -377,5 +377,6 @@ pub fn comparison() -> Comparison {
             source: String::from("https://example.org/perdu"),
             error: String::from("the server answers 404: the page is gone"),
         }],
+        filtered: None,
     }
 }

@@ -39,6 +39,21 @@ fn a_wrong_command_line_ends_with_two() {
         (&["compare", "fuite", "--fail-on", "terrible"], "contradicts"),
         (&["compare", "fuite", "--fail-on", "same"], "contradicts"),
         (&["compare", "fuite", "--format", "yaml"], "markdown"),
+        (
+            &["lineage", "absent", "--format", "annotations"],
+            "--format annotations is for compare and extract, not lineage",
+        ),
+        (&["extract", "absent", "--format", "sarif"], "--format sarif is for compare, not extract"),
+        (&["mentions", "absent", "--format", "veris"], "--format veris is for compare and extract, not mentions"),
+        (&["compare", "fuite", "--datapackage"], "--datapackage describes a CSV file"),
+        (&["compare", "--format", "csv", "-o", "x.csv", "--datapackage", "fuite"], "give the option last"),
+        (&["rules", "--format", "csv", "-o", "x.csv", "--datapackage", "there/d.json"], "must stand beside x.csv"),
+        (&["compare", "fuite", "--csv-dialect", "excel-fr"], "--csv-dialect is for --format csv"),
+        (&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel"], "rfc4180"),
+        (&["compare", "fuite", "--verdict", "wrong"], "contradicts"),
+        (&["compare", "fuite", "--aspect", "count,day"], "quote"),
+        (&["compare", "fuite", "--outlet", "Le Monde"], "no article is of the outlet \"Le Monde\"; there are: a, b"),
+        (&["compare", "fuite", "--checklist", "--outlet", "a"], "--outlet"),
         (&["compare", "fuite/a.txt", "fuite/b.txt"], "--official"),
         (&["compare", "fuite/a.txt"], "--official"),
         (&["lineage", "fuite/a.txt"], "--official"),
@@ -163,9 +178,10 @@ fn a_closed_pipe_ends_the_program_quietly() {
 #[test]
 fn every_command_writes_every_format() {
     let scratch = incident();
-    let commands: [&[&str]; 5] = [
+    let commands: [&[&str]; 6] = [
         &["compare", "fuite"],
         &["compare", "fuite", "--checklist"],
+        &["compare", "fuite", "--vocabulary"],
         &["lineage", "fuite"],
         &["extract", "fuite"],
         &["rules"],
@@ -192,6 +208,60 @@ fn fail_on_decides_the_exit_code_and_nothing_else() {
     let wire: wire::Comparison = serde_json::from_str(&json.out).unwrap();
     let comparison = recoupe::compare::Comparison::try_from(&wire).unwrap();
     assert_eq!(wire::Comparison::new(&comparison, true, Language::English), wire);
+}
+
+#[test]
+fn what_is_not_asked_for_decides_nothing() {
+    let scratch = incident();
+    let strict = ["compare", "fuite", "--fail-on", "contradicts", "--format", "csv"];
+    assert!(scratch.run(&strict).ends(1).out.contains("fuite,a,"));
+    let other = scratch.run(&[&strict[..], &["--outlet", "B"]].concat()).ends(0);
+    assert!(!other.out.contains("fuite,a,"), "{other:#?}");
+    scratch.run(&[&strict[..], &["--verdict", "same,omitted", "--verdict", "rounded"]].concat()).ends(0);
+    let same = scratch.run(&["compare", "fuite", "--verdict", "same", "--aspect", "date"]).ends(0);
+    assert!(same.out.contains("= same  b") && !same.out.contains("affected"), "{}", same.out);
+}
+
+#[test]
+fn a_french_spreadsheet_has_its_own_csv() {
+    let run = incident().run(&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel-fr"]).ends(0);
+    assert!(run.out.starts_with("\u{feff}incident;document;outlet;") && run.out.contains(";6128;6158;"), "{run:#?}");
+    assert!(run.out.lines().count() > 2 && run.out.split_terminator('\n').all(|line| line.ends_with('\r')));
+}
+
+#[test]
+fn a_csv_is_described_beside_it() {
+    let scratch = incident();
+    let csv = ["compare", "fuite", "--format", "csv", "-o"];
+    std::fs::create_dir(scratch.path().join("out")).unwrap();
+    scratch.run(&[&csv[..], &["out/x.csv", "--datapackage"]].concat()).ends(0);
+    scratch.run(&[&csv[..], &["out/x.csv", "--datapackage", "above.json"]].concat()).ends(0);
+    for (name, path) in [("out/datapackage.json", "x.csv"), ("above.json", "out/x.csv")] {
+        let package: serde_json::Value = serde_json::from_str(&scratch.read(name)).unwrap();
+        assert_eq!(package["resources"][0]["path"], path);
+        assert_eq!(package["tool"]["version"], env!("CARGO_PKG_VERSION"));
+        let fields = package["resources"][0]["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        assert_eq!(scratch.read("out/x.csv").lines().next().unwrap(), names.join(","));
+    }
+    let manifest = scratch.run(&["compare", "fuite", "--format", "csv", "-o", "fuite/x.csv", "--datapackage"]).ends(0);
+    assert!(manifest.err.is_empty(), "{manifest:#?}");
+}
+
+#[test]
+fn kinds_of_data_are_told_in_other_vocabularies() {
+    let scratch = incident();
+    let vocabulary = |format: &str| scratch.run(&["compare", "fuite", "--vocabulary", "--format", format]).ends(0).out;
+    let table = scratch.run(&["compare", "fuite", "--vocabulary", "--width", "120"]).ends(0).out;
+    assert!(table.contains("Phone numbers") && table.contains("Passwords") && table.contains("not exposed"), "{table}");
+    assert!(vocabulary("markdown").contains("| phone number | exposed | Phone numbers | Personal |"));
+    assert_eq!(vocabulary("jsonl").lines().count(), 4);
+    assert!(vocabulary("csv").contains("official,password,denied,mot de passe,Passwords,exact,Credentials,"));
+    let json: serde_json::Value = serde_json::from_str(&vocabulary("json")).unwrap();
+    assert_eq!(json["schema"], "recoupe/vocabularies/1");
+    assert_eq!(json["data"][0]["readings"][0]["veris"], "Personal");
+    scratch.run(&["compare", "fuite", "--vocabulary", "--checklist"]).ends(2);
+    scratch.run(&["compare", "fuite", "--vocabulary", "--format", "sarif"]).ends(2);
 }
 
 #[test]

@@ -329,9 +329,12 @@ proptest! {
             Report::Extraction { readings: vec![reading], failures: Vec::new() },
         ];
         for report in &reports {
-            for format in Format::ALL {
+            for format in Format::ALL.iter().filter(|format| format.tells(report.subject())) {
                 let mut out = Vec::new();
                 render(report, &Options { format: *format, width, ..Options::default() }, &mut out).unwrap();
+                if !format.is_text() {
+                    continue;
+                }
                 let text = String::from_utf8(out).unwrap();
                 let is_ours = |letter: char| letter == '\n' || letter == '\r' && *format == Format::Csv;
                 prop_assert!(text.chars().all(|letter| is_ours(letter) || !letter.is_control()), "{:?}", text);

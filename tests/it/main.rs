@@ -15,3 +15,4 @@ mod listings;
 mod program;
 mod readme;
 mod sentences;
+mod workbook;

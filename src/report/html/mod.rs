@@ -23,7 +23,7 @@ use askama::Template;
 use super::lineage::{Sentence, sentences};
 use super::matrix::{Group, matrix};
 use super::sanitise;
-use super::summary::{Summary, warnings};
+use super::summary::{Summary, filter, warnings};
 use crate::compare::{Aspect, Comparison, Verdict};
 use crate::eval::Kind;
 use crate::eval::measured::{INCIDENTS, MEASURED};
@@ -49,6 +49,8 @@ struct Page<'a> {
     title: String,
     against: String,
     summary: String,
+    /// That it tells only what was asked for.
+    filter: Option<String>,
     warnings: Vec<String>,
     tally: Vec<(Judged, usize)>,
     columns: Vec<Column>,
@@ -110,6 +112,7 @@ pub fn render(incident: &str, comparison: &Comparison, language: Language) -> St
         title: (wording.title)(&organisation),
         against: against(comparison, language, wording),
         summary: Summary::new(comparison).sentence(language),
+        filter: filter(comparison, language).map(|line| sanitise::line(&line).into_owned()),
         warnings: warnings(comparison, language).iter().map(|line| sanitise::line(line).into_owned()).collect(),
         tally: tally(comparison, language),
         columns: columns(comparison, &anchors),

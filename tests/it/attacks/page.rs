@@ -65,7 +65,8 @@ fn deep_pages_are_read_and_written_on_a_small_stack() {
             let reading = read(media, page.as_bytes()).unwrap();
             let report = Report::Extraction { readings: vec![reading], failures: Vec::new() };
             let write = |format| render(&report, &Options { format, ..Options::default() }, &mut Vec::new());
-            Format::ALL.iter().map(|format| write(*format)).collect::<Vec<_>>()
+            let formats = Format::ALL.iter().filter(|format| format.tells(report.subject()));
+            formats.map(|format| write(*format)).collect::<Vec<_>>()
         });
         assert!(written.iter().all(Result::is_ok));
     }
