@@ -12,6 +12,7 @@ pub mod claim;
 pub mod compare;
 pub mod date;
 pub mod document;
+pub mod draft;
 pub mod error;
 pub mod eval;
 pub mod fetched;

@@ -7,7 +7,7 @@ use recoupe::compare::Failure;
 use recoupe::report::sanitise;
 
 /// The command line or the input is wrong.
-pub const WRONG: u8 = 2;
+const WRONG: u8 = 2;
 const DIVERGES: u8 = 1;
 const INCOMPLETE: u8 = 3;
 
@@ -47,6 +47,18 @@ impl Outcome {
     }
 }
 
+/// The code with which a run ends; standard error tells what went wrong.
+pub fn code(ended: anyhow::Result<Outcome>) -> ExitCode {
+    match ended {
+        Ok(outcome) => outcome.code(),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain_of_error(&error);
+            WRONG.into()
+        }
+    }
+}
+
 /// One line on standard error; that it cannot be written is nobody's to hear.
 pub fn complain(message: &str) {
     let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
@@ -62,7 +74,7 @@ pub fn tell_faults() {
 }
 
 /// The same for an error; those of the library tell their cause themselves.
-pub fn complain_of_error(error: &anyhow::Error) {
+fn complain_of_error(error: &anyhow::Error) {
     match error.downcast_ref::<recoupe::error::Error>() {
         Some(error) => complain(&error.to_string()),
         None => complain(&format!("{error:#}")),
@@ -93,7 +105,7 @@ pub fn usage(error: &clap::Error) -> ExitCode {
 }
 
 /// Whether whoever reads our output has stopped reading.
-pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let closed = |cause: &std::io::Error| cause.kind() == std::io::ErrorKind::BrokenPipe;
     error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(closed))
 }

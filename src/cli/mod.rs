@@ -1,6 +1,7 @@
 //! The commands, a file each, and what they share: where output goes, how it looks, how a run ends.
 
 mod compare;
+mod dialogue;
 mod evaluate;
 mod evidence;
 mod exit;
@@ -8,11 +9,13 @@ mod explain;
 mod extract;
 mod fetch;
 mod incident;
+mod init;
 mod lineage;
 mod listed;
 mod mentions;
 mod output;
 mod rules;
+mod whole;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -39,6 +42,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Arguments),
     Compare(compare::Arguments),
     Lineage(lineage::Arguments),
     Extract(extract::Arguments),
@@ -59,7 +63,7 @@ impl Command {
             Self::Explain(arguments) => paths(arguments.sources()),
             Self::Mentions(arguments) => paths(arguments.sources()),
             Self::Evaluate(arguments) => arguments.folders().to_vec(),
-            Self::Rules(_) | Self::Fetch(_) => Vec::new(),
+            Self::Init(_) | Self::Rules(_) | Self::Fetch(_) => Vec::new(),
         }
     }
 }
@@ -94,6 +98,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let named = arguments.command.named();
     let told = match arguments.command {
+        // It writes a file of its own, and no report.
+        Command::Init(init) => return exit::code(init.run(arguments.output.take_path(), arguments.output.language())),
         Command::Compare(arguments) => arguments.run(),
         Command::Lineage(arguments) => arguments.run(),
         Command::Extract(arguments) => arguments.run(),
@@ -108,12 +114,5 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         arguments.output.write(&told, &named)?;
         Ok(told.outcome)
     });
-    match written {
-        Ok(outcome) => outcome.code(),
-        Err(error) if exit::is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            exit::complain_of_error(&error);
-            exit::WRONG.into()
-        }
-    }
+    exit::code(written)
 }

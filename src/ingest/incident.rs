@@ -7,6 +7,7 @@ use url::Url;
 
 use super::evidence::{FOLDER, archives_in};
 use super::manifest::{Entry, Manifest, Origin};
+use super::named::{Named, name_of, unread_statement};
 use super::pending::Pending;
 use super::source::{self, Place};
 use super::warc::Archive;
@@ -14,9 +15,6 @@ use super::{Page, Reader, Told, archived, file};
 use crate::error::{Error, Result};
 
 pub(super) const MANIFEST: &str = "incident.toml";
-
-/// How the names of a statement's files start.
-const STATEMENT: &str = "official";
 
 /// An incident as its folder gives it; a document that cannot be read is an error in its place.
 #[derive(Debug)]
@@ -110,16 +108,10 @@ impl Incident {
     }
 
     fn by_names(name: String, folder: &Path, reader: &Reader) -> Result<Self> {
-        let mut files = file::readable_in(folder)?;
-        let articles = folder.join(file::ARTICLES);
-        let inner = if articles.is_dir() { file::readable_in(&articles)? } else { Vec::new() };
-        files.retain(|path| !name_of(path).starts_with("readme."));
-        let (officials, mut others): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|path| name_of(path).starts_with(STATEMENT) && file::is_readable(path));
+        let Named { officials, articles: others } = Named::in_folder(folder)?;
         if officials.is_empty() {
             return Err(wrong(folder, why_no_statement(folder)));
         }
-        others.extend(inner);
         let places = |files: Vec<PathBuf>| files.into_iter().map(|path| Ok(place_in(folder, path))).collect();
         let list = |files: Vec<PathBuf>| (archived::together(places(files)), None);
         let lists = [list(officials), list(others)];
@@ -134,10 +126,7 @@ fn wrong(folder: &Path, reason: impl Into<String>) -> Error {
 
 /// What to do about a folder without a statement; one of a kind that is not read is named.
 fn why_no_statement(folder: &Path) -> String {
-    let entries = folder.read_dir().into_iter().flatten().flatten();
-    let unread =
-        entries.map(|entry| entry.path()).filter(|path| path.is_file() && name_of(path).starts_with(STATEMENT));
-    match unread.map(|path| name_of(&path)).min() {
+    match unread_statement(folder) {
         Some(name) => {
             format!("has no statement that is read: {name} is of another kind; save its text as official.txt")
         }
@@ -147,10 +136,6 @@ fn why_no_statement(folder: &Path) -> String {
             )
         }
     }
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
 /// A file of the folder, shown by its way from there.

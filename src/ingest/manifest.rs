@@ -52,6 +52,19 @@ pub enum Origin {
     Address(Url),
 }
 
+/// The id of the statement in this place, where it is given none.
+pub fn usual_official_id(place: usize) -> String {
+    if place == 0 { String::from("official") } else { format!("official-{}", place + 1) }
+}
+
+/// The id of an article that is given none.
+pub fn usual_article_id(origin: &Origin) -> String {
+    match origin {
+        Origin::File(path) => name::of_path(path),
+        Origin::Address(url) => name::of_address(url),
+    }
+}
+
 impl Manifest {
     /// Reads the text of the manifest at `path`, which is named in errors alone.
     ///
@@ -160,11 +173,7 @@ impl Sheet<'_> {
         for value in values {
             let table = value.get_ref().as_table().ok_or_else(|| wrong(value.span()))?;
             // A statement rarely has a name of its own, and its file may be called anything.
-            let usual_id = match (key, entries.len()) {
-                ("official", 0) => Some(String::from("official")),
-                ("official", count) => Some(format!("official-{}", count + 1)),
-                _ => None,
-            };
+            let usual_id = (key == "official").then(|| usual_official_id(entries.len()));
             entries.push(self.entry(value.span(), table, usual_id)?);
         }
         Ok(entries)
@@ -178,10 +187,7 @@ impl Sheet<'_> {
             (None, Some(url)) => (Origin::Address(url.clone()), table.get("url").map_or(span, Spanned::span)),
             (None, None) => return Err(self.wrong(span, "has neither \"path\" nor \"url\"; say where the text is")),
         };
-        let named = match &origin {
-            Origin::File(path) => name::of_path(path),
-            Origin::Address(url) => name::of_address(url),
-        };
+        let named = usual_article_id(&origin);
         Ok(Entry {
             id: self.text_of(table, "id")?.or(usual_id).unwrap_or(named),
             origin,
