@@ -19,6 +19,7 @@ pub mod fetched;
 pub mod ingest;
 pub mod lang;
 pub mod lineage;
+pub mod nearest;
 pub mod report;
 pub mod span;
 pub mod wire;

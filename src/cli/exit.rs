@@ -7,7 +7,7 @@ use recoupe::compare::Failure;
 use recoupe::report::sanitise;
 
 /// The command line or the input is wrong.
-const WRONG: u8 = 2;
+pub const WRONG: u8 = 2;
 const DIVERGES: u8 = 1;
 const INCOMPLETE: u8 = 3;
 
@@ -86,22 +86,6 @@ pub fn complain_of(failures: &[Failure]) {
     for failure in failures {
         complain(&failure.line());
     }
-}
-
-/// Shows help on standard output, or what is wrong with the command line on standard error.
-pub fn usage(error: &clap::Error) -> ExitCode {
-    if !error.use_stderr() {
-        let _ = error.print();
-        return ExitCode::SUCCESS;
-    }
-    let message = error.render().to_string();
-    let message = message.trim_start_matches("error: ");
-    let mut stderr = std::io::stderr().lock();
-    for (index, line) in message.trim_end().lines().enumerate() {
-        let lead = if index == 0 { "recoupe: " } else { "" };
-        let _ = writeln!(stderr, "{lead}{}", sanitise::line(line));
-    }
-    WRONG.into()
 }
 
 /// Whether whoever reads our output has stopped reading.

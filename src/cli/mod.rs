@@ -15,6 +15,7 @@ mod listed;
 mod mentions;
 mod output;
 mod rules;
+mod usage;
 mod whole;
 
 use std::ffi::OsString;
@@ -28,6 +29,7 @@ pub use exit::tell_faults;
 use exit::Outcome;
 use output::Output;
 use recoupe::report::Report;
+use recoupe::wording::Language;
 
 /// Cross-checks press coverage of an incident against the official statement
 #[derive(Debug, Parser)]
@@ -94,7 +96,7 @@ impl Told {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(usage) => return exit::usage(&usage),
+        Err(wrong) => return usage::usage(&wrong, Language::English),
     };
     let named = arguments.command.named();
     let told = match arguments.command {

@@ -13,6 +13,7 @@ use super::source::{self, Place};
 use super::warc::Archive;
 use super::{Page, Reader, Told, archived, file};
 use crate::error::{Error, Result};
+use crate::nearest::by_nearness;
 
 pub(super) const MANIFEST: &str = "incident.toml";
 
@@ -39,7 +40,7 @@ impl Incident {
     /// `Error::Unreadable` or `Error::Folder` where it is no folder or has no statement, `Error::Manifest` with the line
     /// of a fault in the manifest.
     pub fn open(folder: &Path, reader: &Reader) -> Result<Self> {
-        let whole = folder.canonicalize().map_err(|cause| Error::Unreadable { path: folder.to_owned(), cause })?;
+        let whole = folder.canonicalize().map_err(|cause| file::unreadable(folder, cause))?;
         if !whole.is_dir() {
             return Err(wrong(folder, "is a file; give the folder that holds the statement and the articles"));
         }
@@ -223,7 +224,8 @@ fn check_inside(folder: &Path, path: &Path, inner: &Path) -> std::result::Result
 
 /// The names that could have been meant.
 fn neighbours(path: &Path) -> String {
-    let files = path.parent().and_then(|folder| file::readable_in(folder).ok()).unwrap_or_default();
+    let mut files = path.parent().and_then(|folder| file::readable_in(folder).ok()).unwrap_or_default();
+    by_nearness(&name_of(path), &mut files, |file| name_of(file));
     let names: Vec<String> = files.iter().take(10).map(|path| name_of(path)).collect();
     match names[..] {
         [] => String::from("check the path"),

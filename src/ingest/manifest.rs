@@ -13,6 +13,7 @@ use super::web::address;
 use super::{file, name};
 use crate::date::PartialDate;
 use crate::error::Error;
+use crate::nearest::did_you_mean;
 
 /// The keys of the manifest, in the order of its description.
 const KEYS: &[&str] = &["organisation", "aliases", "language", "official", "articles"];
@@ -112,8 +113,11 @@ impl Sheet<'_> {
     fn check_keys(&self, table: &DeTable<'_>, known: &[&str]) -> Result<(), Error> {
         match table.keys().find(|key| !known.contains(&key.get_ref().as_ref())) {
             Some(key) => {
-                let reason = format!("unknown key \"{}\"; the known ones are: {}", key.get_ref(), known.join(", "));
-                Err(self.wrong(key.span(), reason))
+                let (key, span) = (key.get_ref(), key.span());
+                let meant = did_you_mean(key, known.iter().copied());
+                let listed = || format!("; the known ones are: {}", known.join(", "));
+                let told = if meant.is_empty() { listed() } else { meant };
+                Err(self.wrong(span, format!("unknown key \"{key}\"{told}")))
             }
             None => Ok(()),
         }
@@ -290,7 +294,12 @@ mod tests {
             (
                 "organisation = \"a\"\norganization = \"a\"\n",
                 2,
-                "unknown key \"organization\"; the known ones are: organisation, aliases, language, official, articles",
+                "unknown key \"organization\"; did you mean \"organisation\"?",
+            ),
+            (
+                "colour = \"a\"\n",
+                1,
+                "unknown key \"colour\"; the known ones are: organisation, aliases, language, official, articles",
             ),
             (
                 "[[articles]]\npath = \"a.html\"\n\nauthor = \"x\"\n",

@@ -233,7 +233,7 @@ fn read(place: &Place, reader: &Reader, stdin: &mut dyn BufRead) -> Vec<Result<F
             vec![reader.fetch(url).map(|page| Found { page: page.into(), origin: name::of_host(url) })]
         }
         Place::File { path, shown, .. } if file::is_json_lines(path) => match File::open(path) {
-            Err(cause) => vec![Err(Error::Unreadable { path: path.clone(), cause })],
+            Err(cause) => vec![Err(file::unreadable(path, cause))],
             Ok(input) => {
                 let stem = name::of_path(path);
                 let lines = JsonLines::new(BufReader::new(input), shown, &stem);

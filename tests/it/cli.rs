@@ -44,6 +44,10 @@ fn a_wrong_command_line_ends_with_two() {
         (&["lineage", "fuite/a.txt"], "--official"),
         (&["lineage", "fuite", "--dot", "--format", "csv"], "--dot"),
         (&["rules", "fr/no/such/rule"], "fr/no/such/rule"),
+        (&["rules", "fr/count/plan"], "did you mean \"count/plain\"?"),
+        (&["compare", "fuit"], "fuit: there is no such file or folder; did you mean \"fuite\"?"),
+        (&["extract", "fuite/oficial.txt"], "did you mean \"fuite/official.txt\"?"),
+        (&["compare", "fuite", "--fail-on", "contradict"], "did you mean \"contradicts\"?"),
     ];
     for (arguments, expected) in rows {
         let run = scratch.run(arguments).ends(2);
