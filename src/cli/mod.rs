@@ -1,6 +1,7 @@
 //! The commands, a file each, and what they share: where output goes, how it looks, how a run ends.
 
 mod compare;
+mod completions;
 mod dialogue;
 mod evaluate;
 mod evidence;
@@ -8,10 +9,13 @@ mod exit;
 mod explain;
 mod extract;
 mod fetch;
+mod help;
 mod incident;
 mod init;
+mod language;
 mod lineage;
 mod listed;
+mod man;
 mod mentions;
 mod output;
 mod rules;
@@ -22,14 +26,13 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use exit::tell_faults;
 
 use exit::Outcome;
 use output::Output;
 use recoupe::report::Report;
-use recoupe::wording::Language;
 
 /// Cross-checks press coverage of an incident against the official statement
 #[derive(Debug, Parser)]
@@ -53,6 +56,8 @@ enum Command {
     Evaluate(evaluate::Arguments),
     Rules(rules::Arguments),
     Fetch(fetch::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 impl Command {
@@ -65,7 +70,7 @@ impl Command {
             Self::Explain(arguments) => paths(arguments.sources()),
             Self::Mentions(arguments) => paths(arguments.sources()),
             Self::Evaluate(arguments) => arguments.folders().to_vec(),
-            Self::Init(_) | Self::Rules(_) | Self::Fetch(_) => Vec::new(),
+            Self::Init(_) | Self::Rules(_) | Self::Fetch(_) | Self::Completions(_) | Self::Man(_) => Vec::new(),
         }
     }
 }
@@ -94,14 +99,20 @@ impl Told {
 
 /// Runs the program with `arguments`, its own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let mut arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let tell = language::asked(&arguments, |name| std::env::var_os(name));
+    let program = || help::in_language(Arguments::command(), tell);
+    let matches = program().try_get_matches_from(arguments);
+    let mut arguments = match matches.and_then(|found| Arguments::from_arg_matches(&found)) {
         Ok(arguments) => arguments,
-        Err(wrong) => return usage::usage(&wrong, Language::English),
+        Err(wrong) => return usage::usage(&wrong, tell),
     };
     let named = arguments.command.named();
     let told = match arguments.command {
-        // It writes a file of its own, and no report.
-        Command::Init(init) => return exit::code(init.run(arguments.output.take_path(), arguments.output.language())),
+        // These write a file of their own, and no report.
+        Command::Completions(shell) => return exit::code(shell.run(program(), arguments.output.take_path())),
+        Command::Man(man) => return exit::code(man.run(program(), arguments.output.take_path(), tell)),
+        Command::Init(init) => return exit::code(init.run(arguments.output.take_path(), tell)),
         Command::Compare(arguments) => arguments.run(),
         Command::Lineage(arguments) => arguments.run(),
         Command::Extract(arguments) => arguments.run(),
@@ -113,7 +124,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Fetch(fetch) => fetch.run(arguments.output.take_path()),
     };
     let written = told.and_then(|told| {
-        arguments.output.write(&told, &named)?;
+        arguments.output.write(&told, &named, tell)?;
         Ok(told.outcome)
     });
     exit::code(written)

@@ -37,9 +37,9 @@ pub struct Output {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     sanitize: Sanitize,
 
-    /// Tell findings in this language
-    #[arg(long, global = true, value_name = "LANGUAGE", default_value = "en", value_parser = language_parser())]
-    lang: Language,
+    /// Speak this language [default: the locale's (LC_ALL, LC_MESSAGES, LANG), or en]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language_parser())]
+    lang: Option<Language>,
 
     /// Fit tables to this many columns [default: the terminal's, or 80]
     #[arg(long, global = true, value_name = "COLUMNS")]
@@ -79,14 +79,9 @@ impl Output {
         self.output.take()
     }
 
-    /// The language in which findings are told.
-    pub fn language(&self) -> Language {
-        self.lang
-    }
-
     /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
     /// not at all.
-    pub fn write(&self, told: &Told, named: &[PathBuf]) -> Result<()> {
+    pub fn write(&self, told: &Told, named: &[PathBuf], tell: Language) -> Result<()> {
         let options = Options {
             format: self.format,
             width: self.width(),
@@ -94,7 +89,7 @@ impl Output {
             all: told.all,
             with_text: told.with_text,
             explain: told.explain,
-            language: self.lang,
+            language: self.lang.unwrap_or(tell),
             sanitise: self.sanitise(),
         };
         if let Some(path) = &self.output {

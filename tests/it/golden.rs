@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 fn compared(incident: &str, arguments: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_recoupe"));
     command.args(["compare", &format!("corpus/{incident}"), "--color", "never"]).args(arguments);
-    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR"))).stdin(Stdio::null());
+    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR"))).stdin(Stdio::null()).env("LC_ALL", "C");
     let output = command.output().unwrap();
     let err = String::from_utf8(output.stderr).unwrap();
     assert_eq!((output.status.code(), err.as_str()), (Some(0), ""));
