@@ -20,6 +20,7 @@ pub mod ingest;
 pub mod lang;
 pub mod lineage;
 pub mod nearest;
+pub mod progress;
 pub mod report;
 pub mod span;
 pub mod wire;

@@ -7,10 +7,11 @@ use clap::Args;
 
 use super::Told;
 use super::exit::{Outcome, complain, complain_of};
+use super::progress::watch;
 use recoupe::case::Case;
 use recoupe::error::Error;
 use recoupe::eval::{self, Evaluation, Gold};
-use recoupe::ingest::Reader;
+use recoupe::ingest::{Options, Reader};
 use recoupe::report::Report;
 
 /// The annotations in an incident's folder.
@@ -30,7 +31,7 @@ impl Arguments {
     }
 
     pub fn run(self) -> Result<Told> {
-        let reader = Reader::default();
+        let reader = Reader::new(Options { watch: watch(), ..Options::default() });
         let mut evaluations = Vec::with_capacity(self.folders.len());
         let mut failed = false;
         let among_folders = self.folders.iter().any(|folder| folder.is_dir());

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use super::progress::above;
 use recoupe::compare::Failure;
 use recoupe::report::sanitise;
 
@@ -61,7 +62,9 @@ pub fn code(ended: anyhow::Result<Outcome>) -> ExitCode {
 
 /// One line on standard error; that it cannot be written is nobody's to hear.
 pub fn complain(message: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
+    above(|| {
+        let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
+    });
 }
 
 /// Makes of a panic, a fault of our own, one line that says where it is. Which document it struck is told as that

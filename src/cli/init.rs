@@ -53,7 +53,7 @@ fn language_code(text: &str) -> Result<String, &'static str> {
 
 impl Arguments {
     /// Writes the manifest, or shows it where `output` is standard output.
-    pub fn run(self, output: Option<PathBuf>, tell: Language) -> Result<Outcome> {
+    pub fn run(self, output: Option<PathBuf>, is_quiet: bool, tell: Language) -> Result<Outcome> {
         let shows = output.as_deref() == Some(Path::new("-"));
         if let Some(path) = output.filter(|_| !shows) {
             bail!("{}: init writes FOLDER/incident.toml; leave out -o, or show the text with -o -", path.display());
@@ -87,7 +87,7 @@ impl Arguments {
         for failure in &draft.left_out {
             complain(&format!("{}: {}", self.folder.join(&failure.source).display(), failure.error));
         }
-        if !shows {
+        if !shows && !is_quiet {
             complain(&written(&draft, &self.folder, &path, tell));
         }
         Ok(if draft.left_out.is_empty() { Outcome::Done } else { Outcome::Incomplete })

@@ -18,6 +18,7 @@ mod listed;
 mod man;
 mod mentions;
 mod output;
+mod progress;
 mod rules;
 mod usage;
 mod whole;
@@ -108,11 +109,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(wrong) => return usage::usage(&wrong, tell),
     };
     let named = arguments.command.named();
+    let shown = progress::Shown::start(arguments.output.is_quiet(), tell);
     let told = match arguments.command {
         // These write a file of their own, and no report.
         Command::Completions(shell) => return exit::code(shell.run(program(), arguments.output.take_path())),
         Command::Man(man) => return exit::code(man.run(program(), arguments.output.take_path(), tell)),
-        Command::Init(init) => return exit::code(init.run(arguments.output.take_path(), tell)),
+        Command::Init(init) => {
+            let is_quiet = arguments.output.is_quiet();
+            return exit::code(init.run(arguments.output.take_path(), is_quiet, tell));
+        }
         Command::Compare(arguments) => arguments.run(),
         Command::Lineage(arguments) => arguments.run(),
         Command::Extract(arguments) => arguments.run(),
@@ -123,6 +128,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         // What it writes is a folder; its report goes where others go.
         Command::Fetch(fetch) => fetch.run(arguments.output.take_path()),
     };
+    // A report is never written through what is drawn.
+    drop(shown);
     let written = told.and_then(|told| {
         arguments.output.write(&told, &named, tell)?;
         Ok(told.outcome)

@@ -41,6 +41,10 @@ pub struct Output {
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language_parser())]
     lang: Option<Language>,
 
+    /// Show no progress on standard error, and no word of success
+    #[arg(short, long, global = true)]
+    quiet: bool,
+
     /// Fit tables to this many columns [default: the terminal's, or 80]
     #[arg(long, global = true, value_name = "COLUMNS")]
     width: Option<u16>,
@@ -77,6 +81,11 @@ impl Output {
     /// The path that was given, which then is no longer where the report goes.
     pub fn take_path(&mut self) -> Option<PathBuf> {
         self.output.take()
+    }
+
+    /// Whether nothing but what went wrong is to be told on standard error.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
     }
 
     /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or

@@ -93,11 +93,15 @@ impl Incident {
         }
         let kept = OnceCell::new();
         let around = Around { folder, manifest: path, language: manifest.language.as_ref(), kept: &kept, reader };
-        let officials = manifest.officials.into_iter().map(|entry| page_of(entry, &around)).collect();
+        let mut officials: Vec<Result<Pending>> =
+            manifest.officials.into_iter().map(|entry| page_of(entry, &around)).collect();
         let mut articles: Vec<Result<Pending>> =
             manifest.articles.into_iter().map(|entry| page_of(entry, &around)).collect();
         let faults = kept.into_inner().map(|archive: Archive| archive.faults).unwrap_or_default();
         articles.extend(faults.into_iter().map(Err));
+        for list in [&mut officials, &mut articles] {
+            Pending::watched_by(reader, list);
+        }
         Ok(Self {
             name,
             organisation: manifest.organisation,

@@ -159,7 +159,8 @@ pub(super) fn collect<const N: usize>(
         .map(|found| Name { id: found.page.id_mut(), origin: &found.origin })
         .collect();
     name::make_distinct(&mut names);
-    let pages = lists.map(|list| list.into_iter().map(|found| found.map(|found| found.page)).collect());
+    let mut pages = lists.map(|list| list.into_iter().map(|found| found.map(|found| found.page)).collect::<Vec<_>>());
+    pages.iter_mut().for_each(|list| Pending::watched_by(reader, list));
     Gathered { pages, notes }
 }
 

@@ -199,6 +199,18 @@ fn colour_is_for_terminals_unless_asked_for() {
 }
 
 #[test]
+fn progress_is_for_terminals_alone() {
+    let long = "Le 21 juillet 2020, 6 158 comptes ont été dérobés.\n\n".repeat(2_000);
+    let scratch = Scratch::with(&[("a.txt", &long), ("b.txt", &long), ("c.txt", &long)]);
+    for quiet in [&["--format", "csv"][..], &["--format", "csv", "--quiet"]] {
+        let start = std::time::Instant::now();
+        let run = scratch.run(&[&["extract", "a.txt", "b.txt", "c.txt"], quiet].concat()).ends(0);
+        assert_eq!(run.err, "", "after {:?}", start.elapsed());
+    }
+    assert_eq!(scratch.run(&["init", ".", "--official", "a.txt", "--quiet"]).ends(0).err, "");
+}
+
+#[test]
 fn a_closed_pipe_ends_the_program_quietly() {
     let scratch =
         Scratch::with(&[("long.txt", &"Le 21 juillet 2020, 6 158 comptes ont été dérobés.\n".repeat(10_000))]);

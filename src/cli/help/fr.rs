@@ -133,6 +133,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "Neutraliser dans le CSV et le JSON le texte qui pourrait commander un terminal ; tables et Markdown sont toujours sûrs",
     ),
     ("*", "lang", "Parler cette langue [par défaut : celle de l’environnement (LC_ALL, LC_MESSAGES, LANG), sinon en]"),
+    ("*", "quiet", "Ne montrer sur la sortie d’erreur ni l’avancement ni les réussites"),
     ("*", "width", "Ajuster les tables à tant de colonnes [par défaut : celles du terminal, sinon 80]"),
     ("*", "help", "Afficher l’aide (-h : en bref, --help : en entier)"),
     ("*", "version", "Afficher la version"),
