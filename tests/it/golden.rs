@@ -21,6 +21,20 @@ fn doctolib_as_a_table() {
 }
 
 #[test]
+fn narrow_and_wide_tables() {
+    for (name, incident, arguments) in [
+        ("doctolib-60-columns", "doctolib-2020", ["--width", "60", "--lang", "en"]),
+        ("doctolib-250-columns", "doctolib-2020", ["--width", "250", "--lang", "en"]),
+        ("orange-in-french-60-columns", "orange-belgium-2025", ["--width", "60", "--lang", "fr"]),
+    ] {
+        let told = compared(incident, &arguments);
+        let width: usize = arguments[1].parse().unwrap();
+        assert!(told.lines().all(|line| line.chars().count() <= width), "{told}");
+        insta::assert_snapshot!(name, told);
+    }
+}
+
+#[test]
 fn doctolib_as_json() {
     // The texts are those of the corpus; without them a change of a claim is all that the diff shows.
     let mut json: serde_json::Value = serde_json::from_str(&compared("doctolib-2020", &["--format", "json"])).unwrap();
