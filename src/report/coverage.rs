@@ -174,7 +174,10 @@ fn finding(told: &Told, comparison: &Comparison, options: &Options) -> String {
     // An outlet is never cut for want of room: it then stands below the verdict.
     let mut text = match verdict.width() + 2 + rest.width() <= options.width {
         true => format!("{painted}  {rest}\n"),
-        false => format!("{painted}\n{}", wrap("  ", &rest, options.width)),
+        false => {
+            let cause = cause.trim_start().replace(' ', "\u{a0}");
+            format!("{painted}\n{}", wrap("  ", &format!("{outlet}{published} {cause}"), options.width))
+        }
     };
     text.push_str(&wrap("  ", &sentence(&sanitise::line(&finding.explanation.sentence(language))), options.width));
     let mut line = |name: &str, words: &str| text.push_str(&wrap(&format!("    {name:<10} "), words, options.width));
