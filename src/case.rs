@@ -320,7 +320,14 @@ pub fn each_page<T: Send, P: Into<Pending> + Send>(
     pages: Vec<Result<P>>,
     read: impl Fn(Page) -> Result<T> + Sync,
 ) -> (Vec<T>, Vec<Failure>) {
-    let results: Vec<Result<T>> = pages.into_par_iter().map(|page| watched(page?.into().read()?, &read)).collect();
+    let one = |page: Result<P>| {
+        let page: Pending = page?.into();
+        let watch = page.watch();
+        let ended = page.read().and_then(|page| watched(page, &read));
+        watch.document(&ended);
+        ended
+    };
+    let results: Vec<Result<T>> = pages.into_par_iter().map(one).collect();
     let (mut done, mut failures) = (Vec::with_capacity(results.len()), Vec::new());
     for result in results {
         match result {

@@ -7,7 +7,7 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueP
 use clap::{ArgGroup, Args};
 use serde_json::{Map, Value};
 
-use super::exit::say;
+use super::exit::{Outcome as Ended, say};
 use recoupe::case::Case;
 use recoupe::claim::Reading;
 use recoupe::correction::{Action, Anchor, Correction, Kind, Outcome, apply, keys};
@@ -60,11 +60,11 @@ pub struct Arguments {
     #[arg(long, group = "action", value_name = "KEY=VALUE", num_args = 1..)]
     add: Vec<String>,
 
-    /// Note why; alone, nothing else is changed
+    /// Note why
     #[arg(long, value_name = "TEXT")]
     comment: Option<String>,
 
-    /// Write the comment alone
+    /// Write the note alone
     #[arg(long, group = "action", requires = "comment")]
     comment_only: bool,
 }
@@ -75,7 +75,7 @@ fn kind_parser() -> impl TypedValueParser<Value = Kind> {
 }
 
 impl Arguments {
-    pub fn run(self) -> Result<()> {
+    pub fn run(self) -> Result<Ended> {
         let read = Case::of_folder(&self.folder, &Reader::default())?.read();
         let mut readings: Vec<Reading> = read.officials.into_iter().chain(read.articles).collect();
         let Some(reading) = readings.iter_mut().find(|reading| reading.document.id == self.document) else {
@@ -100,7 +100,7 @@ impl Arguments {
             correction.kind.name(),
             correction.anchor.quote
         ));
-        Ok(())
+        Ok(Ended::Done)
     }
 
     fn correction(&self, reading: &Reading) -> Result<Correction> {

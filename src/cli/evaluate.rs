@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::Told;
 use super::exit::{Outcome, complain, complain_of};
+use super::progress::watch;
 use recoupe::case::Case;
 use recoupe::error::Error;
 use recoupe::eval::{self, Evaluation, Gold};
@@ -31,7 +32,7 @@ impl Arguments {
 
     pub fn run(self) -> Result<Told> {
         // What is measured is the machine.
-        let reader = Reader::new(Options { honours_corrections: false, ..Options::default() });
+        let reader = Reader::new(Options { honours_corrections: false, watch: watch(), ..Options::default() });
         let mut evaluations = Vec::with_capacity(self.folders.len());
         let mut failed = false;
         let among_folders = self.folders.iter().any(|folder| folder.is_dir());

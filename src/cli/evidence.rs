@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use url::Url;
 
+use super::progress::watch;
 use recoupe::ingest::{AsOf, Options, Reader};
 
 #[derive(Debug, Args)]
@@ -39,7 +40,7 @@ pub struct Network {
 
 impl Network {
     pub fn options(&self) -> Options {
-        Options { proxy: self.proxy.clone(), ..Options::default() }
+        Options { proxy: self.proxy.clone(), watch: watch(), ..Options::default() }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use super::progress::above;
 use recoupe::compare::Failure;
 use recoupe::report::sanitise;
 
@@ -47,9 +48,23 @@ impl Outcome {
     }
 }
 
+/// The code with which a run ends; standard error tells what went wrong.
+pub fn code(ended: anyhow::Result<Outcome>) -> ExitCode {
+    match ended {
+        Ok(outcome) => outcome.code(),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain_of_error(&error);
+            WRONG.into()
+        }
+    }
+}
+
 /// One line on standard error; that it cannot be written is nobody's to hear.
 pub fn complain(message: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
+    above(|| {
+        let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
+    });
 }
 
 /// One line on standard output; a pipe that is closed hears nothing.
@@ -66,20 +81,8 @@ pub fn tell_faults() {
     }));
 }
 
-/// How a run ends that writes no report.
-pub fn code(done: anyhow::Result<()>) -> ExitCode {
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain_of_error(&error);
-            WRONG.into()
-        }
-    }
-}
-
 /// The same for an error; those of the library tell their cause themselves.
-pub fn complain_of_error(error: &anyhow::Error) {
+fn complain_of_error(error: &anyhow::Error) {
     match error.downcast_ref::<recoupe::error::Error>() {
         Some(error) => complain(&error.to_string()),
         None => complain(&format!("{error:#}")),
@@ -93,24 +96,8 @@ pub fn complain_of(failures: &[Failure]) {
     }
 }
 
-/// Shows help on standard output, or what is wrong with the command line on standard error.
-pub fn usage(error: &clap::Error) -> ExitCode {
-    if !error.use_stderr() {
-        let _ = error.print();
-        return ExitCode::SUCCESS;
-    }
-    let message = error.render().to_string();
-    let message = message.trim_start_matches("error: ");
-    let mut stderr = std::io::stderr().lock();
-    for (index, line) in message.trim_end().lines().enumerate() {
-        let lead = if index == 0 { "recoupe: " } else { "" };
-        let _ = writeln!(stderr, "{lead}{}", sanitise::line(line));
-    }
-    WRONG.into()
-}
-
 /// Whether whoever reads our output has stopped reading.
-pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let closed = |cause: &std::io::Error| cause.kind() == std::io::ErrorKind::BrokenPipe;
     error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(closed))
 }

@@ -1,6 +1,6 @@
 //! `recoupe fetch`: keeps pages as evidence.
 
-use std::io::{IsTerminal, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -10,7 +10,7 @@ use url::Url;
 
 use super::Told;
 use super::evidence::Network;
-use super::exit::{Outcome, complain, complain_of};
+use super::exit::{Outcome, complain_of};
 use super::listed::{self, Listed};
 use recoupe::fetched::fetch;
 use recoupe::ingest::{Choice, EVIDENCE, Incident, Reader, Source};
@@ -63,14 +63,7 @@ impl Arguments {
 }
 
 fn keep(urls: Vec<Url>, choice: &Choice, folder: &Path, reader: &Reader) -> Result<Told> {
-    let mut ended = 0;
-    let tells = std::io::stderr().is_terminal();
-    let fetched = fetch(urls, choice, folder, reader, |url| {
-        ended += 1;
-        if tells {
-            complain(&format!("{ended} fetched, the last from {}", url.host_str().unwrap_or_default()));
-        }
-    })?;
+    let fetched = fetch(urls, choice, folder, reader, |_| ())?;
     listed::tell(&fetched.notes);
     if fetched.pages.is_empty() {
         complain_of(&fetched.failures);

@@ -1,26 +1,35 @@
 //! The commands, a file each, and what they share: where output goes, how it looks, how a run ends.
 
 mod compare;
+mod completions;
 mod correct;
+mod dialogue;
 mod evaluate;
 mod evidence;
 mod exit;
 mod explain;
 mod extract;
 mod fetch;
+mod help;
 mod incident;
+mod init;
+mod language;
 mod lineage;
 mod listed;
+mod man;
 mod mentions;
 mod output;
+mod progress;
 mod rules;
 mod selection;
+mod usage;
+mod whole;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use exit::tell_faults;
 
@@ -41,6 +50,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Arguments),
     Compare(compare::Arguments),
     Lineage(lineage::Arguments),
     Extract(extract::Arguments),
@@ -50,6 +60,8 @@ enum Command {
     Rules(rules::Arguments),
     Fetch(fetch::Arguments),
     Correct(correct::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 impl Command {
@@ -63,7 +75,7 @@ impl Command {
             Self::Evaluate(_) => Subject::Evaluation,
             Self::Rules(_) => Subject::Rules,
             Self::Fetch(_) => Subject::Fetched,
-            Self::Correct(_) => return None,
+            Self::Init(_) | Self::Correct(_) | Self::Completions(_) | Self::Man(_) => return None,
         })
     }
 
@@ -76,7 +88,12 @@ impl Command {
             Self::Explain(arguments) => paths(arguments.sources()),
             Self::Mentions(arguments) => paths(arguments.sources()),
             Self::Evaluate(arguments) => arguments.folders().to_vec(),
-            Self::Rules(_) | Self::Fetch(_) | Self::Correct(_) => Vec::new(),
+            Self::Init(_)
+            | Self::Rules(_)
+            | Self::Fetch(_)
+            | Self::Correct(_)
+            | Self::Completions(_)
+            | Self::Man(_) => Vec::new(),
         }
     }
 }
@@ -105,16 +122,28 @@ impl Told {
 
 /// Runs the program with `arguments`, its own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let mut arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let tell = language::asked(&arguments, |name| std::env::var_os(name));
+    let program = || help::in_language(Arguments::command(), tell);
+    let matches = program().try_get_matches_from(arguments);
+    let mut arguments = match matches.and_then(|found| Arguments::from_arg_matches(&found)) {
         Ok(arguments) => arguments,
-        Err(usage) => return exit::usage(&usage),
+        Err(wrong) => return usage::usage(&wrong, tell),
     };
     let fits = arguments.command.subject().map_or(Ok(()), |subject| arguments.output.check(subject));
-    if fits.is_err() {
-        return exit::code(fits);
+    if let Err(error) = fits {
+        return exit::code(Err(error));
     }
     let named = arguments.command.named();
+    let shown = progress::Shown::start(arguments.output.is_quiet(), tell);
     let told = match arguments.command {
+        // These write a file of their own, and no report.
+        Command::Completions(shell) => return exit::code(shell.run(program(), arguments.output.take_path())),
+        Command::Man(man) => return exit::code(man.run(program(), arguments.output.take_path(), tell)),
+        Command::Init(init) => {
+            let is_quiet = arguments.output.is_quiet();
+            return exit::code(init.run(arguments.output.take_path(), is_quiet, tell));
+        }
         Command::Compare(arguments) => arguments.run(),
         Command::Lineage(arguments) => arguments.run(),
         Command::Extract(arguments) => arguments.run(),
@@ -127,12 +156,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         // It writes a file of its own, and no report.
         Command::Correct(correct) => return exit::code(correct.run()),
     };
+    // A report is never written through what is drawn.
+    drop(shown);
     let written = told.and_then(|told| {
-        arguments.output.write(&told, &named)?;
+        arguments.output.write(&told, &named, tell)?;
         Ok(told.outcome)
     });
-    match written {
-        Ok(outcome) => outcome.code(),
-        Err(error) => exit::code(Err(error)),
-    }
+    exit::code(written)
 }

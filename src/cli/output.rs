@@ -1,16 +1,17 @@
 //! Where a report goes and how it looks.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser;
 use clap::{Args, ValueEnum};
 
 use super::Told;
 use super::exit::complain_of;
+use super::whole::write_whole;
 use recoupe::ingest::inputs;
 use recoupe::report::{self, DEFAULT_WIDTH, Dialect, Format, Options, Sanitise, Subject};
 use recoupe::wording::Language;
@@ -47,9 +48,13 @@ pub struct Output {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     sanitize: Sanitize,
 
-    /// Tell findings in this language
-    #[arg(long, global = true, value_name = "LANGUAGE", default_value = "en", value_parser = language_parser())]
-    lang: Language,
+    /// Speak this language [default: the locale's (LC_ALL, LC_MESSAGES, LANG), or en]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language_parser())]
+    lang: Option<Language>,
+
+    /// Show no progress on standard error, and no word of success
+    #[arg(short, long, global = true)]
+    quiet: bool,
 
     /// Fit tables to this many columns [default: the terminal's, or 80]
     #[arg(long, global = true, value_name = "COLUMNS")]
@@ -136,9 +141,14 @@ impl Output {
         Ok(Some((package, names.join("/"))))
     }
 
+    /// Whether nothing but what went wrong is to be told on standard error.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
     /// not at all.
-    pub fn write(&self, told: &Told, named: &[PathBuf]) -> Result<()> {
+    pub fn write(&self, told: &Told, named: &[PathBuf], tell: Language) -> Result<()> {
         let options = Options {
             format: self.format,
             width: self.width(),
@@ -146,7 +156,7 @@ impl Output {
             all: told.all,
             with_text: told.with_text,
             explain: told.explain,
-            language: self.lang,
+            language: self.lang.unwrap_or(tell),
             sanitise: self.sanitise(),
             dialect: self.csv_dialect.unwrap_or(Dialect::Rfc4180),
         };
@@ -215,40 +225,4 @@ fn spare_inputs(path: &Path, named: &[PathBuf]) -> Result<()> {
         bail!("{}: is a document that was read, and is not written over; name another file", path.display());
     }
     Ok(())
-}
-
-/// Writes beside `path` first, then puts the whole in its place, with the rights that a file there had.
-/// A device or a pipe is written to as it is; a link leads to the file that it names.
-fn write_whole(path: &Path, render: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
-    let there = fs::metadata(path).ok();
-    if there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir()) {
-        let write = || {
-            let mut out = BufWriter::new(File::options().write(true).open(path)?);
-            render(&mut out)?;
-            out.flush()
-        };
-        return write().with_context(|| format!("{}: cannot be written", path.display()));
-    }
-    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let Some(name) = real.file_name() else { bail!("{}: is no file name to write to", path.display()) };
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
-        bail!("{}: cannot be written: there is no folder {}; make it first", path.display(), folder.display());
-    }
-    let mut beside = std::ffi::OsString::from(".");
-    beside.push(name);
-    beside.push(format!(".{}.tmp", std::process::id()));
-    let temporary = real.with_file_name(beside);
-    let written = File::create_new(&temporary).and_then(|file| {
-        let mut out = BufWriter::new(file);
-        render(&mut out)?;
-        out.flush()?;
-        if let Some(there) = &there {
-            fs::set_permissions(&temporary, there.permissions())?;
-        }
-        fs::rename(&temporary, &real)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary);
-    }
-    written.with_context(|| format!("{}: cannot be written", path.display()))
 }

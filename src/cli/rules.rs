@@ -6,6 +6,7 @@ use clap::Args;
 use super::Told;
 use super::exit::Outcome;
 use recoupe::claim::rules;
+use recoupe::nearest::did_you_mean;
 use recoupe::report::Report;
 
 /// Tell what each rule reads, or all of one rule with its examples
@@ -24,7 +25,14 @@ impl Arguments {
         }
         let near: Vec<&str> = all.iter().map(|rule| rule.id).filter(|known| known.contains(id.as_str())).collect();
         match near.as_slice() {
-            [] => bail!("there is no rule \"{id}\"; recoupe rules lists them all"),
+            [] => {
+                let own = all.iter().map(|rule| rule.id);
+                let meant = did_you_mean(&id, own.clone());
+                let without_language = id.split_once('/').map(|(_, rest)| did_you_mean(rest, own)).unwrap_or_default();
+                let meant = if meant.is_empty() { without_language } else { meant };
+                let told = if meant.is_empty() { "; recoupe rules lists them all" } else { &meant };
+                bail!("there is no rule \"{id}\"{told}")
+            }
             near => bail!("there is no rule \"{id}\"; there are: {}", near.join(", ")),
         }
     }

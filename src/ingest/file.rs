@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Media, warc};
 use crate::error::{Error, Result};
+use crate::nearest::nearest;
 
 /// The longest document that is read, and the longest line of JSON lines.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -21,7 +22,7 @@ const UNREAD: &[&str] = &["doc", "odt", "rtf"];
 /// # Errors
 /// `Error::Unreadable` where the system refuses, `Error::Source` where it is a folder or too large.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
-    let unreadable = |cause| Error::Unreadable { path: path.to_owned(), cause };
+    let unreadable = |cause| unreadable(path, cause);
     // Asked before it is opened: opening a pipe waits for somebody to write to it.
     let kind = fs::metadata(path).map_err(unreadable)?;
     if !kind.is_file() {
@@ -37,6 +38,28 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
         Some(bytes) => Ok(bytes),
         None => Err(too_large(path.display().to_string())),
     }
+}
+
+/// What the system does not hand over; where there is no such name, the one beside it that may have been meant.
+pub fn unreadable(path: &Path, cause: io::Error) -> Error {
+    let meant = if cause.kind() == io::ErrorKind::NotFound { meant(path) } else { None };
+    match meant {
+        Some(meant) => Error::Source {
+            source_name: path.display().to_string(),
+            reason: format!("there is no such file or folder; did you mean \"{}\"?", meant.display()),
+        },
+        None => Error::Unreadable { path: path.to_owned(), cause },
+    }
+}
+
+/// The name in the same folder that is spelt almost like this one.
+fn meant(path: &Path) -> Option<PathBuf> {
+    let word = path.file_name()?.to_str()?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let entries = fs::read_dir(folder).ok()?.flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    nearest(word, names.iter().map(String::as_str)).map(|name| path.with_file_name(name))
 }
 
 /// All bytes of `input`; `None` where there are more than `most`.
@@ -141,6 +164,11 @@ mod tests {
     fn what_is_no_file_is_told() {
         let scratch = Scratch::with(&[]);
         assert!(read(scratch.path()).unwrap_err().to_string().ends_with("is a folder; give a file"));
-        assert!(read(&scratch.join("no.html")).unwrap_err().to_string().contains("no.html: there is no such file"));
+        let told = |name: &str| read(&scratch.join(name)).unwrap_err().to_string();
+        assert!(told("no.html").ends_with("no.html: there is no such file or folder; check the name"));
+        std::fs::write(scratch.join("official.html"), "x").unwrap();
+        let meant = scratch.join("official.html").display().to_string();
+        assert!(told("offical.html").ends_with(&format!("no such file or folder; did you mean \"{meant}\"?")));
+        assert!(told("a.html").ends_with("check the name"));
     }
 }

@@ -7,16 +7,15 @@ use url::Url;
 
 use super::evidence::{FOLDER, archives_in};
 use super::manifest::{Entry, Manifest, Origin};
+use super::named::{Named, name_of, unread_statement};
 use super::pending::Pending;
 use super::source::{self, Place};
 use super::warc::Archive;
 use super::{Page, Reader, Told, archived, file};
 use crate::error::{Error, Result};
+use crate::nearest::by_nearness;
 
 pub(super) const MANIFEST: &str = "incident.toml";
-
-/// How the names of a statement's files start.
-const STATEMENT: &str = "official";
 
 /// An incident as its folder gives it; a document that cannot be read is an error in its place.
 #[derive(Debug)]
@@ -41,7 +40,7 @@ impl Incident {
     /// `Error::Unreadable` or `Error::Folder` where it is no folder or has no statement, `Error::Manifest` with the line
     /// of a fault in the manifest.
     pub fn open(folder: &Path, reader: &Reader) -> Result<Self> {
-        let whole = folder.canonicalize().map_err(|cause| Error::Unreadable { path: folder.to_owned(), cause })?;
+        let whole = folder.canonicalize().map_err(|cause| file::unreadable(folder, cause))?;
         if !whole.is_dir() {
             return Err(wrong(folder, "is a file; give the folder that holds the statement and the articles"));
         }
@@ -94,11 +93,15 @@ impl Incident {
         }
         let kept = OnceCell::new();
         let around = Around { folder, manifest: path, language: manifest.language.as_ref(), kept: &kept, reader };
-        let officials = manifest.officials.into_iter().map(|entry| page_of(entry, &around)).collect();
+        let mut officials: Vec<Result<Pending>> =
+            manifest.officials.into_iter().map(|entry| page_of(entry, &around)).collect();
         let mut articles: Vec<Result<Pending>> =
             manifest.articles.into_iter().map(|entry| page_of(entry, &around)).collect();
         let faults = kept.into_inner().map(|archive: Archive| archive.faults).unwrap_or_default();
         articles.extend(faults.into_iter().map(Err));
+        for list in [&mut officials, &mut articles] {
+            Pending::watched_by(reader, list);
+        }
         Ok(Self {
             name,
             organisation: manifest.organisation,
@@ -110,16 +113,10 @@ impl Incident {
     }
 
     fn by_names(name: String, folder: &Path, reader: &Reader) -> Result<Self> {
-        let mut files = file::readable_in(folder)?;
-        let articles = folder.join(file::ARTICLES);
-        let inner = if articles.is_dir() { file::readable_in(&articles)? } else { Vec::new() };
-        files.retain(|path| !name_of(path).starts_with("readme."));
-        let (officials, mut others): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|path| name_of(path).starts_with(STATEMENT) && file::is_readable(path));
+        let Named { officials, articles: others } = Named::in_folder(folder)?;
         if officials.is_empty() {
             return Err(wrong(folder, why_no_statement(folder)));
         }
-        others.extend(inner);
         let places = |files: Vec<PathBuf>| files.into_iter().map(|path| Ok(place_in(folder, path))).collect();
         let list = |files: Vec<PathBuf>| (archived::together(places(files)), None);
         let lists = [list(officials), list(others)];
@@ -134,10 +131,7 @@ fn wrong(folder: &Path, reason: impl Into<String>) -> Error {
 
 /// What to do about a folder without a statement; one of a kind that is not read is named.
 fn why_no_statement(folder: &Path) -> String {
-    let entries = folder.read_dir().into_iter().flatten().flatten();
-    let unread =
-        entries.map(|entry| entry.path()).filter(|path| path.is_file() && name_of(path).starts_with(STATEMENT));
-    match unread.map(|path| name_of(&path)).min() {
+    match unread_statement(folder) {
         Some(name) => {
             format!("has no statement that is read: {name} is of another kind; save its text as official.txt")
         }
@@ -147,10 +141,6 @@ fn why_no_statement(folder: &Path) -> String {
             )
         }
     }
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
 /// A file of the folder, shown by its way from there.
@@ -238,7 +228,8 @@ fn check_inside(folder: &Path, path: &Path, inner: &Path) -> std::result::Result
 
 /// The names that could have been meant.
 fn neighbours(path: &Path) -> String {
-    let files = path.parent().and_then(|folder| file::readable_in(folder).ok()).unwrap_or_default();
+    let mut files = path.parent().and_then(|folder| file::readable_in(folder).ok()).unwrap_or_default();
+    by_nearness(&name_of(path), &mut files, |file| name_of(file));
     let names: Vec<String> = files.iter().take(10).map(|path| name_of(path)).collect();
     match names[..] {
         [] => String::from("check the path"),

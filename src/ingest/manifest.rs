@@ -13,6 +13,7 @@ use super::web::address;
 use super::{file, name};
 use crate::date::PartialDate;
 use crate::error::Error;
+use crate::nearest::did_you_mean;
 
 /// The keys of the manifest, in the order of its description.
 const KEYS: &[&str] = &["organisation", "aliases", "language", "official", "articles"];
@@ -50,6 +51,19 @@ pub enum Origin {
     /// Relative to the folder, and without a way out of it.
     File(PathBuf),
     Address(Url),
+}
+
+/// The id of the statement in this place, where it is given none.
+pub fn usual_official_id(place: usize) -> String {
+    if place == 0 { String::from("official") } else { format!("official-{}", place + 1) }
+}
+
+/// The id of an article that is given none.
+pub fn usual_article_id(origin: &Origin) -> String {
+    match origin {
+        Origin::File(path) => name::of_path(path),
+        Origin::Address(url) => name::of_address(url),
+    }
 }
 
 impl Manifest {
@@ -99,8 +113,11 @@ impl Sheet<'_> {
     fn check_keys(&self, table: &DeTable<'_>, known: &[&str]) -> Result<(), Error> {
         match table.keys().find(|key| !known.contains(&key.get_ref().as_ref())) {
             Some(key) => {
-                let reason = format!("unknown key \"{}\"; the known ones are: {}", key.get_ref(), known.join(", "));
-                Err(self.wrong(key.span(), reason))
+                let (key, span) = (key.get_ref(), key.span());
+                let meant = did_you_mean(key, known.iter().copied());
+                let listed = || format!("; the known ones are: {}", known.join(", "));
+                let told = if meant.is_empty() { listed() } else { meant };
+                Err(self.wrong(span, format!("unknown key \"{key}\"{told}")))
             }
             None => Ok(()),
         }
@@ -160,11 +177,7 @@ impl Sheet<'_> {
         for value in values {
             let table = value.get_ref().as_table().ok_or_else(|| wrong(value.span()))?;
             // A statement rarely has a name of its own, and its file may be called anything.
-            let usual_id = match (key, entries.len()) {
-                ("official", 0) => Some(String::from("official")),
-                ("official", count) => Some(format!("official-{}", count + 1)),
-                _ => None,
-            };
+            let usual_id = (key == "official").then(|| usual_official_id(entries.len()));
             entries.push(self.entry(value.span(), table, usual_id)?);
         }
         Ok(entries)
@@ -178,10 +191,7 @@ impl Sheet<'_> {
             (None, Some(url)) => (Origin::Address(url.clone()), table.get("url").map_or(span, Spanned::span)),
             (None, None) => return Err(self.wrong(span, "has neither \"path\" nor \"url\"; say where the text is")),
         };
-        let named = match &origin {
-            Origin::File(path) => name::of_path(path),
-            Origin::Address(url) => name::of_address(url),
-        };
+        let named = usual_article_id(&origin);
         Ok(Entry {
             id: self.text_of(table, "id")?.or(usual_id).unwrap_or(named),
             origin,
@@ -284,7 +294,12 @@ mod tests {
             (
                 "organisation = \"a\"\norganization = \"a\"\n",
                 2,
-                "unknown key \"organization\"; the known ones are: organisation, aliases, language, official, articles",
+                "unknown key \"organization\"; did you mean \"organisation\"?",
+            ),
+            (
+                "colour = \"a\"\n",
+                1,
+                "unknown key \"colour\"; the known ones are: organisation, aliases, language, official, articles",
             ),
             (
                 "[[articles]]\npath = \"a.html\"\n\nauthor = \"x\"\n",

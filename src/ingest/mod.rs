@@ -15,6 +15,7 @@ mod listed;
 pub mod listing;
 mod manifest;
 mod name;
+mod named;
 mod pending;
 #[cfg(test)]
 mod scratch;
@@ -32,7 +33,8 @@ pub use json_lines::JsonLines;
 pub use listed::NOTHING_TO_CHOOSE;
 pub use listing::Choice;
 #[doc(hidden)] // for fuzzing: a folder's manifest is read by `Incident::open`
-pub use manifest::{Manifest, Origin};
+pub use manifest::{Entry as ManifestEntry, Manifest, Origin};
+pub use named::{Named, check_address, ids_to_write, manifest_of, why_no_entry};
 pub use pending::Pending;
 pub use source::{Gathered, Source, Sources, gather, pages};
 pub use warc::AsOf;

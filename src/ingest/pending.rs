@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Media, Page, Told, file, name, wall};
+use super::{Media, Page, Reader, Told, file, name, wall};
 use crate::error::{Error, Result};
+use crate::progress::Watch;
 
 /// A page that may lie in its file until its turn comes, so that a folder of thousands fills no memory.
 #[derive(Debug)]
@@ -11,6 +12,7 @@ pub struct Pending {
     /// Without bytes while they lie in `file`.
     page: Page,
     file: Option<PathBuf>,
+    watch: Watch,
 }
 
 impl Pending {
@@ -22,7 +24,21 @@ impl Pending {
 
     /// What is known of a page whose bytes are in a file.
     pub(super) fn in_file(page: Page, path: PathBuf) -> Self {
-        Self { page, file: Some(path) }
+        Self { page, file: Some(path), watch: Watch::default() }
+    }
+
+    /// The same pages, each told to this reader's watch once it is read.
+    pub(super) fn watched_by(reader: &Reader, pages: &mut [Result<Self>]) {
+        let watch = &reader.options().watch;
+        for page in pages.iter_mut().flatten() {
+            watch.expect_documents(1);
+            page.watch = watch.clone();
+        }
+    }
+
+    /// Who is to be told once this page is read.
+    pub(crate) fn watch(&self) -> Watch {
+        self.watch.clone()
     }
 
     /// The page with its bytes.
@@ -47,7 +63,7 @@ impl Pending {
 
 impl From<Page> for Pending {
     fn from(page: Page) -> Self {
-        Self { page, file: None }
+        Self { page, file: None, watch: Watch::default() }
     }
 }
 

@@ -159,7 +159,8 @@ pub(super) fn collect<const N: usize>(
         .map(|found| Name { id: found.page.id_mut(), origin: &found.origin })
         .collect();
     name::make_distinct(&mut names);
-    let pages = lists.map(|list| list.into_iter().map(|found| found.map(|found| found.page)).collect());
+    let mut pages = lists.map(|list| list.into_iter().map(|found| found.map(|found| found.page)).collect::<Vec<_>>());
+    pages.iter_mut().for_each(|list| Pending::watched_by(reader, list));
     Gathered { pages, notes }
 }
 
@@ -233,7 +234,7 @@ fn read(place: &Place, reader: &Reader, stdin: &mut dyn BufRead) -> Vec<Result<F
             vec![reader.fetch(url).map(|page| Found { page: page.into(), origin: name::of_host(url) })]
         }
         Place::File { path, shown, .. } if file::is_json_lines(path) => match File::open(path) {
-            Err(cause) => vec![Err(Error::Unreadable { path: path.clone(), cause })],
+            Err(cause) => vec![Err(file::unreadable(path, cause))],
             Ok(input) => {
                 let stem = name::of_path(path);
                 let lines = JsonLines::new(BufReader::new(input), shown, &stem);

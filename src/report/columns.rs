@@ -10,6 +10,9 @@ const LONGEST_WORD: usize = 18;
 /// The narrowest column of an article.
 const NARROWEST: usize = 9;
 
+/// The part of a table that the names of its facts take before the other columns have what they need.
+const MOST_FOR_FACTS: usize = 3;
+
 /// The articles of one table, and the width of its columns: facts, statement, then the articles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
@@ -30,9 +33,10 @@ pub fn layouts(whole: &Grid, width: usize) -> Vec<Layout> {
         let columns = [0, 1].into_iter().chain(articles.start + 2..articles.end + 2);
         let mut widths: Vec<usize> = columns.clone().filter_map(|index| needed.get(index).copied()).collect();
         let wanted: Vec<usize> = columns.filter_map(|index| natural.get(index).copied()).collect();
-        // The names of the facts have many rows: they are the first that need not wrap.
+        // The names of the facts have many rows: they are the first that need not wrap, if they leave room for the others.
         let left = room(&widths, width);
-        grow(widths.get_mut(..1).unwrap_or_default(), &wanted, left);
+        let facts: Vec<usize> = wanted.first().map(|facts| *facts.min(&(width / MOST_FOR_FACTS))).into_iter().collect();
+        grow(widths.get_mut(..1).unwrap_or_default(), &facts, left);
         let left = room(&widths, width);
         grow(&mut widths, &wanted, left);
         Layout { articles, widths }

@@ -1,5 +1,7 @@
 //! A comparison on a terminal: the matrix, where coverage diverges, and a line that sums it up.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::columns::layouts;
 use super::findings::{Told, context, told};
 use super::grid::{Cell, Grid};
@@ -174,10 +176,17 @@ fn finding(told: &Told, comparison: &Comparison, options: &Options) -> String {
     let published = told.article.document.published.map(|date| format!(", {date}")).unwrap_or_default();
     let cause = finding.cause.and_then(|cause| style::cause(cause, language));
     let cause = cause.map(|cause| format!("  ({cause})")).unwrap_or_default();
-    let taken = verdict.chars().count() + 2 + published.len() + cause.chars().count();
-    let outlet = shorten(&outlet, options.width.saturating_sub(taken).max(10));
+    let outlet = shorten(&outlet, LONGEST_CELL);
+    let rest = format!("{outlet}{published}{cause}");
     let painted = style::paint(&verdict, style::colour(finding.verdict), options.colour);
-    let mut text = format!("{painted}  {outlet}{published}{cause}\n");
+    // An outlet is never cut for want of room: it then stands below the verdict.
+    let mut text = match verdict.width() + 2 + rest.width() <= options.width {
+        true => format!("{painted}  {rest}\n"),
+        false => {
+            let cause = cause.trim_start().replace(' ', "\u{a0}");
+            format!("{painted}\n{}", wrap("  ", &format!("{outlet}{published} {cause}"), options.width))
+        }
+    };
     text.push_str(&wrap("  ", &sentence(&sanitise::line(&finding.explanation.sentence(language))), options.width));
     let mut line = |name: &str, words: &str| text.push_str(&wrap(&format!("    {name:<10} "), words, options.width));
     if let Some(official) = &finding.official {

@@ -93,6 +93,7 @@ fn a_wrong_manifest_is_told_with_its_line() {
     let official = "[[official]]\npath = \"official.txt\"\n";
     let rows = [
         ("organisation = \"X\"\ncolour = \"red\"\n", 2, "unknown key \"colour\""),
+        ("organisation = \"X\"\n[[articels]]\n", 2, "unknown key \"articels\"; did you mean \"articles\"?"),
         ("[[official]]\npath = \"official.txt\"\npublished = \"2020-13-45\"\n", 3, "\"2020-13-45\" is not a date"),
         ("[[official]]\npath = \"official.txt\"\npublished = \"hier\"\n", 3, "\"hier\" is not a date"),
         ("[[official]\npath = 3\n", 1, ""),

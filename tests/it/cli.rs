@@ -31,6 +31,53 @@ fn help_and_version_are_no_errors() {
 }
 
 #[test]
+fn the_locale_decides_the_language_and_lang_wins_over_it() {
+    let scratch = incident();
+    let in_locale = |arguments: &[&str], locale: &str| {
+        let output = scratch.command(arguments).env("LC_ALL", locale).output().unwrap();
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    };
+    let rows: &[(&[&str], &str, &str)] = &[
+        (&["compare", "fuite"], "fr_FR.UTF-8", "articles face au communiqué"),
+        (&["compare", "--help"], "fr_FR.UTF-8", "Comparer des articles au communiqué officiel\n\nDonnez le DOSSIER"),
+        (&["help", "compare"], "fr_FR.UTF-8", "Arguments\u{a0}:\n  [DOSSIER | ARTICLE]..."),
+        (&["--help", "--lang", "fr"], "C", "Commandes\u{a0}:\n"),
+        (&["--help", "--lang", "en"], "fr_FR.UTF-8", "Commands:\n"),
+        (&["compare", "fuite"], "C", "articles against the statement"),
+        (&["compar"], "fr_BE", "recoupe: pas de commande « compar » ; vouliez-vous dire « compare » ?\n"),
+        (&["compar"], "de_DE", "recoupe: there is no command \"compar\"; did you mean \"compare\"?\n"),
+    ];
+    for (arguments, locale, expected) in rows {
+        let said = in_locale(arguments, locale);
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+}
+
+#[test]
+fn completions_and_the_manual_are_written_for_every_command_in_the_language_asked_for() {
+    let scratch = Scratch::with(&[]);
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = scratch.run(&["completions", shell]).ends(0).out;
+        assert!(script.contains("fail-on") && script.contains("mentions"), "{shell}: {script}");
+    }
+    let french = scratch.run(&["completions", "fish", "--lang", "fr"]).ends(0).out;
+    assert!(french.contains("Comparer des articles au communiqué officiel"), "{french}");
+    let page = scratch.run(&["man"]).ends(0).out;
+    assert!(page.contains(".SH NAME") && page.contains("mentions"), "{page}");
+    assert_eq!(scratch.names(), [""; 0]);
+    let run = scratch.run(&["man", "-o", "man1", "--lang", "fr"]).ends(0);
+    assert!(run.out.is_empty() && run.err.is_empty(), "{run:#?}");
+    let pages = Scratch::names_in(&scratch.path().join("man1"));
+    let has = |name: &str| pages.iter().any(|page| page == name);
+    assert!(
+        has("recoupe.1") && has("recoupe-compare.1") && has("recoupe-man.1") && !has("recoupe-help.1"),
+        "{pages:?}"
+    );
+    let compare = scratch.read("man1/recoupe-compare.1");
+    assert!(compare.contains(".SH NOM") && compare.contains("recoupe\\-compare"), "{compare}");
+}
+
+#[test]
 fn a_wrong_command_line_ends_with_two() {
     let scratch = incident();
     let rows: &[(&[&str], &str)] = &[
@@ -59,6 +106,10 @@ fn a_wrong_command_line_ends_with_two() {
         (&["lineage", "fuite/a.txt"], "--official"),
         (&["lineage", "fuite", "--dot", "--format", "csv"], "--dot"),
         (&["rules", "fr/no/such/rule"], "fr/no/such/rule"),
+        (&["rules", "fr/count/plan"], "did you mean \"count/plain\"?"),
+        (&["compare", "fuit"], "fuit: there is no such file or folder; did you mean \"fuite\"?"),
+        (&["extract", "fuite/oficial.txt"], "did you mean \"fuite/official.txt\"?"),
+        (&["compare", "fuite", "--fail-on", "contradict"], "did you mean \"contradicts\"?"),
     ];
     for (arguments, expected) in rows {
         let run = scratch.run(arguments).ends(2);
@@ -160,6 +211,18 @@ fn colour_is_for_terminals_unless_asked_for() {
     let coloured = scratch.run(&["extract", "fuite/a.txt", "--color", "always"]).ends(0);
     assert!(coloured.out.contains("\u{1b}["));
     assert!(!scratch.run(&["extract", "fuite/a.txt", "--color", "never"]).ends(0).out.contains('\u{1b}'));
+}
+
+#[test]
+fn progress_is_for_terminals_alone() {
+    let long = "Le 21 juillet 2020, 6 158 comptes ont été dérobés.\n\n".repeat(2_000);
+    let scratch = Scratch::with(&[("a.txt", &long), ("b.txt", &long), ("c.txt", &long)]);
+    for quiet in [&["--format", "csv"][..], &["--format", "csv", "--quiet"]] {
+        let start = std::time::Instant::now();
+        let run = scratch.run(&[&["extract", "a.txt", "b.txt", "c.txt"], quiet].concat()).ends(0);
+        assert_eq!(run.err, "", "after {:?}", start.elapsed());
+    }
+    assert_eq!(scratch.run(&["init", ".", "--official", "a.txt", "--quiet"]).ends(0).err, "");
 }
 
 #[test]

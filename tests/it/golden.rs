@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 fn compared(incident: &str, arguments: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_recoupe"));
     command.args(["compare", &format!("corpus/{incident}"), "--color", "never"]).args(arguments);
-    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR"))).stdin(Stdio::null());
+    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR"))).stdin(Stdio::null()).env("LC_ALL", "C");
     let output = command.output().unwrap();
     let err = String::from_utf8(output.stderr).unwrap();
     assert_eq!((output.status.code(), err.as_str()), (Some(0), ""));
@@ -18,6 +18,20 @@ fn compared(incident: &str, arguments: &[&str]) -> String {
 #[test]
 fn doctolib_as_a_table() {
     insta::assert_snapshot!(compared("doctolib-2020", &["--width", "120"]));
+}
+
+#[test]
+fn narrow_and_wide_tables() {
+    for (name, incident, arguments) in [
+        ("doctolib-60-columns", "doctolib-2020", ["--width", "60", "--lang", "en"]),
+        ("doctolib-250-columns", "doctolib-2020", ["--width", "250", "--lang", "en"]),
+        ("orange-in-french-60-columns", "orange-belgium-2025", ["--width", "60", "--lang", "fr"]),
+    ] {
+        let told = compared(incident, &arguments);
+        let width: usize = arguments[1].parse().unwrap();
+        assert!(told.lines().all(|line| line.chars().count() <= width), "{told}");
+        insta::assert_snapshot!(name, told);
+    }
 }
 
 #[test]

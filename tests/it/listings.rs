@@ -259,8 +259,8 @@ fn what_a_listing_lacks_is_told() {
             &["folder/fil.txt: no text to read (it is a feed, which lists articles; name it on the command line"],
         ),
         (&["a.txt", "--match", "x"], 0, &["--match chooses among what feeds and sitemaps list; none was read"]),
-        (&["a.txt", "--match", " !"], 2, &["invalid value ' !' for '--match <WORDS>': there is no word in it"]),
-        (&["a.txt", "--most", "0"], 2, &["invalid value '0' for '--most <N>': give a number from 1 on"]),
+        (&["a.txt", "--match", " !"], 2, &["\" !\" for --match <WORDS>: there is no word in it"]),
+        (&["a.txt", "--most", "0"], 2, &["\"0\" for --most <N>: give a number from 1 on"]),
     ];
     for (arguments, code, expected) in rows {
         let run = scratch.run(&[&["extract"], *arguments].concat()).ends(*code);

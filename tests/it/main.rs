@@ -9,6 +9,7 @@ mod evidence;
 mod formats;
 mod gold;
 mod golden;
+mod init;
 mod laws;
 mod lineage;
 mod listings;

@@ -3,5 +3,5 @@
 
 #[test]
 fn the_console_blocks_are_true() {
-    trycmd::TestCases::new().case("README.md").run();
+    trycmd::TestCases::new().env("LC_ALL", "C").case("README.md").run();
 }

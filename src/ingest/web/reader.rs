@@ -17,6 +17,7 @@ use super::manners::Hosts;
 use super::visit::{Known, Visit, visit};
 use super::{address, resolver};
 use crate::error::Error;
+use crate::progress::Watch;
 
 /// How far a fetch may go.
 #[derive(Debug, Clone)]
@@ -44,6 +45,8 @@ pub struct Options {
     pub honours_corrections: bool,
     /// A proxy to go through; it is trusted, and then resolves the names itself. None is taken from the environment.
     pub proxy: Option<Url>,
+    /// Who is told of each address and each document as it ends.
+    pub watch: Watch,
     /// Opens addresses of this machine, and makes https impossible: for tests with a server of one's own.
     pub allow_loopback: bool,
 }
@@ -63,6 +66,7 @@ impl Default for Options {
             as_of: None,
             honours_corrections: true,
             proxy: None,
+            watch: Watch::default(),
             allow_loopback: false,
         }
     }
@@ -159,6 +163,12 @@ impl Reader {
         known: Arc<dyn Fn(&Url) -> Known + Send + Sync>,
         mut done: impl FnMut(usize, Result<Visit, Error>),
     ) {
+        let watch = &self.options.watch;
+        watch.expect_addresses(urls.len());
+        let mut done = |index: usize, found: Result<Visit, Error>| {
+            watch.address(&found);
+            done(index, found);
+        };
         let mut hosts: BTreeMap<String, (Origin, Vec<(usize, Url)>)> = BTreeMap::new();
         for (index, url) in urls.into_iter().enumerate() {
             match address::check(&url, self.options.allow_loopback) {

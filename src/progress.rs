@@ -1,0 +1,100 @@
+//! How far a run has come: counts that the readers of sources keep for whoever shows them.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+/// What is done and what is to be done. Kept by many threads at once.
+#[derive(Debug, Default)]
+pub struct Progress {
+    addresses: AtomicUsize,
+    all_addresses: AtomicUsize,
+    documents: AtomicUsize,
+    all_documents: AtomicUsize,
+    failed: AtomicUsize,
+}
+
+/// The counts at one moment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Addresses that were asked for and have answered, or failed.
+    pub addresses: usize,
+    pub all_addresses: usize,
+    /// Documents that were read, or failed.
+    pub documents: usize,
+    pub all_documents: usize,
+    /// What failed of both.
+    pub failed: usize,
+}
+
+impl Progress {
+    pub fn counts(&self) -> Counts {
+        Counts {
+            addresses: self.addresses.load(Relaxed),
+            all_addresses: self.all_addresses.load(Relaxed),
+            documents: self.documents.load(Relaxed),
+            all_documents: self.all_documents.load(Relaxed),
+            failed: self.failed.load(Relaxed),
+        }
+    }
+}
+
+/// Whoever watches a run, if anybody does; nothing is counted for nobody.
+#[derive(Debug, Clone, Default)]
+pub struct Watch(Option<Arc<Progress>>);
+
+impl Watch {
+    pub fn with(progress: Arc<Progress>) -> Self {
+        Self(Some(progress))
+    }
+
+    pub(crate) fn expect_addresses(&self, count: usize) {
+        self.add(|progress| &progress.all_addresses, count);
+    }
+
+    pub(crate) fn expect_documents(&self, count: usize) {
+        self.add(|progress| &progress.all_documents, count);
+    }
+
+    pub(crate) fn address<T, E>(&self, ended: &Result<T, E>) {
+        self.add(|progress| &progress.addresses, 1);
+        self.add(|progress| &progress.failed, usize::from(ended.is_err()));
+    }
+
+    pub(crate) fn document<T, E>(&self, ended: &Result<T, E>) {
+        self.add(|progress| &progress.documents, 1);
+        self.add(|progress| &progress.failed, usize::from(ended.is_err()));
+    }
+
+    fn add(&self, counter: impl Fn(&Progress) -> &AtomicUsize, count: usize) {
+        if let Some(progress) = &self.0 {
+            counter(progress).fetch_add(count, Relaxed);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{each_page, sources};
+    use crate::error::Error;
+    use crate::ingest::{Options, Page, Reader, Sources, gather};
+
+    #[test]
+    fn what_is_read_and_what_fails_is_counted() {
+        let progress = Arc::new(Progress::default());
+        let watch = Watch::with(Arc::clone(&progress));
+        let reader = Reader::new(Options { watch: watch.clone(), ..Options::own_server() });
+        let named = ["Cargo.toml", "LICENSE-MIT", "absent.txt", "http://127.0.0.1:1/"].map(String::from);
+        let named = sources(&named).unwrap();
+        let [pages] = gather([Sources { named: &named, choice: None }], &reader).pages;
+        let expected = Counts { addresses: 1, all_addresses: 1, all_documents: 2, failed: 1, ..Counts::default() };
+        assert_eq!(progress.counts(), expected);
+        let read = |page: Page| match page.source.as_str() {
+            "LICENSE-MIT" => Err(Error::NoText { source_name: page.source, reason: String::from("none") }),
+            _ => Ok(()),
+        };
+        let (done, failures) = each_page(pages, read);
+        assert_eq!((done.len(), failures.len()), (1, 3));
+        assert_eq!(progress.counts(), Counts { documents: 2, failed: 2, ..expected });
+    }
+}
