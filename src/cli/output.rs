@@ -19,6 +19,8 @@ use recoupe::wording::Language;
 /// Narrower tables cannot be read.
 const NARROWEST: usize = 40;
 
+const NO_CSV_FILE: &str = "--datapackage describes a CSV file: give --format csv and -o FILE too";
+
 /// What --datapackage means without a name: in the folder of the CSV. No file can be called so.
 const BESIDE: &str = ".";
 
@@ -111,8 +113,13 @@ impl Output {
         if self.csv_dialect.is_some() && self.format != Format::Csv {
             bail!("--csv-dialect is for --format csv, not {}", self.format);
         }
+        // What fetch is given is a folder for the pages; its report goes to standard output.
+        let file = self.output.as_deref().filter(|path| subject != Subject::Fetched && !is_dash(path));
+        if self.datapackage.is_some() && file.is_none() {
+            bail!(NO_CSV_FILE);
+        }
         self.package()?;
-        let to_terminal = self.output.as_deref().is_none_or(is_dash) && std::io::stdout().is_terminal();
+        let to_terminal = file.is_none() && std::io::stdout().is_terminal();
         if to_terminal && !self.format.is_text() {
             bail!("--format {} is no text for a terminal; name a file with -o FILE", self.format);
         }
@@ -123,7 +130,7 @@ impl Output {
     fn package(&self) -> Result<Option<(PathBuf, String)>> {
         let Some(named) = &self.datapackage else { return Ok(None) };
         let Some(csv) = self.output.as_deref().filter(|path| !is_dash(path) && self.format == Format::Csv) else {
-            bail!("--datapackage describes a CSV file: give --format csv and -o FILE too");
+            bail!(NO_CSV_FILE);
         };
         let package = match named.as_os_str() == BESIDE {
             true => csv.with_file_name("datapackage.json"),

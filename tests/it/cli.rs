@@ -93,6 +93,10 @@ fn a_wrong_command_line_ends_with_two() {
         (&["extract", "absent", "--format", "sarif"], "--format sarif is for compare, not extract"),
         (&["mentions", "absent", "--format", "veris"], "--format veris is for compare and extract, not mentions"),
         (&["compare", "fuite", "--datapackage"], "--datapackage describes a CSV file"),
+        (
+            &["fetch", "http://x.example", "-o", "x", "--format", "csv", "--datapackage"],
+            "--datapackage describes a CSV file",
+        ),
         (&["compare", "--format", "csv", "-o", "x.csv", "--datapackage", "fuite"], "give the option last"),
         (&["rules", "--format", "csv", "-o", "x.csv", "--datapackage", "there/d.json"], "must stand beside x.csv"),
         (&["compare", "fuite", "--csv-dialect", "excel-fr"], "--csv-dialect is for --format csv"),
