@@ -100,7 +100,7 @@ fn a_wrong_command_line_ends_with_two() {
         (&["compare", "--format", "csv", "-o", "x.csv", "--datapackage", "fuite"], "give the option last"),
         (&["rules", "--format", "csv", "-o", "x.csv", "--datapackage", "there/d.json"], "must stand beside x.csv"),
         (&["compare", "fuite", "--csv-dialect", "excel-fr"], "--csv-dialect is for --format csv"),
-        (&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel"], "rfc4180"),
+        (&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel"], "did you mean \"excel-fr\"?"),
         (&["compare", "fuite", "--verdict", "wrong"], "contradicts"),
         (&["compare", "fuite", "--aspect", "count,day"], "quote"),
         (&["compare", "fuite", "--outlet", "Le Monde"], "no article is of the outlet \"Le Monde\"; there are: a, b"),

@@ -83,7 +83,7 @@ fn what_cannot_be_corrected_is_one_line_and_writes_nothing() {
         (&["a", "--quote", "IBAN", "--set", "role=affected"], "a field has no key \"role\""),
         (&["a", "--quote", "IBAN", "--set", "status=gone"], "what it sets is no claim"),
         (&["a", "--quote", "fuité", "--add", "value=1"], "name the kind"),
-        (&["a", "--quote", "IBAN"], "required"),
+        (&["a", "--quote", "IBAN"], "is missing"),
     ];
     for (arguments, expected) in rows {
         let run = scratch.run(&[&["correct", "."], arguments].concat());
