@@ -102,7 +102,7 @@ fn a_wrong_command_line_ends_with_two() {
         (&["compare", "fuite", "--csv-dialect", "excel-fr"], "--csv-dialect is for --format csv"),
         (&["compare", "fuite", "--format", "csv", "--csv-dialect", "excel"], "did you mean \"excel-fr\"?"),
         (&["compare", "fuite", "--verdict", "wrong"], "contradicts"),
-        (&["compare", "fuite", "--aspect", "count,day"], "quote"),
+        (&["compare", "fuite", "--aspect", "count,day"], "did you mean \"date\"?"),
         (&["compare", "fuite", "--outlet", "Le Monde"], "no article is of the outlet \"Le Monde\"; there are: a, b"),
         (&["compare", "fuite", "--checklist", "--outlet", "a"], "--outlet"),
         (&["compare", "fuite/a.txt", "fuite/b.txt"], "--official"),
