@@ -236,11 +236,14 @@ fn speakers(official: &Reading) -> BTreeSet<String> {
         Value::Quote(stated) => stated.speaker.as_deref(),
         _ => None,
     });
-    quotes.flat_map(names).collect()
+    quotes.flat_map(|speaker| names(speaker).into_iter().chain([fold_words(speaker)])).collect()
 }
 
 fn is_one_of(speakers: &BTreeSet<String>, quote: &Quote) -> bool {
-    quote.speaker.as_deref().is_some_and(|speaker| names(speaker).iter().any(|name| speakers.contains(name)))
+    let is_known = |speaker: &str| {
+        speakers.contains(&fold_words(speaker)) || names(speaker).iter().any(|name| speakers.contains(name))
+    };
+    quote.speaker.as_deref().is_some_and(is_known)
 }
 
 fn is_of_the_same_speaker(pair: &Pair, span: Span, quote: &Quote) -> bool {
@@ -251,11 +254,11 @@ fn is_of_the_same_speaker(pair: &Pair, span: Span, quote: &Quote) -> bool {
     })
 }
 
-/// « Hélène Castérac, maire de Vaubrelle » and « Mme Castérac ».
+/// « Hélène Castérac, maire de Vaubrelle » and « Mme Castérac »; « la directrice générale » in both.
 fn shares_a_name(one: Option<&str>, two: Option<&str>) -> bool {
     let (Some(one), Some(two)) = (one, two) else { return false };
-    let two = names(two);
-    names(one).iter().any(|name| two.contains(name))
+    let of_two = names(two);
+    fold_words(one) == fold_words(two) || names(one).iter().any(|name| of_two.contains(name))
 }
 
 /// The capitalised words of a speaker.
@@ -434,6 +437,22 @@ mod tests {
             (found.by_organisation, found.speaker) = (false, None);
             let findings = compare(&Pair { official: &official, article: &article });
             assert_eq!(findings.first().map(|finding| finding.verdict), expected, "{quoted}");
+        }
+    }
+
+    #[test]
+    fn one_title_in_both_is_one_speaker() {
+        let said = |words: &str, by: &str| {
+            let text = format!("« {words} », déclare {by}.");
+            crate::claim::extract(crate::document::Document::plain(&text), &crate::claim::Background::default())
+        };
+        let official = said("Nous présentons nos excuses à nos adhérents, un par un", "la directrice générale");
+        for (by, expected) in
+            [("la directrice générale de la mutuelle", Some(Verdict::Altered)), ("le président du syndicat", None)]
+        {
+            let article = said("Nous présentons nos regrets à nos adhérents, un par un", by);
+            let findings = compare(&Pair { official: &official, article: &article });
+            assert_eq!(findings.first().map(|finding| finding.verdict), expected, "{by}");
         }
     }
 }

@@ -47,6 +47,9 @@ impl Document {
                 "the server sent data (application/json), which is no page of text; give the address of the article",
             )));
         }
+        if media == Media::Html && is_own_report(&text) {
+            return Err(no_text(String::from("it is a report that recoupe wrote; keep it apart from the articles")));
+        }
         if media != Media::Html {
             check_length(text.len()).map_err(too_much)?;
         }
@@ -83,6 +86,12 @@ impl Document {
         let heading = if media == Media::Html { Origin::Shown } else { Origin::Text };
         Ok(assembled(page, &pieces, found, said, heading))
     }
+}
+
+/// Whether a page is one that `recoupe compare --format html` wrote, which would be compared with itself.
+fn is_own_report(html: &str) -> bool {
+    const HEAD: usize = 2_000;
+    html.get(..html.floor_char_boundary(HEAD)).unwrap_or(html).contains("<meta name=\"generator\" content=\"recoupe ")
 }
 
 /// A document of a kind that is no text itself. Its text dates it before its file does.

@@ -377,3 +377,11 @@ fn incidents_are_scored_against_their_gold() {
     assert!(run.out.contains("counts") && run.out.contains("precision"), "{run:#?}");
     scratch.run(&["evaluate", "fuite", "absent"]).ends(3);
 }
+
+#[test]
+fn a_report_beside_the_articles_is_told_and_not_compared() {
+    let scratch = incident();
+    scratch.run(&["compare", "fuite", "--format", "html", "-o", "fuite/rapport.html"]).ends(0);
+    let run = scratch.run(&["compare", "fuite"]).ends(3);
+    assert!(run.out.contains("rapport.html: no text to read (it is a report that recoupe wrote"), "{run:#?}");
+}
