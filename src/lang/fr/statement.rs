@@ -164,6 +164,7 @@ const PEOPLE_TOLD: &[&str] = &[
     "{message|courrier|courriel|lettre|e-mail|mail} {individuel|personnel|nominatif}{le|le|}",
     "{informe|prevenu|averti|contacte|appele|notifie}{e|}{s|} {individuellement|personnellement|directement}",
     "vous {previendra|informera|contactera|avertira|previendront|informeront|contacteront}",
+    "nous {les|vous} {informerons|previendrons|contacterons|avertirons|ecrirons}",
     "vous {recevez|recevrez|avez recu} {ce|un|une} {second |}{message|courrier|courriel|e-mail|mail|lettre}",
     "{adresse|envoye}{e|} {le {lundi|mardi|mercredi|jeudi|vendredi}|} aux {clients|usagers|personnes} {concernes|concernees}",
     "{chere cliente, cher client|cher client, chere cliente|chers clients|chere cliente|cher client}",
@@ -342,6 +343,7 @@ mod tests {
                 ("Les personnes concernées recevront un courrier.", "personnes concernées recevront un"),
                 ("Un message individuel sera adressé à chaque usager.", "message individuel"),
                 ("Votre cabinet vous préviendra.", "vous préviendra"),
+                ("« Nous les informerons un par un », déclare la directrice.", "Nous les informerons"),
             ],
         );
         silent(
@@ -353,6 +355,7 @@ mod tests {
                 "Acme a été avertie par un chercheur.",
                 "Les personnes ayant contacté notre service client attendent.",
                 "Acme a reçu un message de ses clients.",
+                "Nous informerons la presse demain.",
             ],
         );
         told(
