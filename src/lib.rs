@@ -23,6 +23,7 @@ pub mod lineage;
 pub mod nearest;
 pub mod progress;
 pub mod report;
+pub mod serve;
 pub mod span;
 pub mod wire;
 pub mod wording;

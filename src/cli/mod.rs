@@ -22,6 +22,7 @@ mod output;
 mod progress;
 mod rules;
 mod selection;
+mod serve;
 mod usage;
 mod whole;
 
@@ -60,6 +61,7 @@ enum Command {
     Rules(rules::Arguments),
     Fetch(fetch::Arguments),
     Correct(correct::Arguments),
+    Serve(serve::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }
@@ -75,7 +77,7 @@ impl Command {
             Self::Evaluate(_) => Subject::Evaluation,
             Self::Rules(_) => Subject::Rules,
             Self::Fetch(_) => Subject::Fetched,
-            Self::Init(_) | Self::Correct(_) | Self::Completions(_) | Self::Man(_) => return None,
+            Self::Init(_) | Self::Correct(_) | Self::Serve(_) | Self::Completions(_) | Self::Man(_) => return None,
         })
     }
 
@@ -92,6 +94,7 @@ impl Command {
             | Self::Rules(_)
             | Self::Fetch(_)
             | Self::Correct(_)
+            | Self::Serve(_)
             | Self::Completions(_)
             | Self::Man(_) => Vec::new(),
         }
@@ -155,6 +158,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Fetch(fetch) => fetch.run(arguments.output.take_path()),
         // It writes a file of its own, and no report.
         Command::Correct(correct) => return exit::code(correct.run()),
+        Command::Serve(serve) => {
+            drop(shown);
+            return exit::code(serve.run(tell));
+        }
     };
     // A report is never written through what is drawn.
     drop(shown);

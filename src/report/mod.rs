@@ -12,7 +12,7 @@ mod explanation;
 mod fetched;
 mod findings;
 mod grid;
-mod html;
+pub mod html;
 mod json;
 mod lineage;
 mod markdown;

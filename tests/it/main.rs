@@ -16,4 +16,5 @@ mod listings;
 mod program;
 mod readme;
 mod sentences;
+mod serve;
 mod workbook;

@@ -55,6 +55,12 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "La correction est écrite dans le corrections.toml du dossier, que chaque commande respecte (--no-corrections montre la \
          machine seule). Elle tient aux mots : s’ils changent, elle est dite orpheline.",
     ),
+    (
+        "serve",
+        "Servir le rapport d’un incident sur cette machine, comme une page où l’on corrige les faits",
+        "La page n’est que pour cette machine, à une adresse qui porte un secret. Ce qui y est corrigé est écrit dans le \
+         corrections.toml du dossier, que chaque commande respecte.",
+    ),
     ("completions", "Écrire ce qu’il faut à un shell pour compléter commandes, options et valeurs", ""),
     (
         "man",
@@ -144,6 +150,8 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("correct", "add", "Ajouter un fait qui n’a pas été lu, avec ce qu’il dit : au moins sa nature et sa valeur"),
     ("correct", "comment", "Noter pourquoi"),
     ("correct", "comment_only", "Écrire la note seule"),
+    ("serve", "folder", "Servir le dossier de cet incident"),
+    ("serve", "port", "Écouter à ce port de 127.0.0.1 ; 0 en prend un qui est libre"),
     ("completions", "shell", "Écrire pour ce shell"),
     ("*", "organisation", "Nommer l’organisme victime de l’incident"),
     (
@@ -209,6 +217,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("N", "N"),
     ("NAME", "NOM"),
     ("PATH", "CHEMIN"),
+    ("PORT", "PORT"),
     ("SHELL", "SHELL"),
     ("SRC", "SRC"),
     ("TEXT", "TEXTE"),

@@ -80,4 +80,9 @@ pub const WORDING: Wording = Wording {
     failures: "Could not be read",
     aspects: ["figure", "date", "data", "quotation"],
     amount: "sum of money",
+    correct: "Correct",
+    comment: "Why",
+    change: "Change",
+    accept: "It is right",
+    reject: "It is no such fact",
 };

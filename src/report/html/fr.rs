@@ -80,4 +80,9 @@ pub const WORDING: Wording = Wording {
     failures: "N’ont pu être lus",
     aspects: ["chiffre", "date", "donnée", "citation"],
     amount: "somme d’argent",
+    correct: "Corriger",
+    comment: "Pourquoi",
+    change: "Changer",
+    accept: "C’est juste",
+    reject: "Ce n’est pas un tel fait",
 };

@@ -4,6 +4,7 @@
 //! `view` and its neighbours put the words together, `page.html` and `parts.html` set them; what stands between `{{` and
 //! `}}` is escaped there. Marks, anchors and colours are the page's own; all words from outside go through `sanitise`.
 
+mod correction_form;
 mod difference;
 mod en;
 mod fr;
@@ -44,6 +45,8 @@ struct Page<'a> {
     wording: &'static Wording,
     version: &'static str,
     policy: String,
+    /// Whom the page names itself to, when a link is followed or a form is sent.
+    referrer: &'static str,
     style: &'static str,
     script: &'static str,
     title: String,
@@ -95,10 +98,19 @@ struct Entry {
     link: String,
 }
 
-/// The whole page.
+/// The whole page, as a file of its own.
 pub fn render(incident: &str, comparison: &Comparison, language: Language) -> String {
+    page(incident, comparison, language, false)
+}
+
+/// The same with forms by which facts are corrected: for `serve`, which answers them.
+pub fn live(incident: &str, comparison: &Comparison, language: Language) -> String {
+    page(incident, comparison, language, true)
+}
+
+fn page(incident: &str, comparison: &Comparison, language: Language, is_live: bool) -> String {
     let wording = wording::wording(language);
-    let matter = Matter { comparison, language, wording };
+    let matter = Matter { comparison, language, wording, is_live };
     let anchors = Anchors::new(comparison);
     let lineage = lineage(comparison);
     let (diverging, agreeing) = view::findings(matter, &anchors);
@@ -106,7 +118,9 @@ pub fn render(incident: &str, comparison: &Comparison, language: Language) -> St
     let page = Page {
         wording,
         version: env!("CARGO_PKG_VERSION"),
-        policy: policy::policy(STYLE, SCRIPT),
+        policy: policy::policy(STYLE, SCRIPT, is_live),
+        // Under « no-referrer » a browser sends a form of the page's own as one of nobody's.
+        referrer: if is_live { "same-origin" } else { "no-referrer" },
         style: STYLE,
         script: SCRIPT,
         title: (wording.title)(&organisation),

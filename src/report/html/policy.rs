@@ -4,12 +4,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy of a page that holds one style sheet and one script.
-pub fn policy(style: &str, script: &str) -> String {
+/// The policy of a page that holds one style sheet and one script, and sends forms to its own server or to nobody.
+pub fn policy(style: &str, script: &str, sends_forms: bool) -> String {
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action '{}'",
         hash(style),
-        hash(script)
+        hash(script),
+        if sends_forms { "self" } else { "none" }
     )
 }
 
@@ -25,7 +26,7 @@ mod tests {
     fn a_hash_is_the_one_browsers_work_out() {
         // The example of the W3C's Content Security Policy Level 3, section 8.4.
         assert_eq!(hash("alert('Hello, world.');"), "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
-        let policy = policy("a{}", "0");
+        let policy = policy("a{}", "0", false);
         assert!(policy.starts_with("default-src 'none'; style-src 'sha256-") && !policy.contains("unsafe"));
     }
 }

@@ -72,7 +72,7 @@ fn places(days: &[Date]) -> Vec<(Date, f64)> {
 }
 
 fn of_statements(matter: Matter, anchors: &Anchors) -> Vec<Event> {
-    let Matter { comparison, language, wording } = matter;
+    let Matter { comparison, language, wording, .. } = matter;
     let mut events = Vec::new();
     let mut known: Vec<(DateRole, PartialDate, Option<PartialDate>)> = Vec::new();
     for statement in &comparison.officials {
@@ -108,7 +108,7 @@ fn of_statements(matter: Matter, anchors: &Anchors) -> Vec<Event> {
 }
 
 fn of_articles(matter: Matter, anchors: &Anchors) -> Vec<Event> {
-    let Matter { comparison, language, wording } = matter;
+    let Matter { comparison, language, wording, .. } = matter;
     let mut events = Vec::new();
     for article in &comparison.articles {
         let link = anchors.document(&article.document.id);

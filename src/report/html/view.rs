@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::correction_form::CorrectionForm;
 use super::difference::{Run, plain, runs};
 use super::fragment;
 use super::wording::Wording;
@@ -23,6 +24,8 @@ pub struct Matter<'a> {
     pub comparison: &'a Comparison,
     pub language: Language,
     pub wording: &'static Wording,
+    /// Whether facts can be corrected in it.
+    pub is_live: bool,
 }
 
 /// A verdict as its mark, its words and the name of its class.
@@ -54,6 +57,8 @@ pub struct Passage {
     pub rule: String,
     /// The words that decided.
     pub cues: Vec<String>,
+    /// How it is corrected, where the page is live.
+    pub form: Option<CorrectionForm>,
 }
 
 /// A finding, with those that are told in one with it.
@@ -118,15 +123,17 @@ pub fn statement_name(reading: &Reading, matter: Matter) -> String {
 
 /// Divergences in full, the most serious first; then what agrees.
 pub fn findings(matter: Matter, anchors: &Anchors) -> (Vec<Shown>, Vec<Shown>) {
-    let diverging = told(matter.comparison, false).iter().map(|told| shown(told, matter, anchors)).collect();
-    let same = |told: &Told| told.first.verdict == Verdict::Same;
+    let is_same = |told: &&Told| told.first.verdict == Verdict::Same;
+    // What is corrected is one fact, which stands alone then.
+    let diverging = told(matter.comparison, matter.is_live);
+    let diverging = diverging.iter().filter(|told| !is_same(told)).map(|told| shown(told, matter, anchors)).collect();
     let agreeing = told(matter.comparison, true);
-    let agreeing = agreeing.iter().filter(|told| same(told)).map(|told| shown(told, matter, anchors)).collect();
+    let agreeing = agreeing.iter().filter(is_same).map(|told| shown(told, matter, anchors)).collect();
     (diverging, agreeing)
 }
 
 fn shown(told: &Told, matter: Matter, anchors: &Anchors) -> Shown {
-    let Matter { comparison, language, wording } = matter;
+    let Matter { comparison, language, wording, .. } = matter;
     let finding = told.first;
     let statement = comparison.officials.iter().find(|reading| reading.document.id == finding.statement);
     let passage = |reading: Option<&Reading>, claim: &Option<Claim>, against: &Option<Claim>| {
@@ -140,7 +147,8 @@ fn shown(told: &Told, matter: Matter, anchors: &Anchors) -> Shown {
             beside.map_or("", |beside| against.span.of(&beside.document.text)).to_owned()
         });
         let name = if std::ptr::eq(reading, told.article) { name(reading) } else { statement_name(reading, matter) };
-        Some(passage(reading, claim, other.as_deref(), name, anchors))
+        let form = matter.is_live.then(|| CorrectionForm::of(reading, claim));
+        Some(Passage { form, ..passage(reading, claim, other.as_deref(), name, anchors) })
     };
     let name_of = |one: &Finding| {
         let claim = one.article.as_ref().or(one.official.as_ref());
@@ -187,6 +195,7 @@ fn passage(reading: &Reading, claim: &Claim, other: Option<&str>, name: String, 
         live: fragment::address(&reading.document, claim.span),
         rule: claim.rule.to_string(),
         cues: claim.cues.iter().map(|cue| line(*cue)).filter(|cue| !cue.is_empty()).collect(),
+        form: None,
     }
 }
 

@@ -71,6 +71,11 @@ pub struct Wording {
     pub failures: &'static str,
     pub aspects: [&'static str; 4],
     pub amount: &'static str,
+    pub correct: &'static str,
+    pub comment: &'static str,
+    pub change: &'static str,
+    pub accept: &'static str,
+    pub reject: &'static str,
 }
 
 pub const fn wording(language: Language) -> &'static Wording {
