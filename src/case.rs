@@ -3,19 +3,19 @@
 //! A source that fails is listed and stops no other.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::claim::{self, Background, Claim, DateRole, Reading, Story, Unread, Value};
 use crate::compare::{self, Checked, Comparison, Failure};
-use crate::correction::{Outcome, Sheet, apply};
+use crate::corrected::{Hand, folders, sheets};
+use crate::correction::Sheet;
 use crate::date::PartialDate;
 use crate::document::Document;
 use crate::error::{Error, Result};
-use crate::ingest::{AsOf, Choice, Gathered, Incident, Page, Pending, Reader, Source, Sources, corrections, gather};
+use crate::ingest::{AsOf, Choice, Gathered, Incident, Page, Pending, Reader, Source, Sources, gather};
 
 /// An incident before it is read: what is known of it, its statements and its articles.
 pub struct Case {
@@ -27,6 +27,8 @@ pub struct Case {
     pub as_of: Option<AsOf>,
     /// What a hand corrected, a sheet a folder.
     pub corrections: Vec<Sheet>,
+    /// Whether all documents that the sheets may tell of are here.
+    pub is_whole: bool,
     /// What was left out of feeds and sitemaps, a line each.
     pub notes: Vec<String>,
 }
@@ -49,6 +51,7 @@ impl Case {
             articles: incident.articles,
             as_of: reader.options().as_of,
             corrections: sheets([folder.to_owned()].into(), reader)?,
+            is_whole: true,
             notes: Vec::new(),
         })
     }
@@ -64,7 +67,16 @@ impl Case {
         let lists = [Sources { named: &officials, choice: None }, Sources { named: &articles, choice: Some(choice) }];
         let Gathered { pages: [officials, articles], notes } = gather(lists, reader);
         let (name, background) = (String::from("comparison"), Background::default());
-        Ok(Self { name, background, officials, articles, as_of: reader.options().as_of, corrections, notes })
+        Ok(Self {
+            name,
+            background,
+            officials,
+            articles,
+            as_of: reader.options().as_of,
+            corrections,
+            is_whole: false,
+            notes,
+        })
     }
 
     /// Reads the statements, then the articles with what the statements tell.
@@ -83,86 +95,20 @@ impl Case {
         failures.extend(more);
         notes.extend(split_later(&mut articles, self.as_of));
         hand.correct(&mut articles);
-        notes.extend(hand.notes());
+        notes.extend(hand.notes(self.is_whole));
         Read { organisation: background.organisation, officials, articles, failures, notes }
     }
 
     /// Reads the statements alone.
     pub fn read_statements(mut self) -> Read {
         self.articles.clear();
+        self.is_whole = false;
         self.read()
     }
 
     /// Reads all documents and holds the articles against the statements.
     pub fn compare(self) -> Comparison {
         self.read().compare()
-    }
-}
-
-/// The folders in which named files lie, and those that are named.
-fn folders<'a>(sources: impl Iterator<Item = &'a Source>) -> BTreeSet<PathBuf> {
-    let folder = |source: &Source| match source {
-        Source::Path(path) if path.is_dir() => Some(path.clone()),
-        Source::Path(path) => path
-            .parent()
-            .map(|folder| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() }),
-        Source::Stdin | Source::Address(_) => None,
-    };
-    sources.filter_map(folder).collect()
-}
-
-/// The corrections of folders, where they are to be honoured.
-///
-/// # Errors
-/// That a file of corrections cannot be read.
-fn sheets(folders: BTreeSet<PathBuf>, reader: &Reader) -> Result<Vec<Sheet>> {
-    if !reader.options().honours_corrections {
-        return Ok(Vec::new());
-    }
-    let sheets = folders.iter().map(|folder| corrections(folder)).collect::<Result<Vec<Sheet>>>()?;
-    Ok(sheets.into_iter().filter(|sheet| !sheet.corrections.is_empty()).collect())
-}
-
-/// What a hand corrected, on its way into readings.
-struct Hand<'a> {
-    sheets: &'a [Sheet],
-    /// Of each sheet, how many were honoured.
-    done: Vec<usize>,
-    /// A line each.
-    orphans: Vec<String>,
-}
-
-impl<'a> Hand<'a> {
-    fn new(sheets: &'a [Sheet]) -> Self {
-        Self { sheets, done: vec![0; sheets.len()], orphans: Vec::new() }
-    }
-
-    fn correct(&mut self, readings: &mut [Reading]) {
-        for (sheet, done) in self.sheets.iter().zip(&mut self.done) {
-            for (correction, outcome) in readings.iter_mut().flat_map(|reading| apply(reading, &sheet.corrections)) {
-                match outcome {
-                    Outcome::Done => *done += 1,
-                    Outcome::Orphan(reason) => self.orphans.push(format!(
-                        "{}:{}: an orphan, honoured no more: {reason} ({})",
-                        sheet.path.display(),
-                        correction.line,
-                        correction.document
-                    )),
-                }
-            }
-        }
-    }
-
-    /// How many were honoured, a line a sheet, and the orphans.
-    fn notes(self) -> Vec<String> {
-        let honoured = self.sheets.iter().zip(&self.done).filter(|(_, done)| **done > 0).map(|(sheet, done)| {
-            let things = if *done == 1 { "correction" } else { "corrections" };
-            format!(
-                "{}: {done} {things} by hand honoured; --no-corrections shows the machine alone",
-                sheet.path.display()
-            )
-        });
-        honoured.chain(self.orphans.iter().cloned()).collect()
     }
 }
 
@@ -255,7 +201,8 @@ pub fn read_named(
     notes.extend(split_later(&mut more, reader.options().as_of));
     let mut hand = Hand::new(&sheets);
     hand.correct(&mut more);
-    notes.extend(hand.notes());
+    // Beside these documents others may lie, of which the file tells too.
+    notes.extend(hand.notes(false));
     all.extend(more);
     failures.extend(failed);
     Ok(Named { readings: all, failures, notes })

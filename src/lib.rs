@@ -10,6 +10,8 @@ pub mod case;
 mod charset;
 pub mod claim;
 pub mod compare;
+pub mod corrected;
+pub mod correcting;
 pub mod correction;
 pub mod date;
 pub mod document;

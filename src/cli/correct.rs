@@ -8,10 +8,10 @@ use clap::{ArgGroup, Args};
 use serde_json::{Map, Value};
 
 use super::exit::{Outcome as Ended, say};
-use recoupe::case::Case;
 use recoupe::claim::Reading;
-use recoupe::correction::{Action, Anchor, Correction, Kind, Outcome, apply, keys};
-use recoupe::ingest::{CORRECTIONS, Reader, correct};
+use recoupe::correcting::{Refusal, correct};
+use recoupe::correction::{Action, Anchor, Correction, Kind, keys};
+use recoupe::ingest::CORRECTIONS;
 
 /// Correct by hand what was read in a document of an incident
 ///
@@ -76,23 +76,18 @@ fn kind_parser() -> impl TypedValueParser<Value = Kind> {
 
 impl Arguments {
     pub fn run(self) -> Result<Ended> {
-        let read = Case::of_folder(&self.folder, &Reader::default())?.read();
-        let mut readings: Vec<Reading> = read.officials.into_iter().chain(read.articles).collect();
-        let Some(reading) = readings.iter_mut().find(|reading| reading.document.id == self.document) else {
-            let ids: Vec<&str> = readings.iter().map(|reading| reading.document.id.as_str()).collect();
-            bail!(
+        let correction = match correct(&self.folder, &self.document, |reading| self.correction(reading)) {
+            Ok(correction) => correction,
+            Err(Refusal::Failed(error)) => return Err(error.into()),
+            Err(Refusal::Other(error)) => return Err(error),
+            Err(Refusal::Orphan { quote, reason }) => bail!("{}: « {quote} »: {reason}", self.document),
+            Err(Refusal::NoDocument(ids)) => bail!(
                 "{}: no document has the id \"{}\"; there are: {}",
                 self.folder.display(),
                 self.document,
                 ids.join(", ")
-            );
+            ),
         };
-        let correction = self.correction(reading)?;
-        let mut tried = reading.clone();
-        if let Some((_, Outcome::Orphan(reason))) = apply(&mut tried, std::slice::from_ref(&correction)).pop() {
-            bail!("{}: « {} »: {reason}", self.document, self.quote);
-        }
-        correct(&self.folder, std::slice::from_ref(&correction))?;
         say(&format!(
             "{}: {} {} « {} »",
             self.folder.join(CORRECTIONS).display(),

@@ -1,4 +1,4 @@
-//! A file that is written whole or not at all.
+//! A file that the user names, written whole or not at all.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
@@ -6,8 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-/// Writes beside `path` first, then puts the whole in its place, with the rights that a file there had.
-/// A device or a pipe is written to as it is; a link leads to the file that it names.
+use recoupe::ingest::replace;
+
+/// Writes to `path`: a device or a pipe as it is, a file whole.
 pub fn write_whole(path: &Path, render: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir()) {
@@ -18,26 +19,11 @@ pub fn write_whole(path: &Path, render: impl FnOnce(&mut dyn Write) -> std::io::
         };
         return write().with_context(|| format!("{}: cannot be written", path.display()));
     }
-    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let Some(name) = real.file_name() else { bail!("{}: is no file name to write to", path.display()) };
+    if path.file_name().is_none() {
+        bail!("{}: is no file name to write to", path.display());
+    }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
         bail!("{}: cannot be written: there is no folder {}; make it first", path.display(), folder.display());
     }
-    let mut beside = std::ffi::OsString::from(".");
-    beside.push(name);
-    beside.push(format!(".{}.tmp", std::process::id()));
-    let temporary = real.with_file_name(beside);
-    let written = File::create_new(&temporary).and_then(|file| {
-        let mut out = BufWriter::new(file);
-        render(&mut out)?;
-        out.flush()?;
-        if let Some(there) = &there {
-            fs::set_permissions(&temporary, there.permissions())?;
-        }
-        fs::rename(&temporary, &real)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary);
-    }
-    written.with_context(|| format!("{}: cannot be written", path.display()))
+    replace(path, render).with_context(|| format!("{}: cannot be written", path.display()))
 }

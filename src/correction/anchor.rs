@@ -20,14 +20,11 @@ const LEAST: usize = 12;
 impl Anchor {
     /// The anchor of a stretch of a text.
     pub fn of(text: &str, span: Span) -> Self {
-        let before = text.get(..span.start).unwrap_or("");
-        let from = before.char_indices().rev().take(BESIDE).last().map_or(before.len(), |(at, _)| at);
-        let behind = text.get(span.end..).unwrap_or("");
-        let to = behind.char_indices().nth(BESIDE).map_or(behind.len(), |(at, _)| at);
+        let [prefix, suffix] = beside(text, span);
         Self {
             quote: span.of(text).to_owned(),
-            prefix: before.get(from..).unwrap_or("").to_owned(),
-            suffix: behind.get(..to).unwrap_or("").to_owned(),
+            prefix: prefix.to_owned(),
+            suffix: suffix.to_owned(),
             start: Some(CodePoints::new(text).at_byte(span.start)),
         }
     }
@@ -71,6 +68,14 @@ impl Anchor {
         told && (prefix.is_empty() || enough(same_before, prefix.len()))
             && (suffix.is_empty() || enough(same_behind, suffix.len()))
     }
+}
+
+/// What stands right before and right behind a stretch of a text: up to 32 letters, which tell it from the same words elsewhere.
+pub fn beside(text: &str, span: Span) -> [&str; 2] {
+    let (before, behind) = (text.get(..span.start).unwrap_or(""), text.get(span.end..).unwrap_or(""));
+    let from = before.char_indices().rev().nth(BESIDE - 1).map_or(0, |(at, _)| at);
+    let to = behind.char_indices().nth(BESIDE).map_or(behind.len(), |(at, _)| at);
+    [before.get(from..).unwrap_or(""), behind.get(..to).unwrap_or("")]
 }
 
 /// A text without blanks, its apostrophes and quotation marks of one form.

@@ -8,7 +8,7 @@ mod anchor;
 mod apply;
 mod sheet;
 
-pub use anchor::Anchor;
+pub use anchor::{Anchor, beside};
 pub use apply::{Outcome, apply};
 pub use sheet::{SCHEMA, Sheet, block};
 

@@ -11,7 +11,7 @@ use crate::compare::Failure;
 use crate::date::PartialDate;
 use crate::document::Document;
 use crate::error::Result;
-use crate::ingest::{Named, Origin, Reader, Source, pages, why_no_entry};
+use crate::ingest::{ByName, Origin, Reader, Source, pages, why_no_entry};
 
 /// What an incident.toml is to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Draft {
     /// # Errors
     /// That the folder cannot be read.
     pub fn of_folder(folder: &Path, reader: &Reader) -> Result<Self> {
-        let named = Named::in_folder(folder)?;
+        let named = ByName::in_folder(folder)?;
         let inner = |path: &PathBuf| path.strip_prefix(folder).unwrap_or(path).to_owned();
         let look = |files: &[PathBuf]| -> Vec<_> {
             files.par_iter().map(|path| look_at(folder, inner(path), reader)).collect()

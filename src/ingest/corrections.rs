@@ -1,10 +1,11 @@
 //! The file of corrections beside a folder's documents: read, and added to without losing what another program writes.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::Path;
 
 use super::file::{self, MOST_BYTES};
+use super::whole::replace;
 use crate::correction::{Correction, SCHEMA, Sheet, block};
 use crate::error::{Error, Result};
 
@@ -46,7 +47,7 @@ pub fn correct(folder: &Path, new: &[Correction]) -> Result<()> {
         text.push('\n');
     }
     new.iter().for_each(|correction| text.push_str(&block(correction)));
-    replace(&path, text.as_bytes()).map_err(unwritable)
+    replace(&path, |out| out.write_all(text.as_bytes())).map_err(unwritable)
 }
 
 fn text_of(path: &Path) -> Result<Option<String>> {
@@ -65,32 +66,10 @@ fn text_of(path: &Path) -> Result<Option<String>> {
     Ok(Some(text))
 }
 
-/// Writes beside `path` and puts the whole in its place; what stands there is kept until then, and its rights after.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A link stays one: the file it leads to is replaced.
-    let real: PathBuf = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let temporary = real.with_file_name(format!(".{CORRECTIONS}.{}.tmp", std::process::id()));
-    let written = File::create(&temporary).and_then(|mut file| {
-        file.write_all(bytes)?;
-        if let Ok(there) = fs::metadata(&real) {
-            file.set_permissions(there.permissions())?;
-        }
-        file.sync_all()?;
-        fs::rename(&temporary, &real)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary);
-        return written;
-    }
-    // The name as well as the bytes; a system that cannot promise it for folders does not fail the rest.
-    if let Some(folder) = real.parent().and_then(|folder| File::open(folder).ok()) {
-        let _ = folder.sync_all();
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::super::scratch::Scratch;
     use super::*;
     use crate::correction::{Action, Anchor, Kind};

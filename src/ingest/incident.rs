@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use url::Url;
 
+use super::by_name::{ByName, name_of, unread_statement};
 use super::evidence::{FOLDER, archives_in};
 use super::manifest::{Entry, Manifest, Origin};
-use super::named::{Named, name_of, unread_statement};
 use super::pending::Pending;
 use super::source::{self, Place};
 use super::warc::Archive;
@@ -113,7 +113,7 @@ impl Incident {
     }
 
     fn by_names(name: String, folder: &Path, reader: &Reader) -> Result<Self> {
-        let Named { officials, articles: others } = Named::in_folder(folder)?;
+        let ByName { officials, articles: others } = ByName::in_folder(folder)?;
         if officials.is_empty() {
             return Err(wrong(folder, why_no_statement(folder)));
         }

@@ -4,6 +4,7 @@
 //! each document, so that one that fails does not stop the others. A feed or a sitemap stands for the articles it lists.
 
 mod archived;
+mod by_name;
 mod corrections;
 mod evidence;
 mod file;
@@ -15,7 +16,6 @@ mod listed;
 pub mod listing;
 mod manifest;
 mod name;
-mod named;
 mod pending;
 #[cfg(test)]
 mod scratch;
@@ -24,7 +24,9 @@ mod source;
 mod wall;
 mod warc;
 mod web;
+mod whole;
 
+pub use by_name::{ByName, check_address, ids_to_write, manifest_of, why_no_entry};
 pub use corrections::{CORRECTIONS, correct, corrections};
 pub use evidence::{FOLDER as EVIDENCE, Kept, KeptAddress, Version, keep};
 pub use incident::Incident;
@@ -34,7 +36,6 @@ pub use listed::NOTHING_TO_CHOOSE;
 pub use listing::Choice;
 #[doc(hidden)] // for fuzzing: a folder's manifest is read by `Incident::open`
 pub use manifest::{Entry as ManifestEntry, Manifest, Origin};
-pub use named::{Named, check_address, ids_to_write, manifest_of, why_no_entry};
 pub use pending::Pending;
 pub use source::{Gathered, Source, Sources, gather, pages};
 pub use warc::AsOf;
@@ -43,6 +44,7 @@ pub use warc::answers;
 #[doc(hidden)]
 pub use web::{Answer, Robots};
 pub use web::{Options, Reader};
+pub use whole::replace;
 
 /// The bytes of one source as they came, with what is known of it from outside.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

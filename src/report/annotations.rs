@@ -86,12 +86,11 @@ fn annotation(claim: &Claim, reading: &Reading, judged: Vec<Value>, language: La
         "motivation": motivation,
         "generator": {"type": "Software", "name": concat!("recoupe ", env!("CARGO_PKG_VERSION"))},
         "body": bodies,
-        "target": target(claim, reading),
+        "target": target(&passage, reading),
     })
 }
 
-fn target(claim: &Claim, reading: &Reading) -> Value {
-    let passage = Passage::of(claim, reading);
+fn target(passage: &Passage, reading: &Reading) -> Value {
     json!({
         "source": address(&reading.document),
         "selector": [
@@ -118,7 +117,7 @@ fn judged(finding: &Finding, comparison: &Comparison, language: Language) -> Vec
     bodies.extend(finding.cause.map(|cause| text("classifying", cause.name(), None)));
     let statement = comparison.officials.iter().find(|reading| reading.document.id == finding.statement);
     if let (Some(official), Some(statement), true) = (&finding.official, statement, finding.article.is_some()) {
-        let mut body = target(official, statement);
+        let mut body = target(&Passage::of(official, statement), statement);
         if let Some(body) = body.as_object_mut() {
             body.insert(String::from("type"), json!("SpecificResource"));
             body.insert(String::from("purpose"), json!("linking"));

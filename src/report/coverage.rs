@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::columns::layouts;
-use super::findings::{Told, context, told};
+use super::findings::{NARROW, Told, context, told};
 use super::grid::{Cell, Grid};
 use super::matrix::{Column, Entry, Group, Matrix, matrix};
 use super::sanitise::{WORDS_BEGIN, WORDS_END};
@@ -222,7 +222,7 @@ fn finding(told: &Told, comparison: &Comparison, options: &Options) -> String {
 
 /// The article's words in their sentence, marked; a quotation has marks of its own.
 fn marked(told: &Told, claim: &Claim) -> String {
-    let context = context(told.article, claim);
+    let context = context(told.article, claim, NARROW);
     if is_quote(claim) {
         return format!("{}{}{}", context.before, context.words, context.after);
     }

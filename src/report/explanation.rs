@@ -1,6 +1,6 @@
 //! Why each claim was read as it was: its words in context, the words that decided, the rule that read them.
 
-use super::findings::context;
+use super::findings::{NARROW, context};
 use super::wrap::wrap;
 use super::{Options, sanitise, style, words};
 use crate::claim::{Claim, Reading, Value};
@@ -43,7 +43,7 @@ fn known(document: &Document, options: &Options) -> String {
 }
 
 fn explained(reading: &Reading, claim: &Claim, options: &Options) -> String {
-    let around = context(reading, claim);
+    let around = context(reading, claim, NARROW);
     // The words of the claim stand between stars.
     let words_around = format!("{}*{}*{}", around.before, around.words, around.after);
     let mut text = String::from("\n");

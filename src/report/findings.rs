@@ -88,13 +88,19 @@ pub struct Context {
     pub after: String,
 }
 
-/// How much is shown on each side of the words, in characters.
-const SIDE: usize = 60;
+/// How much of a passage is shown, in characters.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// On each side of the words.
+    pub side: usize,
+    /// The longest stretch of a claim's own words that is shown whole.
+    pub longest: usize,
+}
 
-/// The longest stretch of a claim's own words that is shown whole.
-const LONGEST: usize = 240;
+/// In a table.
+pub const NARROW: Bounds = Bounds { side: 60, longest: 240 };
 
-pub fn context(reading: &Reading, claim: &Claim) -> Context {
+pub fn context(reading: &Reading, claim: &Claim, bounds: Bounds) -> Context {
     let text = reading.document.text.as_str();
     let span = claim.span;
     let sentence = if claim.sentence.contains(span) { claim.sentence } else { span };
@@ -102,23 +108,23 @@ pub fn context(reading: &Reading, claim: &Claim) -> Context {
     let after = text.get(span.end..sentence.end).unwrap_or("");
     let words = sanitise::line(span.of(text)).into_owned();
     Context {
-        before: last_words(&sanitise::line(before)),
-        words: middle_cut(&words),
-        after: first_words(&sanitise::line(after)),
+        before: last_words(&sanitise::line(before), bounds.side),
+        words: middle_cut(&words, bounds.longest),
+        after: first_words(&sanitise::line(after), bounds.side),
     }
 }
 
 /// The first words of `text`, cut at a blank.
-fn first_words(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(SIDE) else { return text.to_owned() };
+fn first_words(text: &str, side: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(side) else { return text.to_owned() };
     let kept = text.get(..end).unwrap_or("");
     let kept = kept.rfind(' ').and_then(|at| kept.get(..at)).unwrap_or(kept);
     format!("{kept} …")
 }
 
 /// The last words of `text`, cut at a blank.
-fn last_words(text: &str) -> String {
-    let Some((start, _)) = text.char_indices().rev().nth(SIDE - 1).filter(|(at, _)| *at > 0) else {
+fn last_words(text: &str, side: usize) -> String {
+    let Some((start, _)) = text.char_indices().rev().nth(side - 1).filter(|(at, _)| *at > 0) else {
         return text.to_owned();
     };
     let kept = text.get(start..).unwrap_or("");
@@ -127,13 +133,13 @@ fn last_words(text: &str) -> String {
 }
 
 /// Long words keep their ends.
-fn middle_cut(words: &str) -> String {
+pub fn middle_cut(words: &str, longest: usize) -> String {
     let length = words.chars().count();
-    if length <= LONGEST {
+    if length <= longest {
         return words.to_owned();
     }
-    let head: String = words.chars().take(LONGEST / 2).collect();
-    let tail: String = words.chars().skip(length - LONGEST / 2).collect();
+    let head: String = words.chars().take(longest / 2).collect();
+    let tail: String = words.chars().skip(length - longest / 2).collect();
     format!("{head} […] {tail}")
 }
 
@@ -172,9 +178,9 @@ mod tests {
         claim.span = crate::span::Span::new(start, start + "6 128 comptes".len());
         claim.sentence = crate::span::Span::new(7, text.find(" Après").unwrap_or(0));
         reading.document.text = text;
-        let context = context(&reading, &claim);
+        let context = context(&reading, &claim, NARROW);
         assert_eq!(context.words, "6 128 comptes");
         assert!(context.before.starts_with("… mot ") && context.before.ends_with(" ici "), "{context:?}");
-        assert!(context.after.ends_with("suite …") && context.after.chars().count() <= SIDE + 2, "{context:?}");
+        assert!(context.after.ends_with("suite …") && context.after.chars().count() <= NARROW.side + 2, "{context:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! Reports as Markdown, for a merge request, a wiki or a mail: every text from outside is escaped.
 
 use super::coverage::{list_title, place};
-use super::findings::{context, told};
+use super::findings::{NARROW, context, told};
 use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, filter, states_something, warnings};
 use super::table::{NO_CLAIM, fields, sentence};
@@ -81,7 +81,7 @@ fn compared(incident: &str, comparison: &Comparison, options: &Options) -> Strin
             item(language.either("statement", "communiqué"), &escape(&words::value(official, language)), &mut text);
         }
         if let Some(article) = &finding.article {
-            let context = context(told.article, article);
+            let context = context(told.article, article, NARROW);
             item("article", &escape(&words::value(article, language)), &mut text);
             let (before, words, after) = (escape(&context.before), escape(&context.words), escape(&context.after));
             item(&place(article.part, language), &format!("{before}**{}**{after}", words.trim()), &mut text);

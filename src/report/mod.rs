@@ -238,7 +238,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Format::Csv => csv::render(report, options, out),
         Format::Html => match report {
             Report::Comparison { incident, comparison } => {
-                out.write_all(html::render(incident, comparison, options.language).as_bytes())
+                out.write_all(html::render(incident, comparison, options.language)?.as_bytes())
             }
             _ => Err(io::Error::new(io::ErrorKind::Unsupported, "a page is made of a comparison alone")),
         },

@@ -3,11 +3,9 @@
 use sha2::{Digest, Sha256};
 
 use crate::claim::{Claim, Reading};
+use crate::correction::beside;
 use crate::document::Document;
 use crate::span::{CodePoints, Span};
-
-/// How many characters on each side tell two places of the same words apart.
-const SIDE: usize = 32;
 
 /// Words of a document's text, for the selectors of the W3C's Web Annotation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,17 +26,8 @@ impl<'a> Passage<'a> {
 
     pub fn at(span: Span, text: &'a str, points: &CodePoints) -> Self {
         let [start, end] = points.points(span);
-        let before = text.get(..span.start).unwrap_or("");
-        let after = text.get(span.end..).unwrap_or("");
-        let from = before.char_indices().rev().nth(SIDE - 1).map_or(0, |(at, _)| at);
-        let to = after.char_indices().nth(SIDE).map_or(after.len(), |(at, _)| at);
-        Self {
-            exact: span.of(text),
-            prefix: before.get(from..).unwrap_or(""),
-            suffix: after.get(..to).unwrap_or(""),
-            start,
-            end,
-        }
+        let [prefix, suffix] = beside(text, span);
+        Self { exact: span.of(text), prefix, suffix, start, end }
     }
 }
 

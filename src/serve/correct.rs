@@ -5,12 +5,10 @@ use std::path::Path;
 use axum::http::StatusCode;
 use serde_json::{Map, Value};
 
-use crate::case::Case;
 use crate::claim::Reading;
-use crate::correction::{Action, Anchor, Correction, Kind, Outcome, apply, keys};
-use crate::error::Error;
-use crate::ingest::{self, Reader};
-use crate::span::Span;
+use crate::correcting;
+use crate::correction::{Action, Anchor, Correction, Kind, keys};
+use crate::span::{CodePoints, Span};
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -39,29 +37,23 @@ impl Refusal {
     }
 }
 
-impl From<Error> for Refusal {
-    fn from(error: Error) -> Self {
-        Self { status: StatusCode::INTERNAL_SERVER_ERROR, reason: error.to_string() }
-    }
-}
-
 /// Writes the correction that a form asks for, where it still fits what is read now.
 ///
 /// # Errors
 /// Why nothing was written.
 pub fn correct(folder: &Path, pairs: &[(String, String)]) -> Result<(), Refusal> {
-    let read = Case::of_folder(folder, &Reader::default())?.read();
-    let mut readings = read.officials.into_iter().chain(read.articles);
     let document = value(pairs, "document")?;
-    let Some(reading) = readings.find(|reading| reading.document.id == document) else {
-        return Err(Refusal::conflict(format!("the document \"{document}\" is not there any more")));
-    };
-    let correction = correction(&reading, pairs)?;
-    let mut tried = reading;
-    if let Some((_, Outcome::Orphan(reason))) = apply(&mut tried, std::slice::from_ref(&correction)).pop() {
-        return Err(Refusal::conflict(format!("« {} »: {reason}", correction.anchor.quote)));
+    match correcting::correct(folder, document, |reading| correction(reading, pairs)) {
+        Ok(_) => Ok(()),
+        Err(correcting::Refusal::Failed(error)) => {
+            Err(Refusal { status: StatusCode::INTERNAL_SERVER_ERROR, reason: error.to_string() })
+        }
+        Err(correcting::Refusal::Other(refusal)) => Err(refusal),
+        Err(correcting::Refusal::Orphan { quote, reason }) => Err(Refusal::conflict(format!("« {quote} »: {reason}"))),
+        Err(correcting::Refusal::NoDocument(_)) => {
+            Err(Refusal::conflict(format!("the document \"{document}\" is not there any more")))
+        }
     }
-    Ok(ingest::correct(folder, &[correction])?)
 }
 
 fn value<'a>(pairs: &'a [(String, String)], key: &str) -> Result<&'a str, Refusal> {
@@ -79,7 +71,7 @@ fn correction(reading: &Reading, pairs: &[(String, String)]) -> Result<Correctio
     let gone = || {
         Refusal::conflict(format!("« {quote} » is not there any more: the text has changed since the page was made"))
     };
-    let from = crate::span::CodePoints::new(text).byte_at(start).ok_or_else(gone)?;
+    let from = CodePoints::new(text).byte_at(start).ok_or_else(gone)?;
     let span = Span::new(from, from + quote.len());
     if span.of(text) != quote {
         return Err(gone());

@@ -95,7 +95,8 @@ async fn page(State(served): State<Arc<Served>>) -> Response {
     let made = apart(move || {
         let case = Case::of_folder(&served.folder, &Reader::default())?;
         let name = case.name.clone();
-        Ok::<String, Error>(html::live(&name, &case.compare(), served.language))
+        html::live(&name, &case.compare(), served.language)
+            .map_err(|cause| Error::Source { source_name: name, reason: cause.to_string() })
     });
     match made.await {
         Some(Ok(page)) => shown(StatusCode::OK, page),

@@ -73,6 +73,17 @@ fn a_correction_whose_words_are_gone_is_an_orphan_and_moves_nowhere() {
 }
 
 #[test]
+fn a_correction_of_a_document_that_is_not_there_is_told() {
+    let scratch = incident();
+    let wrong = "[[correction]]\ndocument = \"aa\"\naction = \"reject\"\nkind = \"field\"\nquote = \"IBAN\"\n";
+    scratch.write("corrections.toml", wrong.as_bytes());
+    let told = "corrections.toml:1: an orphan, honoured no more: no document of this id was read (aa)";
+    assert!(scratch.run(&["compare", "."]).err.contains(told));
+    // Of one file alone nothing is said of the others.
+    assert_eq!(scratch.run(&["extract", "a.txt"]).err, "");
+}
+
+#[test]
 fn what_cannot_be_corrected_is_one_line_and_writes_nothing() {
     let scratch = incident();
     let rows: [(&[&str], &str); 8] = [

@@ -18,6 +18,7 @@ mod view;
 mod wording;
 
 use std::collections::BTreeMap;
+use std::io;
 
 use askama::Template;
 
@@ -99,16 +100,22 @@ struct Entry {
 }
 
 /// The whole page, as a file of its own.
-pub fn render(incident: &str, comparison: &Comparison, language: Language) -> String {
+///
+/// # Errors
+/// Only those of the template.
+pub fn render(incident: &str, comparison: &Comparison, language: Language) -> io::Result<String> {
     page(incident, comparison, language, false)
 }
 
 /// The same with forms by which facts are corrected: for `serve`, which answers them.
-pub fn live(incident: &str, comparison: &Comparison, language: Language) -> String {
+///
+/// # Errors
+/// Only those of the template.
+pub fn live(incident: &str, comparison: &Comparison, language: Language) -> io::Result<String> {
     page(incident, comparison, language, true)
 }
 
-fn page(incident: &str, comparison: &Comparison, language: Language, is_live: bool) -> String {
+fn page(incident: &str, comparison: &Comparison, language: Language, is_live: bool) -> io::Result<String> {
     let wording = wording::wording(language);
     let matter = Matter { comparison, language, wording, is_live };
     let anchors = Anchors::new(comparison);
@@ -154,8 +161,7 @@ fn page(incident: &str, comparison: &Comparison, language: Language, is_live: bo
         rules: rules(comparison),
         failures: comparison.failures.iter().map(|failure| sanitise::line(&failure.line()).into_owned()).collect(),
     };
-    // Only a formatter that fails can fail, and a string never does.
-    page.render().unwrap_or_default()
+    page.render().map_err(io::Error::other)
 }
 
 fn against(comparison: &Comparison, language: Language, wording: &Wording) -> String {

@@ -8,15 +8,13 @@ use super::fragment;
 use super::wording::Wording;
 use crate::claim::{Claim, Reading, Value};
 use crate::compare::{Aspect, Comparison, Finding, Verdict};
-use crate::report::findings::{Told, told};
+use crate::report::findings::{Bounds, Context, Told, context, middle_cut, told};
 use crate::report::sanitise;
 use crate::report::{style, words};
-use crate::span::Span;
 use crate::wording::Language;
 
-/// Words on each side of a passage's own, in characters.
-const SIDE: usize = 220;
-const LONGEST: usize = 1200;
+/// In a page, where there is room.
+const WIDE: Bounds = Bounds { side: 220, longest: 1200 };
 
 /// What one page is made from.
 #[derive(Clone, Copy)]
@@ -180,35 +178,25 @@ fn shown(told: &Told, matter: Matter, anchors: &Anchors) -> Shown {
 /// The claim's sentence, its own words as runs that tell where they differ from the other's.
 fn passage(reading: &Reading, claim: &Claim, other: Option<&str>, name: String, anchors: &Anchors) -> Passage {
     let text = reading.document.text.as_str();
-    let sentence = if claim.sentence.contains(claim.span) { claim.sentence } else { claim.span };
-    let own = sanitise::line(claim.span.of(text));
-    let own: String = own.chars().take(LONGEST).collect();
-    let line = |span: Span| sanitise::line(span.of(text)).into_owned();
-    let clean = |words: &str| sanitise::line(words).chars().take(LONGEST).collect::<String>();
+    let Context { before, words, after } = context(reading, claim, WIDE);
     Passage {
-        before: last(&line(Span::new(sentence.start, claim.span.start))),
-        runs: other.map_or_else(|| plain(&own), |other| runs(&own, &clean(other)).0),
-        after: first(&line(Span::new(claim.span.end, sentence.end))),
+        runs: other
+            .map_or_else(|| plain(&words), |other| runs(&words, &middle_cut(&sanitise::line(other), WIDE.longest)).0),
+        before,
+        after,
         name,
         published: reading.document.published.map(|day| day.to_string()),
         anchor: anchors.document(&reading.document.id),
         live: fragment::address(&reading.document, claim.span),
         rule: claim.rule.to_string(),
-        cues: claim.cues.iter().map(|cue| line(*cue)).filter(|cue| !cue.is_empty()).collect(),
+        cues: claim
+            .cues
+            .iter()
+            .map(|cue| sanitise::line(cue.of(text)).into_owned())
+            .filter(|cue| !cue.is_empty())
+            .collect(),
         form: None,
     }
-}
-
-fn first(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(SIDE) else { return text.to_owned() };
-    format!("{} …", text.get(..end).unwrap_or("").trim_end())
-}
-
-fn last(text: &str) -> String {
-    let Some((start, _)) = text.char_indices().rev().nth(SIDE - 1).filter(|(at, _)| *at > 0) else {
-        return text.to_owned();
-    };
-    format!("… {}", text.get(start..).unwrap_or("").trim_start())
 }
 
 /// The kind of a claim, in the words of the page.

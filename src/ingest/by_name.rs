@@ -13,14 +13,14 @@ const STATEMENT: &str = "official";
 
 /// The documents of a folder, as their names tell them apart.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Named {
+pub struct ByName {
     /// The statement and its later versions; may be empty.
     pub officials: Vec<PathBuf>,
     /// Those beside it, then those of the folder of articles.
     pub articles: Vec<PathBuf>,
 }
 
-impl Named {
+impl ByName {
     /// What a folder holds: statements are the files named official… beside the articles, a readme is neither.
     ///
     /// # Errors
