@@ -151,11 +151,24 @@ fn of_a_part(scene: &Scene, parts: &[Mark], group: &[Item], item: &Item) -> Opti
         if part.tag != Tag::Cue(Cue::Subset) && !(part.tag == Tag::Cue(Cue::SomeOnly) && alone) {
             return false;
         }
+        if opens_the_next(scene, part) {
+            return false;
+        }
         let end = if bullet || part.tag == Tag::Cue(Cue::SomeOnly) { last } else { item.to };
         let end = Some(behind_brackets(scene, end)).filter(|behind| *behind <= part.from).unwrap_or(end);
         part.from >= end && cost(scene, (item.from, end), (part.from, part.to)) <= BEHIND && !broken(end, part.from)
     };
     parts.iter().find(holds).copied()
+}
+
+/// « le numéro de licence **et, pour 3 400 mineurs,** le nom du responsable légal »: a part that is joined to what stands before it
+/// by « et » is of what stands behind it.
+fn opens_the_next(scene: &Scene, part: &Mark) -> bool {
+    let Some(mut before) = part.from.checked_sub(1) else { return false };
+    if scene.tokens.is_mark(before, ',') {
+        before = before.saturating_sub(1);
+    }
+    scene.pack.coordinators.contains(&scene.tokens.word(before))
 }
 
 /// « le numéro de registre national (l'équivalent du NIR) pour 9 870 comptes »: what stands in brackets parts nothing.

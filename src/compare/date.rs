@@ -1,6 +1,6 @@
 //! The days of the incident: the same day, another day, or the right day of another event.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use crate::claim::{Certainty, Claim, DateFact, DateRole, Reading, Value};
 use crate::date::PartialDate;
@@ -34,6 +34,14 @@ impl Dated<'_> {
             && self.fact.role == other.fact.role
             && first.until(last).is_ok_and(|span| span.get_days() == 1)
             && self.covers(other)
+    }
+
+    /// « le week-end dernier » for a night that runs into it: a word for both days, of which one is enough.
+    fn is_weekend_into(&self, other: &Self) -> bool {
+        let ((first, last), (from, to)) = (self.days(), other.days());
+        let is_weekend = (first.weekday(), last.weekday()) == (Weekday::Saturday, Weekday::Sunday);
+        let is_two_days = |from: Date, to: Date| from.until(to).is_ok_and(|span| span.get_days() == 1);
+        is_weekend && is_two_days(first, last) && other.fact.upper.is_some() && from <= last && first <= to
     }
 
     fn covers(&self, other: &Self) -> bool {
@@ -72,7 +80,9 @@ fn judge_claim(pair: &Pair, official: &[Dated], told: Dated) -> Option<Finding> 
     let same_day = same_role.clone().filter(|stated| stated.days() == told.days());
     let agreeing = same_day
         .min_by_key(|stated| (of_another_part(stated.fact, told.fact), stated.claim.certainty != told.claim.certainty));
-    let agreeing = agreeing.or_else(|| same_role.clone().find(|stated| stated.covers(&told) || told.covers(stated)));
+    let meets = |stated: &&Dated| stated.covers(&told) || told.covers(stated);
+    let agreeing = agreeing.or_else(|| same_role.clone().find(meets));
+    let agreeing = agreeing.or_else(|| same_role.clone().find(|stated| told.is_weekend_into(stated)));
     if let Some(stated) = agreeing.filter(|stated| of_another_part(stated.fact, told.fact)) {
         return Some(another_day(pair, *stated, told));
     }
@@ -327,6 +337,30 @@ mod tests {
             let found = told(std::slice::from_ref(&stated), std::slice::from_ref(&article));
             assert_eq!(found[0].0, verdict, "{article:?}");
         }
+    }
+
+    #[test]
+    fn a_weekend_is_a_word_for_the_night_that_runs_into_it() {
+        let days = |from: &str, to: &str| {
+            let mut said = date(from, Detected);
+            let Value::Date(fact) = &mut said.value else { panic!("no date") };
+            fact.upper = to.parse().ok();
+            said
+        };
+        // The 30th of May is a Friday.
+        let weekend = days("2025-05-31", "2025-06-01");
+        let rows = [
+            (days("2025-05-30", "2025-05-31"), Rounded),
+            (days("2025-06-01", "2025-06-02"), Rounded),
+            (days("2025-05-29", "2025-05-30"), Contradicts),
+            (date("2025-05-30", Detected), Contradicts),
+        ];
+        for (stated, expected) in rows {
+            assert_eq!(told(&[stated], std::slice::from_ref(&weekend))[0].0, expected);
+        }
+        // A night is no other night.
+        let night = days("2025-05-28", "2025-05-29");
+        assert_eq!(told(&[days("2025-05-29", "2025-05-30")], &[night])[0].0, Contradicts);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::document::{BlockKind, Document, Part, Piece};
 pub struct Said {
     part: Part,
     words: String,
-    value: Value,
+    pub value: Value,
     certainty: Certainty,
     attribution: Option<String>,
 }

@@ -12,6 +12,10 @@ fn what_is_told_of_a_part_is_true_of_some_only() {
     let whole = "Le vol touche 642 318 clients d’Acme.";
     for (text, expected) in [
         ("Pour 18 470 d’entre eux, l’IBAN a été dérobé.", vec!["18470 subset", "iban possible"]),
+        (
+            "L’adresse e-mail et, pour 18 470 d’entre eux, l’IBAN ont été dérobés.",
+            vec!["email exposed", "18470 subset", "iban possible"],
+        ),
         ("Les RIB ont fuité, pour 1 180 agents.", vec!["bank_details possible", "1180 subset"]),
         ("L’IBAN de 1 240 familles a été copié.", vec!["iban possible", "1240 subset"]),
         ("Dans 9 870 cas, le numéro de sécurité sociale a fuité.", vec!["9870 subset", "national_id possible"]),
