@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::claim::{self, Background, Claim, DateRole, Reading, Story, Unread, Value};
 use crate::compare::{self, Checked, Comparison, Failure};
-use crate::corrected::{Hand, folders, sheets};
+use crate::corrected::{Hand, Handled, Orphan, folders, sheets};
 use crate::correction::Sheet;
 use crate::date::PartialDate;
 use crate::document::Document;
@@ -95,8 +95,9 @@ impl Case {
         failures.extend(more);
         notes.extend(split_later(&mut articles, self.as_of));
         hand.correct(&mut articles);
-        notes.extend(hand.notes(self.is_whole));
-        Read { organisation: background.organisation, officials, articles, failures, notes }
+        let Handled { notes: told, orphans } = hand.handled(self.is_whole);
+        notes.extend(told);
+        Read { organisation: background.organisation, officials, articles, failures, notes, orphans }
     }
 
     /// Reads the statements alone.
@@ -131,6 +132,8 @@ pub struct Read {
     pub failures: Vec<Failure>,
     /// What was left out, a line each: articles of feeds that were not chosen, documents published after the day that counts.
     pub notes: Vec<String>,
+    /// The corrections that fit nothing any more.
+    pub orphans: Vec<Orphan>,
 }
 
 impl Read {
@@ -202,7 +205,7 @@ pub fn read_named(
     let mut hand = Hand::new(&sheets);
     hand.correct(&mut more);
     // Beside these documents others may lie, of which the file tells too.
-    notes.extend(hand.notes(false));
+    notes.extend(hand.handled(false).notes);
     all.extend(more);
     failures.extend(failed);
     Ok(Named { readings: all, failures, notes })

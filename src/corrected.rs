@@ -39,8 +39,25 @@ pub struct Hand<'a> {
     done: Vec<usize>,
     /// The documents that were read.
     met: BTreeSet<String>,
-    /// A line each.
-    orphans: Vec<String>,
+    orphans: Vec<Orphan>,
+}
+
+/// A correction that fits nothing any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Orphan {
+    /// The file it stands in, and its line there.
+    pub path: PathBuf,
+    pub line: usize,
+    pub document: String,
+    pub reason: String,
+}
+
+/// What became of all corrections.
+#[derive(Debug, Default)]
+pub struct Handled {
+    /// How many were honoured, a line a sheet, and the orphans.
+    pub notes: Vec<String>,
+    pub orphans: Vec<Orphan>,
 }
 
 impl<'a> Hand<'a> {
@@ -60,8 +77,8 @@ impl<'a> Hand<'a> {
         }
     }
 
-    /// How many were honoured, a line a sheet, and the orphans; where all documents were read, those of none as well.
-    pub fn notes(self, is_whole: bool) -> Vec<String> {
+    /// What became of them; where all documents were read, those of none are orphans as well.
+    pub fn handled(self, is_whole: bool) -> Handled {
         let honoured = self.sheets.iter().zip(&self.done).filter(|(_, done)| **done > 0).map(|(sheet, done)| {
             let things = if *done == 1 { "correction" } else { "corrections" };
             format!(
@@ -73,11 +90,19 @@ impl<'a> Hand<'a> {
             let lost = sheet.corrections.iter().filter(|correction| !self.met.contains(&correction.document));
             lost.map(move |correction| orphan(sheet, correction, "no document of this id was read"))
         });
-        honoured.chain(self.orphans.iter().cloned()).chain(of_none).collect()
+        let orphans: Vec<Orphan> = self.orphans.iter().cloned().chain(of_none).collect();
+        Handled { notes: honoured.chain(orphans.iter().map(Orphan::told)).collect(), orphans }
     }
 }
 
-fn orphan(sheet: &Sheet, correction: &Correction, reason: &str) -> String {
-    let (path, line) = (sheet.path.display(), correction.line);
-    format!("{path}:{line}: an orphan, honoured no more: {reason} ({})", correction.document)
+impl Orphan {
+    fn told(&self) -> String {
+        let Self { path, line, document, reason } = self;
+        format!("{}:{line}: an orphan, honoured no more: {reason} ({document})", path.display())
+    }
+}
+
+fn orphan(sheet: &Sheet, correction: &Correction, reason: &str) -> Orphan {
+    let (path, document) = (sheet.path.clone(), correction.document.clone());
+    Orphan { path, line: correction.line, document, reason: reason.to_owned() }
 }

@@ -15,6 +15,7 @@ pub mod correcting;
 pub mod correction;
 pub mod date;
 pub mod document;
+pub mod documents;
 pub mod draft;
 pub mod error;
 pub mod eval;

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::time::Duration;
+
+use crate::wording::Language;
 
 /// What is done and what is to be done. Kept by many threads at once.
 #[derive(Debug, Default)]
@@ -35,6 +38,35 @@ impl Progress {
             all_documents: self.all_documents.load(Relaxed),
             failed: self.failed.load(Relaxed),
         }
+    }
+}
+
+impl Counts {
+    /// « 12 of 30 addresses, 4 of 10 documents read, 3.2 a second, 2 failed »; `None` where nothing is to be counted.
+    pub fn line(self, since: Duration, tell: Language) -> Option<String> {
+        let of = |done: usize, all: usize, english: &str, french: &str| {
+            (all > 0).then(|| {
+                let of = if all > 1 { format!("{} {all} ", tell.either("of", "sur")) } else { String::new() };
+                format!("{done} {of}{}", tell.either(english, french))
+            })
+        };
+        let addresses = of(self.addresses, self.all_addresses, "fetched", "téléchargées");
+        let documents = of(self.documents, self.all_documents, "documents read", "documents lus");
+        if addresses.is_none() && documents.is_none() {
+            return None;
+        }
+        let rate = (self.addresses + self.documents) as f64 / since.as_secs_f64().max(0.001);
+        let rate = match tell {
+            Language::English => format!("{rate:.1} a second"),
+            Language::French => format!("{} par seconde", format!("{rate:.1}").replace('.', ",")),
+        };
+        let failed = match (self.failed, tell) {
+            (0, _) => None,
+            (count, Language::English) => Some(format!("{count} failed")),
+            (1, Language::French) => Some(String::from("1 échec")),
+            (count, Language::French) => Some(format!("{count} échecs")),
+        };
+        Some([addresses, documents, Some(rate), failed].into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -96,5 +128,28 @@ mod tests {
         let (done, failures) = each_page(pages, read);
         assert_eq!((done.len(), failures.len()), (1, 3));
         assert_eq!(progress.counts(), Counts { documents: 2, failed: 2, ..expected });
+    }
+
+    #[test]
+    fn counts_are_told_in_both_languages() {
+        let counts = Counts { addresses: 12, all_addresses: 30, documents: 4, all_documents: 10, failed: 2 };
+        let told = |counts: Counts, tell| counts.line(Duration::from_secs(5), tell);
+        let rows = [
+            (
+                counts,
+                "12 of 30 fetched, 4 of 10 documents read, 3.2 a second, 2 failed",
+                "12 sur 30 téléchargées, 4 sur 10 documents lus, 3,2 par seconde, 2 échecs",
+            ),
+            (
+                Counts { documents: 5, all_documents: 9, ..Counts::default() },
+                "5 of 9 documents read, 1.0 a second",
+                "5 sur 9 documents lus, 1,0 par seconde",
+            ),
+        ];
+        for (counts, english, french) in rows {
+            assert_eq!(told(counts, Language::English).as_deref(), Some(english));
+            assert_eq!(told(counts, Language::French).as_deref(), Some(french));
+        }
+        assert_eq!(told(Counts::default(), Language::English), None);
     }
 }

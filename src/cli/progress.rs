@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use recoupe::progress::{Counts, Progress, Watch};
+use recoupe::progress::{Progress, Watch};
 use recoupe::wording::Language;
 
 /// A run that is over before shows nothing.
@@ -43,7 +43,7 @@ impl Shown {
             let began = Instant::now();
             let mut wait = PATIENCE;
             while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
-                let Some(line) = line(progress.counts(), began.elapsed(), tell) else { continue };
+                let Some(line) = progress.counts().line(began.elapsed(), tell) else { continue };
                 if is_plain {
                     wait = BETWEEN_LINES;
                     let _ = writeln!(std::io::stderr().lock(), "recoupe: {line}");
@@ -97,59 +97,4 @@ fn drawing() -> ProgressBar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     bar.set_style(ProgressStyle::with_template("{wide_msg}").unwrap_or_else(|_| ProgressStyle::default_spinner()));
     bar
-}
-
-/// « 12 of 30 addresses, 4 of 10 documents read, 3.2 a second, 2 failed »; `None` where nothing is to be counted.
-fn line(counts: Counts, since: Duration, tell: Language) -> Option<String> {
-    let of = |done: usize, all: usize, english: &str, french: &str| {
-        (all > 0).then(|| {
-            let of = if all > 1 { format!("{} {all} ", tell.either("of", "sur")) } else { String::new() };
-            format!("{done} {of}{}", tell.either(english, french))
-        })
-    };
-    let addresses = of(counts.addresses, counts.all_addresses, "fetched", "téléchargées");
-    let documents = of(counts.documents, counts.all_documents, "documents read", "documents lus");
-    if addresses.is_none() && documents.is_none() {
-        return None;
-    }
-    let rate = (counts.addresses + counts.documents) as f64 / since.as_secs_f64().max(0.001);
-    let rate = match tell {
-        Language::English => format!("{rate:.1} a second"),
-        Language::French => format!("{} par seconde", format!("{rate:.1}").replace('.', ",")),
-    };
-    let failed = match (counts.failed, tell) {
-        (0, _) => None,
-        (count, Language::English) => Some(format!("{count} failed")),
-        (1, Language::French) => Some(String::from("1 échec")),
-        (count, Language::French) => Some(format!("{count} échecs")),
-    };
-    Some([addresses, documents, Some(rate), failed].into_iter().flatten().collect::<Vec<_>>().join(", "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_are_told_in_both_languages() {
-        let counts = Counts { addresses: 12, all_addresses: 30, documents: 4, all_documents: 10, failed: 2 };
-        let told = |counts, tell| line(counts, Duration::from_secs(5), tell);
-        let rows = [
-            (
-                counts,
-                "12 of 30 fetched, 4 of 10 documents read, 3.2 a second, 2 failed",
-                "12 sur 30 téléchargées, 4 sur 10 documents lus, 3,2 par seconde, 2 échecs",
-            ),
-            (
-                Counts { documents: 5, all_documents: 9, ..Counts::default() },
-                "5 of 9 documents read, 1.0 a second",
-                "5 sur 9 documents lus, 1,0 par seconde",
-            ),
-        ];
-        for (counts, english, french) in rows {
-            assert_eq!(told(counts, Language::English).as_deref(), Some(english));
-            assert_eq!(told(counts, Language::French).as_deref(), Some(french));
-        }
-        assert_eq!(told(Counts::default(), Language::English), None);
-    }
 }

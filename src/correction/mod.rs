@@ -10,7 +10,7 @@ mod sheet;
 
 pub use anchor::{Anchor, beside};
 pub use apply::{Outcome, apply};
-pub use sheet::{SCHEMA, Sheet, block};
+pub use sheet::{SCHEMA, Sheet, block, without};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use toml::{Spanned, Table};
+use toml_edit::{DocumentMut, RawString};
 
 use super::{Action, Anchor, Correction, Kind, keys};
 use crate::error::Error;
@@ -191,6 +192,30 @@ fn anchored(anchor: &Anchor) -> Vec<(String, toml::Value)> {
     keys
 }
 
+/// The text of a file without one of its corrections, by its place; `None` where it has none there.
+pub fn without(text: &str, place: usize) -> Option<String> {
+    let mut document: DocumentMut = text.parse().ok()?;
+    let list = document.get_mut("correction")?.as_array_of_tables_mut()?;
+    list.get(place)?;
+    let before = list.remove(place).decor().prefix().and_then(RawString::as_str).unwrap_or_default().to_owned();
+    if before.contains('#') {
+        // A remark above it may be about all that follows.
+        match list.get_mut(place) {
+            Some(next) => {
+                let own = next.decor().prefix().and_then(RawString::as_str).unwrap_or_default();
+                let both = format!("{before}{own}");
+                next.decor_mut().set_prefix(both);
+            }
+            None => {
+                let own = document.trailing().as_str().unwrap_or_default();
+                let both = format!("{before}{own}");
+                document.set_trailing(both);
+            }
+        }
+    }
+    Some(document.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,6 +255,21 @@ mod tests {
         read.iter_mut().for_each(|one| one.line = 0);
         assert_eq!(read, all);
         assert_eq!(parse("").unwrap().corrections, []);
+    }
+
+    #[test]
+    fn one_is_taken_out_and_remarks_stay() {
+        let one = |quote: &str| format!("[[correction]]\nquote = '{quote}'\n");
+        let text = format!("schema = 'x'\n# one\n{}\n# two\n{}\n{}# end\n", one("1"), one("2"), one("3"));
+        let rows = [
+            (0, format!("schema = 'x'\n# one\n\n# two\n{}\n{}# end\n", one("2"), one("3"))),
+            (1, format!("schema = 'x'\n# one\n{}\n# two\n\n{}# end\n", one("1"), one("3"))),
+            (2, format!("schema = 'x'\n# one\n{}\n# two\n{}# end\n", one("1"), one("2"))),
+        ];
+        for (place, expected) in rows {
+            assert_eq!(without(&text, place).as_deref(), Some(expected.as_str()));
+        }
+        assert_eq!((without(&text, 3), without("", 0)), (None, None));
     }
 
     #[test]

@@ -31,9 +31,14 @@ impl ByName {
         let inner = if inner.is_dir() { file::readable_in(&inner)? } else { Vec::new() };
         files.retain(|path| !name_of(path).starts_with("readme."));
         let (officials, mut articles): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|path| name_of(path).starts_with(STATEMENT) && file::is_readable(path));
+            files.into_iter().partition(|path| Self::names_statement(path.strip_prefix(folder).unwrap_or(path)));
         articles.extend(inner);
         Ok(Self { officials, articles })
+    }
+
+    /// Whether a file, by its way from the folder, is a statement there.
+    pub fn names_statement(inner: &Path) -> bool {
+        inner.components().count() == 1 && name_of(inner).starts_with(STATEMENT) && file::is_readable(inner)
     }
 }
 
@@ -63,14 +68,22 @@ pub fn why_no_entry(inner: &Path) -> Option<&'static str> {
     }
 }
 
-/// The id that each entry of a manifest must be given, statements first; `None` where its usual one will do.
-pub fn ids_to_write(officials: &[Origin], articles: &[Origin]) -> Vec<Option<String>> {
-    let usual_officials = (0..officials.len()).map(manifest::usual_official_id);
-    let usual: Vec<String> = usual_officials.chain(articles.iter().map(manifest::usual_article_id)).collect();
+/// The id of each document, statements first, as their names tell it and a manifest is to write it.
+pub fn ids(officials: &[Origin], articles: &[Origin]) -> Vec<String> {
+    let usual = usual_ids(officials, articles);
     let folders: Vec<String> = officials.iter().chain(articles).map(folder_of).collect();
     let mut ids = usual.clone();
-    let (mut names, fixed): (Vec<Name<'_>>, BTreeSet<String>) =
-        (Vec::new(), usual[..officials.len()].iter().cloned().collect());
+    // What was corrected by hand before there was a manifest holds to the names of the files.
+    let mut fixed = BTreeSet::new();
+    for (id, origin) in ids.iter_mut().zip(officials) {
+        let named = manifest::usual_article_id(origin);
+        let was_statement = matches!(origin, Origin::File(inner) if ByName::names_statement(inner));
+        if was_statement && !usual.contains(&named) {
+            *id = named;
+        }
+        fixed.insert(id.clone());
+    }
+    let mut names: Vec<Name<'_>> = Vec::new();
     for (id, origin) in ids.iter_mut().zip(&folders).skip(officials.len()) {
         if fixed.contains(id.as_str()) {
             *id = format!("article-{id}");
@@ -78,7 +91,18 @@ pub fn ids_to_write(officials: &[Origin], articles: &[Origin]) -> Vec<Option<Str
         names.push(Name { id, origin });
     }
     name::make_distinct(&mut names);
-    ids.into_iter().zip(usual).map(|(id, usual)| (id != usual).then_some(id)).collect()
+    ids
+}
+
+/// The id that each entry of a manifest must be given, statements first; `None` where its usual one will do.
+pub fn ids_to_write(officials: &[Origin], articles: &[Origin]) -> Vec<Option<String>> {
+    let usual = usual_ids(officials, articles);
+    ids(officials, articles).into_iter().zip(usual).map(|(id, usual)| (id != usual).then_some(id)).collect()
+}
+
+fn usual_ids(officials: &[Origin], articles: &[Origin]) -> Vec<String> {
+    let usual_officials = (0..officials.len()).map(manifest::usual_official_id);
+    usual_officials.chain(articles.iter().map(manifest::usual_article_id)).collect()
 }
 
 /// What tells two documents of one name apart: the folder of a file, the host of an address.
@@ -122,7 +146,7 @@ mod tests {
         ];
         let ids = ids_to_write(&officials, &articles);
         let ids: Vec<&str> = ids.iter().map(|id| id.as_deref().unwrap_or("")).collect();
-        assert_eq!(ids, ["", "", "article-official", "articles-a", "", "", "example.fr-b"]);
+        assert_eq!(ids, ["", "official-v2", "article-official", "articles-a", "", "", "example.fr-b"]);
     }
 
     #[test]

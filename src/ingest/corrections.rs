@@ -1,19 +1,16 @@
 //! The file of corrections beside a folder's documents: read, and added to without losing what another program writes.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io;
 use std::path::Path;
 
 use super::file::{self, MOST_BYTES};
-use super::whole::replace;
-use crate::correction::{Correction, SCHEMA, Sheet, block};
+use super::whole::{locked, replace};
+use crate::correction::{Correction, SCHEMA, Sheet, block, without};
 use crate::error::{Error, Result};
 
 /// Its name in the folder.
 pub const CORRECTIONS: &str = "corrections.toml";
-
-/// Held while the file is written; it stays, since a program that waits for it has it open.
-const LOCK: &str = ".corrections.lock";
 
 /// The corrections of a folder; none where it has no such file.
 ///
@@ -30,23 +27,44 @@ pub fn corrections(folder: &Path) -> Result<Sheet> {
 /// # Errors
 /// That the file that is there cannot be read (it is then left as it is), or that the new one cannot be written.
 pub fn correct(folder: &Path, new: &[Correction]) -> Result<()> {
+    changed(folder, |_, there| {
+        let mut text = there.unwrap_or_else(|| format!("schema = \"{SCHEMA}\"\n"));
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        new.iter().for_each(|correction| text.push_str(&block(correction)));
+        Ok(text)
+    })
+}
+
+/// Takes a correction out of the folder's file again, where it still stands in its line as it was read.
+///
+/// # Errors
+/// Those of [`correct`]; that it stands there no more.
+pub fn withdraw(folder: &Path, correction: &Correction) -> Result<()> {
+    changed(folder, |sheet, there| {
+        let place = sheet.corrections.iter().position(|known| known == correction);
+        let gone = || Error::Manifest {
+            path: sheet.path.clone(),
+            line: correction.line,
+            reason: String::from("this correction is not there any more; load the page anew"),
+        };
+        without(&there.unwrap_or_default(), place.ok_or_else(gone)?).ok_or_else(gone)
+    })
+}
+
+/// Puts what `change` makes of the file in its place, while no other program does so.
+fn changed(folder: &Path, change: impl FnOnce(&Sheet, Option<String>) -> Result<String>) -> Result<()> {
     let path = folder.join(CORRECTIONS);
     let unwritable = |cause: io::Error| Error::Source {
         source_name: path.display().to_string(),
         reason: format!("cannot be written ({cause}); nothing was changed"),
     };
-    let lock =
-        OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK)).map_err(unwritable)?;
-    // Let go of when the program ends, however it ends.
-    lock.lock().map_err(unwritable)?;
+    let _lock = locked(&path).map_err(unwritable)?;
     let there = text_of(&path)?;
     // What cannot be read is not added to: its author would never learn of the fault.
-    Sheet::parse(&path, there.as_deref().unwrap_or_default())?;
-    let mut text = there.unwrap_or_else(|| format!("schema = \"{SCHEMA}\"\n"));
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
-    }
-    new.iter().for_each(|correction| text.push_str(&block(correction)));
+    let sheet = Sheet::parse(&path, there.as_deref().unwrap_or_default())?;
+    let text = change(&sheet, there)?;
     replace(&path, |out| out.write_all(text.as_bytes())).map_err(unwritable)
 }
 
@@ -119,6 +137,21 @@ mod tests {
         let mut expected: Vec<String> = (0..80).map(|number| format!("{number} comptes")).collect();
         expected.sort();
         assert_eq!(quotes(scratch.path()), expected);
+    }
+
+    #[test]
+    fn a_correction_is_taken_back_and_the_others_stay_to_the_letter() {
+        let scratch = Scratch::with(&[(CORRECTIONS, "# relu par moi\n")]);
+        correct(scratch.path(), &[1, 2, 3].map(correction)).unwrap();
+        let read = corrections(scratch.path()).unwrap().corrections;
+        withdraw(scratch.path(), &read[1]).unwrap();
+        let text = fs::read_to_string(scratch.join(CORRECTIONS)).unwrap();
+        assert!(text.starts_with("# relu par moi\n\n[[correction]]\n"), "{text}");
+        assert_eq!(quotes(scratch.path()), ["1 comptes", "3 comptes"]);
+        // It is in another line now, and the one in its line is another.
+        let error = withdraw(scratch.path(), &read[2]).unwrap_err().to_string();
+        assert!(error.contains("not there any more"), "{error}");
+        assert_eq!(quotes(scratch.path()), ["1 comptes", "3 comptes"]);
     }
 
     #[test]

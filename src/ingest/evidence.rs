@@ -83,6 +83,12 @@ pub fn archives_in(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// Those of the addresses of which the folder keeps no page.
+pub fn unkept(urls: Vec<Url>, folder: &Path) -> Vec<Url> {
+    let archive = Archive::open(archives_in(folder).unwrap_or_default());
+    urls.into_iter().filter(|url| archive.page(url, None).is_none()).collect()
+}
+
 /// Fetches the addresses and keeps what is answered in a new archive in `folder`, which is made where it is not there. A
 /// feed or a sitemap is kept, and so are the articles it lists that are chosen. `done` is told of each address as it ends.
 ///

@@ -11,8 +11,11 @@ use crate::nearest::nearest;
 /// The longest document that is read, and the longest line of JSON lines.
 pub const MOST_BYTES: u64 = 50_000_000;
 
-/// Endings of the files that are taken from a folder, in lower case.
-const READABLE: &[&str] = &["html", "htm", "xhtml", "txt", "md", "markdown", "jsonl", "ndjson", "pdf", "docx", "eml"];
+/// Endings of the files that hold one document each, in lower case.
+pub const DOCUMENTS: &[&str] = &["html", "htm", "xhtml", "txt", "md", "markdown", "pdf", "docx", "eml"];
+
+/// Endings of those that hold many.
+const COLLECTIONS: &[&str] = &["jsonl", "ndjson"];
 
 /// Endings of documents that cannot be read yet: told, never passed over.
 const UNREAD: &[&str] = &["doc", "odt", "rtf"];
@@ -83,7 +86,10 @@ pub fn readable_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     // A document of a kind that is not read is taken along, to be told as such.
     let is_document = |path: &Path| {
-        READABLE.contains(&ending(path).as_str()) || UNREAD.contains(&ending(path).as_str()) || warc::is_archive(path)
+        is_one_document(path)
+            || is_json_lines(path)
+            || UNREAD.contains(&ending(path).as_str())
+            || warc::is_archive(path)
     };
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -119,7 +125,13 @@ pub fn is_readable(path: &Path) -> bool {
 
 /// The endings of readable files, for messages.
 pub fn readable_endings() -> String {
-    READABLE.iter().chain(&["warc", "warc.gz"]).map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(" ")
+    DOCUMENTS
+        .iter()
+        .chain(COLLECTIONS)
+        .chain(&["warc", "warc.gz"])
+        .map(|ending| format!(".{ending}"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The kind of page that a file's name promises.
@@ -134,7 +146,12 @@ pub fn media(path: &Path) -> Media {
 
 /// Whether a file's name says that it holds a document a line.
 pub fn is_json_lines(path: &Path) -> bool {
-    matches!(ending(path).as_str(), "jsonl" | "ndjson")
+    COLLECTIONS.contains(&ending(path).as_str())
+}
+
+/// Whether a file is of a kind that holds one document that is read.
+pub fn is_one_document(path: &Path) -> bool {
+    DOCUMENTS.contains(&ending(path).as_str())
 }
 
 fn ending(path: &Path) -> String {

@@ -150,7 +150,7 @@ fn place_in(folder: &Path, path: PathBuf) -> Place {
 }
 
 /// The manifest's text; a byte that is not UTF-8 is told with its line.
-fn text_of(path: &Path) -> Result<String> {
+pub(super) fn text_of(path: &Path) -> Result<String> {
     let bytes = file::read(path)?;
     let text = String::from_utf8(bytes).map_err(|cause| {
         let good = &cause.as_bytes()[..cause.utf8_error().valid_up_to()];

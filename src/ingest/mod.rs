@@ -15,8 +15,11 @@ mod listed;
 #[doc(hidden)] // for fuzzing: a listing is opened where it is named
 pub mod listing;
 mod manifest;
+mod manifest_edit;
+mod manifest_file;
 mod name;
 mod pending;
+mod put;
 #[cfg(test)]
 mod scratch;
 mod seen;
@@ -26,9 +29,9 @@ mod warc;
 mod web;
 mod whole;
 
-pub use by_name::{ByName, check_address, ids_to_write, manifest_of, why_no_entry};
-pub use corrections::{CORRECTIONS, correct, corrections};
-pub use evidence::{FOLDER as EVIDENCE, Kept, KeptAddress, Version, keep};
+pub use by_name::{ByName, check_address, ids, ids_to_write, manifest_of, why_no_entry};
+pub use corrections::{CORRECTIONS, correct, corrections, withdraw};
+pub use evidence::{FOLDER as EVIDENCE, Kept, KeptAddress, Version, keep, unkept};
 pub use incident::Incident;
 pub use inputs::inputs;
 pub use json_lines::JsonLines;
@@ -36,7 +39,10 @@ pub use listed::NOTHING_TO_CHOOSE;
 pub use listing::Choice;
 #[doc(hidden)] // for fuzzing: a folder's manifest is read by `Incident::open`
 pub use manifest::{Entry as ManifestEntry, Manifest, Origin};
+pub use manifest_edit::{NewEntry, with_entry, with_statements};
+pub use manifest_file::{change_manifest, read_manifest};
 pub use pending::Pending;
+pub use put::put;
 pub use source::{Gathered, Source, Sources, gather, pages};
 pub use warc::AsOf;
 #[doc(hidden)] // for fuzzing: reached through files and servers alone

@@ -1,9 +1,25 @@
-//! A file that is written whole or not at all.
+//! A file that is written whole or not at all, and by one program at a time.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+
+/// Waits until no other program changes the file at `path`, and keeps others waiting while the answer lives. The lock is
+/// a file of its own beside it, `.NAME.lock`; it stays, since a program that waits for it has it open.
+///
+/// # Errors
+/// Those of the system.
+pub fn locked(path: &Path) -> io::Result<File> {
+    let Some(name) = path.file_stem() else { return Err(io::ErrorKind::InvalidFilename.into()) };
+    let mut beside = OsString::from(".");
+    beside.push(name);
+    beside.push(".lock");
+    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path.with_file_name(beside))?;
+    // Let go of when the program ends, however it ends.
+    lock.lock()?;
+    Ok(lock)
+}
 
 /// Writes beside `path` first, then puts the whole in its place, with the rights that a file there had. A link leads to
 /// the file that it names. What stood there is kept until all is on the disk.

@@ -101,9 +101,18 @@ pub struct Bounds {
 pub const NARROW: Bounds = Bounds { side: 60, longest: 240 };
 
 pub fn context(reading: &Reading, claim: &Claim, bounds: Bounds) -> Context {
+    let sentence = if claim.sentence.contains(claim.span) { claim.sentence } else { claim.span };
+    context_within(reading, sentence, claim.span, bounds)
+}
+
+/// The same of words that are no claim.
+pub fn context_of(reading: &Reading, span: Span, bounds: Bounds) -> Context {
+    let sentence = reading.document.sentence_at(span).to(span);
+    context_within(reading, sentence, span, bounds)
+}
+
+fn context_within(reading: &Reading, sentence: Span, span: Span, bounds: Bounds) -> Context {
     let text = reading.document.text.as_str();
-    let span = claim.span;
-    let sentence = if claim.sentence.contains(span) { claim.sentence } else { span };
     let before = text.get(sentence.start..span.start).unwrap_or("");
     let after = text.get(span.end..sentence.end).unwrap_or("");
     let words = sanitise::line(span.of(text)).into_owned();

@@ -15,6 +15,14 @@ words!(
     Language { English = "en", French = "fr" }
 );
 
+/// The kinds of data and their words, by id.
+pub const fn field_names(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::English => en::FIELDS,
+        Language::French => fr::FIELDS,
+    }
+}
+
 /// 6128 in groups of three digits, parted by `separator`: a plain space in a sentence, U+00A0 where no line may
 /// break inside a number.
 pub fn grouped(value: u64, separator: char) -> String {
@@ -171,10 +179,7 @@ impl Language {
 
     /// A kind of data in words: « phone number », « numéro de téléphone »; that of `other:` ids is in the words of the id.
     pub fn field(self, id: &FieldId) -> String {
-        let table = match self {
-            Self::English => en::FIELDS,
-            Self::French => fr::FIELDS,
-        };
+        let table = field_names(self);
         let name = id.name();
         match table.binary_search_by_key(&name, |(known, _)| known) {
             Ok(found) => table[found].1.to_owned(),

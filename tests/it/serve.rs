@@ -1,5 +1,7 @@
 //! The page that is served: to this machine alone, and honest about what it writes.
 
+use std::fs;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
@@ -30,16 +32,18 @@ struct Answer {
     body: String,
 }
 
+const STATEMENT: &str = "Communiqué\n\nLe 21 juillet 2020, 6 128 comptes ont été volés. Le nom est concerné.";
+const ARTICLE: &str = "Acme piraté\n\nLe 21 juillet 2020, 6 158 comptes ont été volés. Le nom, l’adresse e-mail et l’IBAN des clients ont fuité.";
+
 impl Served {
     fn new() -> Self {
-        let scratch = Scratch::with(&[
-            ("official.txt", "Communiqué\n\nLe 21 juillet 2020, 6 128 comptes ont été volés. Le nom est concerné."),
-            (
-                "a.txt",
-                "Acme piraté\n\nLe 21 juillet 2020, 6 158 comptes ont été volés. Le nom, l’adresse e-mail et l’IBAN des clients ont fuité.",
-            ),
-        ]);
-        let mut child = scratch.command(&["serve", ".", "--port", "0"]).stdout(Stdio::piped()).spawn().unwrap();
+        Self::with(&[("official.txt", STATEMENT), ("a.txt", ARTICLE)], &[])
+    }
+
+    fn with(files: &[(&str, &str)], more: &[&str]) -> Self {
+        let scratch = Scratch::with(files);
+        let arguments = [&["serve", ".", "--port", "0"], more].concat();
+        let mut child = scratch.command(&arguments).stdout(Stdio::piped()).spawn().unwrap();
         let mut address = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
         let rest = address.trim().strip_prefix("http://127.0.0.1:").unwrap_or_else(|| panic!("{address}"));
@@ -67,7 +71,25 @@ impl Served {
     }
 
     fn page(&self) -> Answer {
-        self.ask("GET", &self.path, &[("Host", &self.host())], "")
+        self.page_at("")
+    }
+
+    /// A page below the address, once it is whole.
+    fn page_at(&self, place: &str) -> Answer {
+        self.whole(self.ask("GET", &format!("{}{place}", self.path), &[("Host", &self.host())], ""))
+    }
+
+    /// What comes of an answer that tells how far the work has come.
+    fn whole(&self, mut answer: Answer) -> Answer {
+        let mut job = String::new();
+        loop {
+            if let Some((_, number)) = answer.head.split_once("location: ./?job=") {
+                job = number.lines().next().unwrap().to_owned();
+            } else if !answer.head.contains("refresh: 1") {
+                return answer;
+            }
+            answer = self.ask("GET", &format!("{}?job={job}", self.path), &[("Host", &self.host())], "");
+        }
     }
 
     /// The form that corrects what these words state, as the page holds it.
@@ -80,7 +102,7 @@ impl Served {
             let inputs = form.select(&inputs).map(|input| (input.attr("name"), input.attr("value")));
             let chosen = form.select(&chosen).map(|option| {
                 let name = option.parent().and_then(scraper::ElementRef::wrap).and_then(|select| select.attr("name"));
-                (name, option.text().next())
+                (name, option.attr("value"))
             });
             inputs
                 .chain(chosen)
@@ -98,15 +120,39 @@ impl Served {
         let kept =
             form.iter().filter(|(name, _)| !is_changed(name)).map(|(name, value)| (name.as_str(), value.as_str()));
         let pairs: Vec<(&str, &str)> = kept.chain(changed.iter().copied()).collect();
-        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
-        let headers = [
-            ("Host", self.host()),
-            ("Origin", format!("http://{}", self.host())),
-            ("Content-Type", String::from("application/x-www-form-urlencoded")),
-        ];
-        let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
-        self.ask("POST", &format!("{}correct", self.path), &headers, &body)
+        self.post("correct", &pairs)
     }
+
+    fn post(&self, place: &str, pairs: &[(&str, &str)]) -> Answer {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        self.post_as(place, "application/x-www-form-urlencoded", &body)
+    }
+
+    fn post_as(&self, place: &str, kind: &str, body: &str) -> Answer {
+        let host = self.host();
+        let origin = format!("http://{host}");
+        let headers = [("Host", host.as_str()), ("Origin", &origin), ("Content-Type", kind)];
+        self.whole(self.ask("POST", &format!("{}{place}", self.path), &headers, body))
+    }
+
+    /// Sends the form by which a document is added; a file is its name and what is in it.
+    fn add(&self, fields: &[(&str, &str)], file: Option<(&str, &str)>) -> Answer {
+        let mut body = String::new();
+        for (name, value) in fields {
+            body.push_str(&format!("--part\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"));
+        }
+        let (named, bytes) = file.unwrap_or_default();
+        body.push_str(&format!(
+            "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{named}\"\r\nContent-Type: text/plain\r\n\r\n{bytes}\r\n--part--\r\n"
+        ));
+        self.post_as("add", "multipart/form-data; boundary=part", &body)
+    }
+}
+
+/// Where an answer leads.
+fn place(answer: &Answer) -> &str {
+    assert_eq!(answer.status, "303", "{}", answer.body);
+    answer.head.split_once("location: ./").map_or("", |(_, place)| place.lines().next().unwrap())
 }
 
 #[test]
@@ -129,7 +175,7 @@ fn a_fact_is_corrected_in_the_page() {
     );
     assert!(page.body.contains("6 158") && page.body.contains("id=\"f"));
     let sent = served.send(&served.form("IBAN"), &[("action", "reject"), ("comment", "un encart")]);
-    assert_eq!((sent.status.as_str(), sent.head.contains("location: ./#findings")), ("303", true), "{}", sent.body);
+    assert!(place(&sent).starts_with("#f"), "{}", sent.head);
     let text = served.scratch.read("corrections.toml");
     assert!(text.contains("action = \"reject\"") && text.contains("comment = \"un encart\""), "{text}");
     assert!(served.page().body.contains("rejected by hand: un encart"));
@@ -193,6 +239,205 @@ fn nobody_else_is_answered() {
     let taken = served.scratch.run(&["serve", ".", "--port", &served.port]);
     assert_eq!(taken.code, Some(2));
     assert!(taken.err.contains("cannot be served on") && taken.err.lines().count() == 1, "{}", taken.err);
-    let nothing = Scratch::with(&[]);
+    let nothing = Scratch::with(&[("incident.toml", "official = 1")]);
     assert_eq!(nothing.run(&["serve", ".", "--port", "0"]).code, Some(2));
+    assert_eq!(nothing.run(&["serve", "absent", "--port", "0"]).code, Some(2));
+}
+
+#[test]
+fn an_incident_is_gathered_in_the_page_from_nothing() {
+    let served = Served::with(&[], &["--lang", "fr"]);
+    let page = served.page();
+    assert!(page.status == "200" && page.body.contains("Ajoutez le communiqué et un article"), "{}", page.body);
+    let sent = served.add(&[("text", STATEMENT), ("as", "statement"), ("published", "2020-07-22")], None);
+    assert_eq!(place(&sent), "#documents");
+    assert!(served.page().body.contains("Il n’y a encore rien à comparer"));
+    let article = ARTICLE.replace('\n', "\r\n");
+    let sent = served.add(&[("text", &article), ("as", "article"), ("outlet", "L’Écho"), ("published", "")], None);
+    assert_eq!(place(&sent), "#documents");
+    let page = served.page().body;
+    assert!(page.contains("L’Écho") && page.contains("id=\"table\"") && page.contains("6\u{a0}158"), "{page}");
+    let html = format!("<html><body><article><h1>Fuite</h1><p>{}</p></article></body></html>", ARTICLE.repeat(2));
+    let sent = served.add(&[("as", "article"), ("outlet", "Le Fil")], Some(("../../b page.html", &html)));
+    assert_eq!(place(&sent), "#documents");
+
+    let manifest = served.scratch.read("incident.toml");
+    for line in [
+        "path = \"Communiqué.txt\"",
+        "published = \"2020-07-22\"",
+        "outlet = \"L’Écho\"",
+        "path = \"articles/b-page.html\"",
+    ] {
+        assert!(manifest.contains(line), "{line}: {manifest}");
+    }
+    let run = served.scratch.run(&["compare", ".", "--format", "csv"]);
+    assert!(run.out.contains(",L-Écho-Acme-piraté,") && run.out.contains("b-page"), "{} {}", run.out, run.err);
+
+    // Fields, a file, and what is told.
+    type Row<'a> = (&'a [(&'a str, &'a str)], Option<(&'a str, &'a str)>, &'a str);
+    let refused: [Row<'_>; 8] = [
+        (&[("as", "article")], None, "give an address, a file or a text"),
+        (&[("text", ARTICLE), ("address", "https://www.example.fr/")], None, "give one of the three"),
+        (&[("address", "file:///etc/passwd")], None, "file:///etc/passwd"),
+        (&[("address", "../a.txt")], None, "is no address"),
+        (&[("address", "http://127.0.0.1:9/")], None, "127.0.0.1"),
+        (&[("text", ARTICLE), ("published", "hier")], None, "is no day"),
+        (&[], Some(("a.exe", "MZ")), "is no document that is read"),
+        (&[], Some(("a.txt", " ")), "no text to read"),
+    ];
+    for (fields, file, expected) in refused {
+        let sent = served.add(fields, file);
+        assert!(
+            sent.status.starts_with('4') && sent.body.contains(expected),
+            "{fields:?}: {} {}",
+            sent.status,
+            sent.body
+        );
+    }
+    assert_eq!(served.scratch.read("incident.toml"), manifest);
+    let files = Scratch::names_in(&served.scratch.path().join("articles"));
+    assert_eq!(files, ["L-Écho-Acme-piraté.txt", "b-page.html"]);
+}
+
+#[test]
+fn another_statement_is_chosen() {
+    let served = Served::with(&[("official.txt", STATEMENT), ("articles/a.txt", ARTICLE), ("b.txt", ARTICLE)], &[]);
+    let rejected = served.send(&served.form("IBAN"), &[("action", "reject")]);
+    assert_eq!(rejected.status, "303");
+    assert_eq!(place(&served.post("choose", &[("statement", "a")])), "#documents");
+    let page = served.page().body;
+    assert!(page.contains("value=\"a\" checked") && !page.contains("value=\"official\" checked"), "{page}");
+    let run = served.scratch.run(&["compare", ".", "--format", "csv"]);
+    assert!(!run.err.contains("orphan"), "{}", run.err);
+    assert!(run.out.lines().any(|line| line.contains(",official,")), "{}", run.out);
+    let manifest = served.scratch.read("incident.toml");
+    for pairs in [&[][..], &[("statement", "c")]] {
+        assert_eq!(served.post("choose", pairs).status, "409");
+    }
+    assert_eq!(served.scratch.read("incident.toml"), manifest);
+}
+
+#[test]
+fn facts_are_added_merged_remarked_upon_and_taken_back() {
+    let article = format!("{ARTICLE} Le total de 6 158 comptes est confirmé. Les badges aussi.");
+    let served = Served::with(&[("official.txt", STATEMENT), ("a.txt", &article)], &[]);
+    let query = "fact?document=a&quote=badges&prefix=Les+&suffix=+aussi";
+    let page = served.page_at(query).body;
+    assert!(page.contains("<mark>badges</mark>") && page.contains("name=\"set.field.field\""), "{page}");
+    let add = [
+        ("action", "add"),
+        ("document", "a"),
+        ("back", "a0"),
+        ("quote", "badges"),
+        ("prefix", "Les "),
+        ("suffix", " aussi"),
+        ("kind", "field"),
+        ("set.field.field", "id_document"),
+        ("set.field.status", "exposed"),
+        ("set.count.value", "12"),
+        ("comment", "badges d’accès"),
+    ];
+    assert_eq!(place(&served.post("correct", &add)), "#a0");
+    let second = served.post("correct", &add);
+    assert!(second.status == "409" && second.body.contains("is read there now"), "{}", second.body);
+
+    let page = scraper::Html::parse_document(&served.page().body);
+    let selector = scraper::Selector::parse("td a[href^='claim?']").unwrap();
+    let counts: Vec<&str> = page
+        .select(&selector)
+        .filter_map(|link| link.attr("href"))
+        .filter(|link| link.contains("document=a&kind=count"))
+        .collect();
+    assert_eq!(counts.len(), 2, "{counts:?}");
+    let start = |link: &str| link.rsplit('=').next().unwrap().to_owned();
+    let [before, behind] = [counts[0], counts[1]].map(start);
+    let alone = served.page_at(counts[1]).body;
+    assert!(alone.contains(&format!("<option value=\"{}\">", before)), "{alone}");
+    let quote = "6 158 comptes";
+    let said = [("document", "a"), ("kind", "count"), ("quote", quote), ("start", &behind)];
+    let merge = [&said[..], &[("action", "merge"), ("with", &before)]].concat();
+    assert_eq!(place(&served.post("correct", &merge)), "#findings");
+    let first = [("document", "a"), ("kind", "count"), ("quote", quote), ("start", &before)];
+    let remark = [&first[..], &[("action", "comment"), ("comment", "à vérifier")]].concat();
+    assert_eq!(served.post("correct", &remark).status, "303");
+    assert_eq!(served.post("correct", &[&first[..], &[("action", "comment")]].concat()).status, "400");
+
+    let text = served.scratch.read("corrections.toml");
+    assert!(
+        text.contains("action = \"add\"") && text.contains("status = \"exposed\"") && !text.contains("value ="),
+        "{text}"
+    );
+    assert!(
+        text.contains("quote = \"6 158 comptes\", start = 33") && text.contains("comment = \"à vérifier\""),
+        "{text}"
+    );
+    let page = served.page().body;
+    assert!(
+        page.contains("by hand</span>") && page.contains("the same as « 6 158 comptes », merged by hand"),
+        "{page}"
+    );
+
+    // The merge stands in the second place of the file.
+    let line = text.lines().enumerate().filter(|(_, line)| *line == "[[correction]]").nth(1).unwrap().0 + 1;
+    let line = line.to_string();
+    assert_eq!(served.post("undo", &[("line", &line), ("quote", "badges")]).status, "409");
+    assert_eq!(place(&served.post("undo", &[("line", &line), ("quote", quote)])), "#corrections");
+    let text = served.scratch.read("corrections.toml");
+    assert!(!text.contains("merge") && text.contains("badges") && text.contains("à vérifier"), "{text}");
+
+    // What the page says of its words is not believed.
+    let lie =
+        [("action", "add"), ("document", "a"), ("kind", "count"), ("quote", "999 comptes"), ("set.count.value", "999")];
+    assert_eq!(served.post("correct", &lie).status, "409");
+    assert_eq!(served.page_at("claim?document=a&kind=count&start=1").status, "409");
+    assert_eq!(served.page_at("fact?document=zz").status, "409");
+    fs::write(served.scratch.path().join("a.txt"), ARTICLE.replace("6 158", "6 185")).unwrap();
+    assert!(served.page().body.contains("its words are not in the text"));
+}
+
+/// A web of one page, behind a proxy.
+fn proxy() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}/", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            let mut request = [0; 8192];
+            let length = stream.read(&mut request).unwrap_or(0);
+            let asked = String::from_utf8_lossy(&request[..length]).into_owned();
+            let body = format!(
+                "<html lang=fr><body><article><h1>Acme</h1><p>{}</p></article></body></html>",
+                ARTICLE.repeat(3)
+            );
+            let answer = match asked.contains("/fuite ") {
+                true => format!(
+                    "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{body}"
+                ),
+                false => String::from("HTTP/1.1 404 x\r\nConnection: close\r\nContent-Type: text/plain\r\n\r\n"),
+            };
+            let _ = stream.write_all(answer.as_bytes());
+        }
+    });
+    address
+}
+
+#[test]
+fn a_page_of_the_web_is_fetched_when_it_is_asked_for_once_and_kept() {
+    let manifest =
+        "[[official]]\npath = \"official.txt\"\n\n[[articles]]\nurl = \"http://www.journal.example/fuite\"\n";
+    let files = [("official.txt", STATEMENT), ("incident.toml", manifest)];
+    let served = Served::with(&files, &["--proxy", &proxy()]);
+    let page = served.page().body;
+    assert!(page.contains("Fetch the page that was not fetched yet") && page.contains("was not fetched yet"), "{page}");
+    assert!(!served.scratch.names().contains(&String::from("evidence")));
+    assert_eq!(place(&served.post("fetch", &[])), "#documents");
+    assert_eq!(Scratch::names_in(&served.scratch.path().join("evidence")).len(), 1);
+    let page = served.page().body;
+    assert!(!page.contains("Fetch the page") && page.contains("6\u{a0}158"), "{page}");
+
+    let sent = served.add(&[("address", "http://www.autre.example/fuite"), ("as", "article")], None);
+    assert_eq!(place(&sent), "#documents");
+    assert!(served.scratch.read("incident.toml").contains("url = \"http://www.autre.example/fuite\""));
+    let gone = served.add(&[("address", "http://www.autre.example/gone"), ("as", "article")], None);
+    assert!(gone.status == "409" && gone.body.contains("404"), "{}", gone.body);
+    assert!(!served.scratch.read("incident.toml").contains("gone"));
 }

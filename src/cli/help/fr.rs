@@ -57,9 +57,11 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ),
     (
         "serve",
-        "Servir le rapport d’un incident sur cette machine, comme une page où l’on corrige les faits",
-        "La page n’est que pour cette machine, à une adresse qui porte un secret. Ce qui y est corrigé est écrit dans le \
-         corrections.toml du dossier, que chaque commande respecte.",
+        "Servir le rapport d’un incident sur cette machine, comme une page où travailler",
+        "La page n’est que pour cette machine, à une adresse qui porte un secret. On y ajoute des documents (une adresse, un \
+         fichier, un texte collé), on y choisit le communiqué, on y corrige les faits. Tout se trouve dans le dossier : \
+         incident.toml nomme les documents, evidence/ garde les pages téléchargées, corrections.toml, que chaque commande \
+         respecte, ce qui a été corrigé. Le dossier peut être vide.",
     ),
     ("completions", "Écrire ce qu’il faut à un shell pour compléter commandes, options et valeurs", ""),
     (

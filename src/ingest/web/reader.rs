@@ -41,6 +41,8 @@ pub struct Options {
     pub evidence: Vec<PathBuf>,
     /// What was kept or published later does not count, and nothing is fetched.
     pub as_of: Option<AsOf>,
+    /// Whether nothing is fetched: what was not kept fails.
+    pub is_offline: bool,
     /// Whether what a hand corrected is honoured.
     pub honours_corrections: bool,
     /// A proxy to go through; it is trusted, and then resolves the names itself. None is taken from the environment.
@@ -64,6 +66,7 @@ impl Default for Options {
             heeds_robots: true,
             evidence: Vec::new(),
             as_of: None,
+            is_offline: false,
             honours_corrections: true,
             proxy: None,
             watch: Watch::default(),
@@ -124,6 +127,9 @@ impl Reader {
             let reason =
                 "was not kept by that day; name the archive that holds it with --evidence, or leave out --as-of";
             return Err(failed(url, String::from(reason)));
+        }
+        if self.options.is_offline {
+            return Err(failed(url, String::from("was not fetched yet")));
         }
         let mut visits = self.visit(vec![url.clone()], Arc::new(|_| Known::default()));
         let visit = visits.pop().unwrap_or_else(|| Err(failed(url, String::from("not fetched"))))?;

@@ -5,6 +5,8 @@
 //! `}}` is escaped there. Marks, anchors and colours are the page's own; all words from outside go through `sanitise`.
 
 mod correction_form;
+mod desk;
+mod desk_pages;
 mod difference;
 mod en;
 mod fr;
@@ -17,6 +19,7 @@ mod timeline;
 mod view;
 mod wording;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -31,6 +34,10 @@ use crate::eval::Kind;
 use crate::eval::measured::{INCIDENTS, MEASURED};
 use crate::lineage::lineage;
 use crate::wording::Language;
+pub use desk::Folder;
+pub use desk_pages::{Words, claim, fact, progress, refused, start};
+
+use desk::Desk;
 use graph::Graph;
 use text::Text;
 use timeline::Moment;
@@ -39,6 +46,7 @@ use wording::Wording;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
+const LIVE_SCRIPT: &str = include_str!("live.js");
 
 #[derive(Template)]
 #[template(path = "page.html")]
@@ -49,7 +57,9 @@ struct Page<'a> {
     /// Whom the page names itself to, when a link is followed or a form is sent.
     referrer: &'static str,
     style: &'static str,
-    script: &'static str,
+    script: Cow<'static, str>,
+    /// What is worked with, in the live page.
+    desk: Option<Desk>,
     title: String,
     against: String,
     summary: String,
@@ -104,18 +114,21 @@ struct Entry {
 /// # Errors
 /// Only those of the template.
 pub fn render(incident: &str, comparison: &Comparison, language: Language) -> io::Result<String> {
-    page(incident, comparison, language, false)
+    page(incident, comparison, language, None)
 }
 
-/// The same with forms by which facts are corrected: for `serve`, which answers them.
+/// The same with what it takes to work on it, forms by which facts are corrected among them: for `serve`, which answers
+/// them.
 ///
 /// # Errors
 /// Only those of the template.
-pub fn live(incident: &str, comparison: &Comparison, language: Language) -> io::Result<String> {
-    page(incident, comparison, language, true)
+pub fn live(comparison: &Comparison, folder: &Folder, language: Language) -> io::Result<String> {
+    page(&folder.name, comparison, language, Some(folder))
 }
 
-fn page(incident: &str, comparison: &Comparison, language: Language, is_live: bool) -> io::Result<String> {
+fn page(incident: &str, comparison: &Comparison, language: Language, folder: Option<&Folder>) -> io::Result<String> {
+    let is_live = folder.is_some();
+    let script = if is_live { Cow::Owned([SCRIPT, LIVE_SCRIPT].concat()) } else { Cow::Borrowed(SCRIPT) };
     let wording = wording::wording(language);
     let matter = Matter { comparison, language, wording, is_live };
     let anchors = Anchors::new(comparison);
@@ -125,11 +138,13 @@ fn page(incident: &str, comparison: &Comparison, language: Language, is_live: bo
     let page = Page {
         wording,
         version: env!("CARGO_PKG_VERSION"),
-        policy: policy::policy(STYLE, SCRIPT, is_live),
+        policy: policy::policy(STYLE, &script, is_live),
         // Under « no-referrer » a browser sends a form of the page's own as one of nobody's.
         referrer: if is_live { "same-origin" } else { "no-referrer" },
         style: STYLE,
-        script: SCRIPT,
+        script,
+        desk: folder
+            .map(|folder| Desk::new(folder, Some((comparison, &anchors)), &comparison.failures, wording, language)),
         title: (wording.title)(&organisation),
         against: against(comparison, language, wording),
         summary: Summary::new(comparison).sentence(language),

@@ -4,14 +4,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy of a page that holds one style sheet and one script, and sends forms to its own server or to nobody.
+/// The policy of a page that holds one style sheet and one script, which may be empty, and sends forms to its own server
+/// or to nobody.
 pub fn policy(style: &str, script: &str, sends_forms: bool) -> String {
-    format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action '{}'",
-        hash(style),
-        hash(script),
-        if sends_forms { "self" } else { "none" }
-    )
+    let script = if script.is_empty() { String::new() } else { format!(" script-src 'sha256-{}';", hash(script)) };
+    let style = hash(style);
+    let receiver = if sends_forms { "self" } else { "none" };
+    format!("default-src 'none'; style-src 'sha256-{style}';{script} base-uri 'none'; form-action '{receiver}'")
 }
 
 fn hash(text: &str) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::correction_form::{claim_address, fact_address};
 use super::fragment;
 use super::segment::segments;
 use super::view::{Anchors, Judged, Matter, kind_words, name, statement_name};
@@ -9,7 +10,7 @@ use crate::claim::{Claim, Reading};
 use crate::compare::{Finding, Verdict};
 use crate::document::{BlockKind, Part};
 use crate::report::{sanitise, words};
-use crate::span::Span;
+use crate::span::{CodePoints, Span};
 
 pub struct Text {
     pub anchor: String,
@@ -23,12 +24,18 @@ pub struct Text {
     pub truncated: bool,
     pub blocks: Vec<ShownBlock>,
     pub claims: Vec<ShownClaim>,
-    pub unread: Vec<(String, String)>,
+    pub unread: Vec<ShownUnread>,
+    /// Whether its claims can be corrected.
+    pub is_live: bool,
+    /// The document's id, as it is.
+    pub id: String,
     /// The worst verdict on what it says.
     pub worst: Option<Judged>,
 }
 
 pub struct ShownBlock {
+    /// Where it begins, in code points; in the live page alone, where its words can be selected.
+    pub start: Option<usize>,
     pub tag: &'static str,
     pub part: &'static str,
     pub pieces: Vec<Piece>,
@@ -55,7 +62,18 @@ pub struct ShownClaim {
     pub value: String,
     pub words: String,
     pub rule: String,
+    pub by_hand: bool,
     pub judged: Option<(Judged, String)>,
+    /// Where it is corrected; in the live page alone.
+    pub correct: String,
+}
+
+/// Words that were read as no fact.
+pub struct ShownUnread {
+    pub words: String,
+    pub reason: String,
+    /// Where they are added as one; in the live page alone.
+    pub add: String,
 }
 
 /// The statements, then the articles.
@@ -99,25 +117,30 @@ fn text(
         reading.claims.iter().map(|claim| claim.span).chain(reading.unread.iter().map(|unread| unread.span)).collect();
     let quotes: Vec<bool> = reading.claims.iter().map(|claim| claim.value.kind() == "quote").collect();
     let marks: Vec<Mark> = marks.into_iter().chain(unread).collect();
+    let points = CodePoints::new(&document.text);
     let blocks = document.blocks.iter().map(|block| {
         let pieces = segments(block.span, &spans).into_iter().map(|piece| Piece {
             words: sanitise::line(piece.span.of(&document.text)).into_owned(),
             quoted: piece.marks.iter().skip(1).any(|mark| quotes.get(*mark) == Some(&true)),
             mark: piece.marks.first().and_then(|mark| marks.get(*mark).cloned()),
         });
-        ShownBlock { tag: tag(block.kind, block.part), part: part(block.part), pieces: pieces.collect() }
+        let start = matter.is_live.then(|| points.at_byte(block.span.start));
+        ShownBlock { start, tag: tag(block.kind, block.part), part: part(block.part), pieces: pieces.collect() }
     });
     let claims = reading.claims.iter().map(|claim| ShownClaim {
         kind: kind_words(claim, matter.wording),
         value: words::value(claim, matter.language),
         words: sanitise::line(claim.span.of(&document.text)).into_owned(),
         rule: claim.rule.to_string(),
+        by_hand: claim.rule.is_by_hand(),
+        correct: claim_address(&document.id, claim.value.kind(), points.at_byte(claim.span.start)),
         judged: judged(claim).map(|finding| (Judged::new(finding.verdict, matter.language), anchors.finding(finding))),
     });
-    let unread = reading
-        .unread
-        .iter()
-        .map(|unread| (sanitise::line(unread.span.of(&document.text)).into_owned(), unread.reason.to_string()));
+    let unread = reading.unread.iter().map(|unread| ShownUnread {
+        words: sanitise::line(unread.span.of(&document.text)).into_owned(),
+        reason: unread.reason.to_string(),
+        add: fact_address(&document.id, unread.span.of(&document.text), points.at_byte(unread.span.start)),
+    });
     let on_it = matter.comparison.findings.iter().filter(|finding| !is_statement && finding.document == document.id);
     let worst = on_it.filter(|finding| finding.verdict != Verdict::Omitted).map(|finding| finding.verdict).max();
     Text {
@@ -133,6 +156,8 @@ fn text(
         blocks: blocks.collect(),
         claims: claims.collect(),
         unread: unread.collect(),
+        is_live: matter.is_live,
+        id: document.id.clone(),
         worst: worst.map(|verdict| Judged::new(verdict, matter.language)),
     }
 }

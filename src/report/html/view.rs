@@ -14,7 +14,7 @@ use crate::report::{style, words};
 use crate::wording::Language;
 
 /// In a page, where there is room.
-const WIDE: Bounds = Bounds { side: 220, longest: 1200 };
+pub const WIDE: Bounds = Bounds { side: 220, longest: 1200 };
 
 /// What one page is made from.
 #[derive(Clone, Copy)]
@@ -48,13 +48,17 @@ pub struct Passage {
     /// Who says it, and when.
     pub name: String,
     pub published: Option<String>,
-    /// Where in this page the text stands.
+    /// The page in which the text stands: this one where it is empty.
+    pub page: &'static str,
+    /// Where in it the text stands.
     pub anchor: String,
     /// Where in the live page the words stand.
     pub live: Option<String>,
     pub rule: String,
     /// The words that decided.
     pub cues: Vec<String>,
+    /// Whether a hand accepted, changed or added it.
+    pub by_hand: bool,
     /// How it is corrected, where the page is live.
     pub form: Option<CorrectionForm>,
 }
@@ -145,7 +149,8 @@ fn shown(told: &Told, matter: Matter, anchors: &Anchors) -> Shown {
             beside.map_or("", |beside| against.span.of(&beside.document.text)).to_owned()
         });
         let name = if std::ptr::eq(reading, told.article) { name(reading) } else { statement_name(reading, matter) };
-        let form = matter.is_live.then(|| CorrectionForm::of(reading, claim));
+        let back = || anchors.finding(finding);
+        let form = matter.is_live.then(|| CorrectionForm::of(reading, claim, back(), language));
         Some(Passage { form, ..passage(reading, claim, other.as_deref(), name, anchors) })
     };
     let name_of = |one: &Finding| {
@@ -176,7 +181,8 @@ fn shown(told: &Told, matter: Matter, anchors: &Anchors) -> Shown {
 }
 
 /// The claim's sentence, its own words as runs that tell where they differ from the other's.
-fn passage(reading: &Reading, claim: &Claim, other: Option<&str>, name: String, anchors: &Anchors) -> Passage {
+/// A claim's words as the page shows them; those that `other` has otherwise are marked.
+pub fn passage(reading: &Reading, claim: &Claim, other: Option<&str>, name: String, anchors: &Anchors) -> Passage {
     let text = reading.document.text.as_str();
     let Context { before, words, after } = context(reading, claim, WIDE);
     Passage {
@@ -186,6 +192,7 @@ fn passage(reading: &Reading, claim: &Claim, other: Option<&str>, name: String, 
         after,
         name,
         published: reading.document.published.map(|day| day.to_string()),
+        page: "",
         anchor: anchors.document(&reading.document.id),
         live: fragment::address(&reading.document, claim.span),
         rule: claim.rule.to_string(),
@@ -195,6 +202,7 @@ fn passage(reading: &Reading, claim: &Claim, other: Option<&str>, name: String, 
             .map(|cue| sanitise::line(cue.of(text)).into_owned())
             .filter(|cue| !cue.is_empty())
             .collect(),
+        by_hand: claim.rule.is_by_hand(),
         form: None,
     }
 }
