@@ -4,7 +4,9 @@
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let distances = known.into_iter().map(|name| (distance(&word, &name.to_lowercase()), name));
-    let most = (word.chars().count() / 3).max(1);
+    // Of one or two letters any other is near.
+    let letters = word.chars().count();
+    let most = if letters < 3 { 0 } else { letters / 3 };
     // Of equally near ones the first: the order of the known names counts.
     let (distance, name) = distances.min_by_key(|(distance, _)| *distance)?;
     (distance <= most).then_some(name)

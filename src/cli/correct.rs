@@ -12,6 +12,7 @@ use recoupe::claim::Reading;
 use recoupe::correcting::{Refusal, correct};
 use recoupe::correction::{Action, Anchor, Correction, Kind, keys};
 use recoupe::ingest::CORRECTIONS;
+use recoupe::nearest::did_you_mean;
 
 /// Correct by hand what was read in a document of an incident
 ///
@@ -81,12 +82,12 @@ impl Arguments {
             Err(Refusal::Failed(error)) => return Err(error.into()),
             Err(Refusal::Other(error)) => return Err(error),
             Err(Refusal::Orphan { quote, reason }) => bail!("{}: « {quote} »: {reason}", self.document),
-            Err(Refusal::NoDocument(ids)) => bail!(
-                "{}: no document has the id \"{}\"; there are: {}",
-                self.folder.display(),
-                self.document,
-                ids.join(", ")
-            ),
+            Err(Refusal::NoDocument(ids)) => {
+                let (folder, document) = (self.folder.display(), &self.document);
+                let meant = did_you_mean(document, ids.iter().map(String::as_str));
+                let told = if meant.is_empty() { format!("; there are: {}", ids.join(", ")) } else { meant };
+                bail!("{folder}: no document has the id \"{document}\"{told}")
+            }
         };
         say(&format!(
             "{}: {} {} « {} »",
@@ -165,7 +166,9 @@ fn settings(pairs: &[String], kind: Kind) -> Result<Map<String, Value>> {
     for pair in pairs {
         let Some((key, value)) = pair.split_once('=') else { bail!("{pair}: is no KEY=VALUE; write role=population") };
         if !keys(kind).contains(&key) {
-            bail!("{pair}: a {} has no key \"{key}\"; there are: {}", kind.name(), keys(kind).join(", "));
+            let meant = did_you_mean(key, keys(kind).iter().copied());
+            let told = if meant.is_empty() { format!("; there are: {}", keys(kind).join(", ")) } else { meant };
+            bail!("{pair}: a {} has no key \"{key}\"{told}", kind.name());
         }
         let is_text = key == "unit" || kind == Kind::Date || kind == Kind::Field;
         let value = match value.parse::<serde_json::Number>() {

@@ -86,8 +86,9 @@ fn a_correction_of_a_document_that_is_not_there_is_told() {
 #[test]
 fn what_cannot_be_corrected_is_one_line_and_writes_nothing() {
     let scratch = incident();
-    let rows: [(&[&str], &str); 8] = [
+    let rows: [(&[&str], &str); 9] = [
         (&["b", "--quote", "IBAN", "--reject"], "no document has the id \"b\"; there are: official, a"),
+        (&["offical", "--quote", "IBAN", "--reject"], "no document has the id \"offical\"; did you mean \"official\"?"),
         (&["a", "--quote", "6 218 comptes", "--reject"], "its words are not in the text"),
         (&["a", "--quote", "fuité", "--reject"], "no fact is read in « fuité » alone"),
         (&["a", "--quote", "comptes", "--reject"], "several places"),
