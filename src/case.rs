@@ -238,7 +238,19 @@ pub fn readings<P: Into<Pending> + Send>(
     pages: Vec<Result<P>>,
     background: &Background,
 ) -> (Vec<Reading>, Vec<Failure>) {
-    each_page(pages, |page| Ok(bounded(claim::extract(Document::from_page(page)?, background))))
+    each_page(pages, |page| read(page, background))
+}
+
+fn read(page: Page, background: &Background) -> Result<Reading> {
+    Ok(bounded(claim::extract(Document::from_page(page)?, background)))
+}
+
+/// The claims of one page, within the same bounds; a fault of ours on it is its error.
+///
+/// # Errors
+/// Why it is no document.
+pub fn reading(page: Page, background: &Background) -> Result<Reading> {
+    watched(page, |page| read(page, background))
 }
 
 fn bounded(mut reading: Reading) -> Reading {

@@ -9,6 +9,8 @@
 pub mod case;
 mod charset;
 pub mod claim;
+#[cfg(feature = "collections")]
+pub mod collection;
 pub mod compare;
 pub mod corrected;
 pub mod correcting;

@@ -12,6 +12,10 @@ use recoupe::case::{Named, read_named};
 use recoupe::report::Report;
 
 /// List what documents state: figures, dates, data fields, quotations, sums of money
+///
+/// With -o OUT.parquet, collections of any length are read as they come (WARC, JSON lines, Parquet with a column text or
+/// html, folders), a table each, a row a document: a single one into OUT.parquet, several into a folder of that name. What is
+/// there already is left as it is, so that a run that was ended goes on.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// Read these: files, folders, addresses, feeds and sitemaps for what they list, - for JSON lines on standard input
@@ -32,6 +36,11 @@ pub struct Arguments {
     #[command(flatten)]
     evidence: Evidence,
 
+    /// With -o OUT.parquet, read every Nth collection alone: the third of eight parts is 3/8
+    #[cfg(feature = "collections")]
+    #[arg(long, value_name = "I/N")]
+    shard: Option<recoupe::collection::Shard>,
+
     #[command(flatten)]
     corrections: Corrections,
 }
@@ -41,7 +50,18 @@ impl Arguments {
         &self.sources
     }
 
+    /// The same for collections, whose tables go where no report does.
+    #[cfg(feature = "collections")]
+    pub fn collect(self) -> super::collect::Collect {
+        let Self { sources, organisation, no_text, shard, .. } = self;
+        super::collect::Collect { sources, organisation, with_text: !no_text, shard }
+    }
+
     pub fn run(self) -> Result<Told> {
+        #[cfg(feature = "collections")]
+        if self.shard.is_some() {
+            anyhow::bail!("--shard is for collections; name a table with -o OUT.parquet too");
+        }
         let (organisation, choice) = (self.organisation.as_deref(), self.listed.choice());
         let Named { readings, mut failures, notes } =
             read_named(&self.sources, organisation, false, &choice, &self.evidence.reader_with(&self.corrections))?;

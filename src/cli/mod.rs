@@ -1,5 +1,7 @@
 //! The commands, a file each, and what they share: where output goes, how it looks, how a run ends.
 
+#[cfg(feature = "collections")]
+mod collect;
 mod compare;
 mod completions;
 mod correct;
@@ -146,6 +148,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Init(init) => {
             let is_quiet = arguments.output.is_quiet();
             return exit::code(init.run(arguments.output.take_path(), is_quiet, tell));
+        }
+        #[cfg(feature = "collections")]
+        Command::Extract(extract) if collect::is_asked_for(arguments.output.path()) => {
+            let output = arguments.output.take_path().unwrap_or_default();
+            let ended = extract.collect().run(&output, arguments.output.is_quiet(), tell);
+            drop(shown);
+            return exit::code(ended);
         }
         Command::Compare(arguments) => arguments.run(),
         Command::Lineage(arguments) => arguments.run(),

@@ -96,6 +96,12 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
 }
 
 impl Output {
+    /// The path that was given.
+    #[cfg(feature = "collections")]
+    pub fn path(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+
     /// The path that was given, which then is no longer where the report goes.
     pub fn take_path(&mut self) -> Option<PathBuf> {
         self.output.take()

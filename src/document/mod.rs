@@ -89,6 +89,18 @@ pub enum Part {
     Caption,
 }
 
+impl Part {
+    /// As FORMATS.md spells it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Lead => "lead",
+            Self::Body => "body",
+            Self::Caption => "caption",
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlockKind {
     Heading,

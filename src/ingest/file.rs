@@ -102,6 +102,20 @@ pub fn readable_in(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// What a folder holds but for what is hidden, sorted by name.
+///
+/// # Errors
+/// `Error::Unreadable` where the system refuses.
+pub fn entries_of(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = |cause| Error::Unreadable { path: folder.to_owned(), cause };
+    let entries: io::Result<Vec<PathBuf>> =
+        fs::read_dir(folder).map_err(unreadable)?.map(|entry| entry.map(|entry| entry.path())).collect();
+    let mut entries = entries.map_err(unreadable)?;
+    entries.retain(|path| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.')));
+    entries.sort();
+    Ok(entries)
+}
+
 /// Where articles may be kept apart from the statement.
 pub const ARTICLES: &str = "articles";
 
@@ -147,6 +161,23 @@ pub fn media(path: &Path) -> Media {
 /// Whether a file's name says that it holds a document a line.
 pub fn is_json_lines(path: &Path) -> bool {
     COLLECTIONS.contains(&ending(path).as_str())
+}
+
+/// Whether a file is Parquet, by its name.
+pub fn is_parquet(path: &Path) -> bool {
+    ending(path) == "parquet"
+}
+
+/// Whether a file holds many documents that are read one after the other.
+pub fn is_collection(path: &Path) -> bool {
+    is_json_lines(path) || warc::is_archive(path) || (cfg!(feature = "collections") && is_parquet(path))
+}
+
+/// The endings of collections, for messages.
+pub fn collection_endings() -> String {
+    let parquet: &[&str] = if cfg!(feature = "collections") { &["parquet"] } else { &[] };
+    let all = COLLECTIONS.iter().chain(&["warc", "warc.gz"]).chain(parquet);
+    all.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a file is of a kind that holds one document that is read.

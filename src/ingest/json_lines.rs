@@ -4,12 +4,9 @@
 use std::collections::HashMap;
 use std::io::{BufRead, Read};
 
-use serde::Deserialize;
-
+use super::Page;
 use super::file::MOST_BYTES;
-use super::web::address;
-use super::{Media, Page, Told, wall};
-use crate::date::PartialDate;
+use super::row::Row;
 use crate::error::Error;
 
 /// After so many lines in a row that cannot be read, what follows is no collection of documents.
@@ -25,36 +22,20 @@ pub struct JsonLines<R> {
     is_over: bool,
     /// Lines in a row that could not be read.
     faults: usize,
-    /// The line of each id, since two documents of one id cannot be told apart.
-    ids: HashMap<String, usize>,
-}
-
-#[derive(Deserialize)]
-struct Line {
-    id: Option<Id>,
-    text: Option<String>,
-    html: Option<String>,
-    title: Option<String>,
-    url: Option<String>,
-    outlet: Option<String>,
-    published: Option<String>,
-    reference_date: Option<String>,
-    language: Option<String>,
-}
-
-/// Collections number their documents as often as they name them.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Id {
-    Number(i64),
-    Name(String),
+    /// The line of each id, since two documents of one id cannot be told apart; `None` where that is for others to see to.
+    ids: Option<HashMap<String, usize>>,
 }
 
 impl<R: BufRead> JsonLines<R> {
     /// `source_name` is what errors call the stream; a line without an id is named `stem-LINE`.
     pub fn new(input: R, source_name: impl Into<String>, stem: impl Into<String>) -> Self {
         let (source_name, stem) = (source_name.into(), stem.into());
-        Self { input, source_name, stem, line: 0, is_over: false, faults: 0, ids: HashMap::new() }
+        Self { input, source_name, stem, line: 0, is_over: false, faults: 0, ids: Some(HashMap::new()) }
+    }
+
+    /// The same without a look at whether ids are distinct: a collection of any length fills no memory.
+    pub fn of_collection(self) -> Self {
+        Self { ids: None, ..self }
     }
 
     /// The next line without its end; `None` at the end of the stream.
@@ -78,59 +59,18 @@ impl<R: BufRead> JsonLines<R> {
     }
 
     fn page(&mut self, bytes: &[u8]) -> Result<Page, Error> {
-        let line: Line = serde_json::from_slice(bytes).map_err(|cause| self.wrong(not_a_document(&cause)))?;
-        let (text, media) = match (line.text, line.html) {
-            (Some(text), None) => (text, Media::Verbatim),
-            (None, Some(html)) => match wall::why_blocked(html.as_bytes()) {
-                Some(reason) => return Err(self.wrong(reason)),
-                None => (html, Media::Html),
-            },
-            (Some(_), Some(_)) => return Err(self.wrong("has both \"text\" and \"html\"; keep one")),
-            (None, None) => return Err(self.wrong("has neither \"text\" nor \"html\"; give one of them")),
-        };
-        let id = match line.id {
-            Some(Id::Name(name)) if name.trim().is_empty() => return Err(self.wrong("\"id\" is empty; name it")),
-            Some(Id::Name(name)) => name,
-            Some(Id::Number(number)) => number.to_string(),
-            None => format!("{}-{}", self.stem, self.line),
-        };
-        let told = Told {
-            url: line.url.map(|url| address::shown(&url)),
-            outlet: line.outlet,
-            title: line.title,
-            published: self.date("published", line.published)?,
-            reference_date: self.date("reference_date", line.reference_date)?,
-            language: line.language.map(|text| self.language(&text)).transpose()?,
-            usual_language: None,
-            listed_day: None,
-        };
-        if let Some(earlier) = self.ids.get(&id) {
-            return Err(self.wrong(format!("the id \"{id}\" is that of line {earlier} too; give another one")));
-        }
-        self.ids.insert(id.clone(), self.line);
+        let row: Row = serde_json::from_slice(bytes).map_err(|cause| self.wrong(not_a_document(&cause)))?;
         let source = format!("{}:{}", self.source_name, self.line);
-        Ok(Page {
-            id,
-            source,
-            bytes: text.into_bytes(),
-            media,
-            charset: Some(String::from("utf-8")),
-            told,
-            ..Page::default()
-        })
-    }
-
-    fn date(&self, key: &str, text: Option<String>) -> Result<Option<PartialDate>, Error> {
-        let Some(text) = text else { return Ok(None) };
-        match day_of(&text).parse() {
-            Ok(date) => Ok(Some(date)),
-            Err(_) => Err(self.wrong(format!("\"{key}\": \"{text}\" is not a date; write it as 2020-07-23"))),
+        let page = row.page(source, || format!("{}-{}", self.stem, self.line)).map_err(|reason| self.wrong(reason))?;
+        let Some(ids) = &mut self.ids else { return Ok(page) };
+        match ids.insert(page.id.clone(), self.line) {
+            Some(earlier) => {
+                let reason = format!("the id \"{}\" is that of line {earlier} too; give another one", page.id);
+                ids.insert(page.id, earlier);
+                Err(self.wrong(reason))
+            }
+            None => Ok(page),
         }
-    }
-
-    fn language(&self, text: &str) -> Result<String, Error> {
-        let wrong = || self.wrong(format!("\"language\": \"{text}\" is not a language; write it as \"fr\""));
-        language_code(text).ok_or_else(wrong)
     }
 
     fn wrong(&self, reason: impl Into<String>) -> Error {
@@ -161,21 +101,6 @@ impl<R: BufRead> Iterator for JsonLines<R> {
     }
 }
 
-/// The day of a date with a time (`2020-07-23T10:00:00+02:00`); any other text as it is.
-pub fn day_of(text: &str) -> &str {
-    match text.get(..10) {
-        Some(day) if text[10..].starts_with(['T', 't', ' ']) => day,
-        _ => text,
-    }
-}
-
-/// The language of a tag, without its region: `fr` for `fr-FR`; `None` where it is no language tag.
-pub fn language_code(text: &str) -> Option<String> {
-    let code = text.split(['-', '_']).next().unwrap_or_default();
-    ((2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphabetic()))
-        .then(|| code.to_ascii_lowercase())
-}
-
 fn not_a_document(cause: &serde_json::Error) -> String {
     let told = cause.to_string();
     // The line that it counts is always the first: what is parsed is one line.
@@ -186,6 +111,7 @@ fn not_a_document(cause: &serde_json::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::Media;
 
     fn read(text: &str) -> Vec<Result<Page, String>> {
         JsonLines::new(text.as_bytes(), "a.jsonl", "a").map(|page| page.map_err(|error| error.to_string())).collect()

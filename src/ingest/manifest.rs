@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use url::Url;
 
-use super::json_lines::{day_of, language_code};
+use super::row::{day_of, language_code};
 use super::web::address;
 use super::{file, name};
 use crate::date::PartialDate;

@@ -8,6 +8,7 @@ mod by_name;
 mod corrections;
 mod evidence;
 mod file;
+mod growing;
 mod incident;
 mod inputs;
 mod json_lines;
@@ -18,12 +19,16 @@ mod manifest;
 mod manifest_edit;
 mod manifest_file;
 mod name;
+#[cfg(feature = "collections")]
+mod parquet;
 mod pending;
 mod put;
+mod row;
 #[cfg(test)]
 mod scratch;
 mod seen;
 mod source;
+mod stream;
 mod wall;
 mod warc;
 mod web;
@@ -32,6 +37,7 @@ mod whole;
 pub use by_name::{ByName, check_address, ids, ids_to_write, manifest_of, why_no_entry};
 pub use corrections::{CORRECTIONS, correct, corrections, withdraw};
 pub use evidence::{FOLDER as EVIDENCE, Kept, KeptAddress, Version, keep, unkept};
+pub use growing::Growing;
 pub use incident::Incident;
 pub use inputs::inputs;
 pub use json_lines::JsonLines;
@@ -41,9 +47,12 @@ pub use listing::Choice;
 pub use manifest::{Entry as ManifestEntry, Manifest, Origin};
 pub use manifest_edit::{NewEntry, with_entry, with_statements};
 pub use manifest_file::{change_manifest, read_manifest};
+#[cfg(feature = "collections")]
+pub use parquet::made_by;
 pub use pending::Pending;
 pub use put::put;
 pub use source::{Gathered, Source, Sources, gather, pages};
+pub use stream::{Collection, collections_in};
 pub use warc::AsOf;
 #[doc(hidden)] // for fuzzing: reached through files and servers alone
 pub use warc::answers;

@@ -3,6 +3,8 @@
 mod attacks;
 mod bad_input;
 mod cli;
+#[cfg(feature = "collections")]
+mod collections;
 mod corrections;
 mod coverage;
 mod evidence;

@@ -36,7 +36,14 @@ const COMMANDS: &[(&str, &str, &str)] = &[
         "Prend le même DOSSIER ou les mêmes sources que compare. Les articles sont reliés par les valeurs qui ne sont pas du \
          communiqué et par leurs propres mots, ceux du communiqué mis à part ; les agences de presse sont reconnues à leur nom.",
     ),
-    ("extract", "Lister ce que disent des documents : chiffres, dates, données, citations, sommes d’argent", ""),
+    (
+        "extract",
+        "Lister ce que disent des documents : chiffres, dates, données, citations, sommes d’argent",
+        "Avec -o SORTIE.parquet, des collections de toute longueur sont lues comme elles viennent (WARC, JSON lines, Parquet \
+         avec une colonne text ou html, dossiers), une table chacune, une ligne par document : une seule dans SORTIE.parquet, \
+         plusieurs dans un dossier de ce nom. Ce qui s’y trouve déjà est laissé tel quel, si bien qu’une exécution interrompue \
+         reprend où elle en était.",
+    ),
     ("explain", "Dire quels mots ont décidé du rôle, de la certitude et du statut de chaque affirmation", ""),
     ("mentions", "Lister chaque nombre et chaque date de documents, avant qu’un rôle lui soit donné", ""),
     ("evaluate", "Noter ce qui est lu d’incidents d’après leur gold.json", ""),
@@ -124,6 +131,8 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "Lire ceci : fichiers, dossiers, adresses, flux et plans de site pour ce qu’ils listent, - pour des lignes JSON sur l’entrée standard",
     ),
     ("extract", "no_text", "Laisser le texte des documents hors du JSON"),
+    #[cfg(feature = "collections")]
+    ("extract", "shard", "Avec -o SORTIE.parquet, ne lire qu’une collection sur N : la troisième part de huit est 3/8"),
     ("explain", "at", "S’en tenir aux affirmations à ce caractère (code point) du texte, compté comme dans le JSON"),
     (
         "evaluate",
@@ -220,6 +229,8 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("NAME", "NOM"),
     ("PATH", "CHEMIN"),
     ("PORT", "PORT"),
+    #[cfg(feature = "collections")]
+    ("I/N", "I/N"),
     ("SHELL", "SHELL"),
     ("SRC", "SRC"),
     ("TEXT", "TEXTE"),

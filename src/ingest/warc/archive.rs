@@ -68,6 +68,11 @@ pub struct Capture {
 }
 
 impl Capture {
+    /// Whether it is an answer that may hold an article.
+    pub(super) fn holds_a_page(&self) -> bool {
+        self.is_page
+    }
+
     /// Whether the server said that there is no such page.
     pub fn is_gone(&self) -> bool {
         matches!(self.status, 404 | 410)
@@ -220,7 +225,7 @@ fn key(target: &str) -> String {
     }
 }
 
-fn capture(record: &Record, file: usize) -> Option<Capture> {
+pub(super) fn capture(record: &Record, file: usize) -> Option<Capture> {
     let head = &record.head;
     let content = record.content.as_deref()?;
     let (target, at) = (head.target.clone()?, head.at?);
@@ -259,7 +264,7 @@ fn holds_text(answer: &Answer) -> bool {
 }
 
 /// The page that a record holds.
-fn page_of(record: &Record, capture: &Capture, asked: &Url) -> Result<Page> {
+pub(super) fn page_of(record: &Record, capture: &Capture, asked: &Url) -> Result<Page> {
     let failed = |reason: String| Error::Address { address: address::without_secrets(asked), reason };
     let content = record.content.as_deref().unwrap_or_default();
     let kept = record.head.field("warc-block-digest").filter(|digest| digest.starts_with("sha256:"));

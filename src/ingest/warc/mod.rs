@@ -1,14 +1,16 @@
 //! Archives of pages: WARC files as others keep them, and as we keep what was fetched.
 //!
 //! `record` reads a file record by record, `http` the answer in one, `archive` finds an address in many files, at a time;
-//! `write` makes them.
+//! `stream` hands over the pages of one in their order, `write` makes them.
 
 mod archive;
 mod http;
 mod record;
+mod stream;
 pub(super) mod write;
 
 pub use archive::{Archive, AsOf, Capture};
+pub use stream::each_answer;
 
 /// What an archive's bytes hold, as an archive that lies in a file is read: for fuzzing. Each answer with its address.
 #[doc(hidden)]

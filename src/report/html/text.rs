@@ -125,7 +125,7 @@ fn text(
             mark: piece.marks.first().and_then(|mark| marks.get(*mark).cloned()),
         });
         let start = matter.is_live.then(|| points.at_byte(block.span.start));
-        ShownBlock { start, tag: tag(block.kind, block.part), part: part(block.part), pieces: pieces.collect() }
+        ShownBlock { start, tag: tag(block.kind, block.part), part: block.part.name(), pieces: pieces.collect() }
     });
     let claims = reading.claims.iter().map(|claim| ShownClaim {
         kind: kind_words(claim, matter.wording),
@@ -188,14 +188,5 @@ const fn tag(kind: BlockKind, part: Part) -> &'static str {
         (BlockKind::Heading, _) => "heading",
         (BlockKind::Item, _) => "item",
         (BlockKind::Paragraph, _) => "paragraph",
-    }
-}
-
-const fn part(part: Part) -> &'static str {
-    match part {
-        Part::Title => "title",
-        Part::Lead => "lead",
-        Part::Body => "body",
-        Part::Caption => "caption",
     }
 }

@@ -1,0 +1,147 @@
+//! Collections of any length into tables: what each document states, a row each, a file for each that is read.
+//!
+//! `unit` tells which file becomes which, `row` what stands in one, by the columns of `schema`, `table` writes it. A file is
+//! written beside its place and is there whole or not at all; one that is there already is left alone, so that a run which
+//! was ended goes on where it stood. A record that cannot be read is a row with the reason.
+
+mod row;
+mod schema;
+mod table;
+mod unit;
+
+use std::io::{self, BufWriter};
+use std::sync::mpsc::{SyncSender, sync_channel};
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+pub use row::{ClaimRow, Row, UnreadRow};
+pub use schema::{SCHEMA, schema};
+pub use unit::{Shard, Unit, units};
+
+use crate::case::reading;
+use crate::claim::Background;
+use crate::error::{Error, Result};
+use crate::ingest::{Growing, Page, made_by};
+use crate::progress::Watch;
+
+/// What became of a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Documents that were read.
+    pub documents: usize,
+    /// Records that could not be, each a row with its reason.
+    pub failed: usize,
+    pub claims: usize,
+    /// Whether the file was there already, and nothing was read.
+    pub is_skipped: bool,
+}
+
+impl Written {
+    fn add(&mut self, rows: &[Row]) {
+        let failed = rows.iter().filter(|row| row.error.is_some()).count();
+        self.failed += failed;
+        self.documents += rows.len() - failed;
+        self.claims += rows.iter().map(|row| row.claims.len()).sum::<usize>();
+    }
+}
+
+/// Pages that are read at once, and their bytes: what is held of a collection of any length, four times.
+const MOST_PAGES: usize = 256;
+const MOST_BYTES: usize = 8_000_000;
+
+/// The version and the rules of this program, as every table tells them.
+pub fn extractor() -> String {
+    let told: Vec<String> = crate::claim::rules::all().iter().map(|rule| format!("{rule:?}")).collect();
+    let digest = Sha256::digest(told.join("\n"));
+    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{} rules {short}", env!("CARGO_PKG_VERSION"))
+}
+
+/// Reads a collection into its table; what could not be read of it is told to `torn` where it ends early.
+///
+/// # Errors
+/// That the collection cannot be opened, the table not be written, or that one of another version is there.
+pub fn extract(
+    unit: &Unit,
+    background: &Background,
+    with_text: bool,
+    watch: &Watch,
+) -> Result<(Written, Option<Error>)> {
+    let extractor = extractor();
+    if unit.output.exists() {
+        return match made_by(&unit.output)? {
+            Some(known) if known == extractor => Ok((Written { is_skipped: true, ..Written::default() }, None)),
+            known => {
+                let by = known.unwrap_or_else(|| String::from("another program"));
+                let reason = format!("is there already, made by {by}; take it away, or name another place with -o");
+                Err(Error::Source { source_name: unit.output.display().to_string(), reason })
+            }
+        };
+    }
+    let unwritable = |cause: io::Error| Error::Source {
+        source_name: unit.output.display().to_string(),
+        reason: format!("cannot be written ({cause}); make room or name another place with -o, and run it again"),
+    };
+    let growing = Growing::create(&unit.output).map_err(unwritable)?;
+    let told = [("recoupe.schema", SCHEMA), ("recoupe.extractor", extractor.as_str())];
+    let out = BufWriter::new(growing.file().map_err(unwritable)?);
+    let mut table = table::Table::new(out, &told).map_err(unwritable)?;
+    let mut written = Written::default();
+    let (send, chunks) = sync_channel::<Vec<Result<Page>>>(1);
+    watch.expect_bytes(unit.input.size());
+    let (table_made, read) = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| read(unit, watch, send));
+        let table_made = chunks.iter().try_for_each(|chunk| {
+            let rows = rows(chunk, background, with_text, watch);
+            written.add(&rows);
+            table.add(&rows)
+        });
+        // Where the table could not be written, the reader waits for nobody any more.
+        drop(chunks);
+        let read = reader.join();
+        (table_made, read.unwrap_or_else(|cause| Err(Error::of_panic(unit.input.name(), cause.as_ref()))))
+    });
+    table_made.map_err(unwritable)?;
+    let torn = read.err();
+    if let Some(error) = &torn {
+        if written.documents + written.failed == 0 {
+            let (source_name, reason) = (error.subject(), error.reason());
+            return Err(Error::Source { source_name, reason });
+        }
+        let last = [Row::failed(None, error)];
+        written.add(&last);
+        table.add(&last).map_err(unwritable)?;
+    }
+    let out = table.finish().and_then(|out| out.into_inner().map_err(io::IntoInnerError::into_error));
+    out.and_then(|file| file.sync_all()).map_err(unwritable)?;
+    growing.put().map_err(unwritable)?;
+    Ok((written, torn))
+}
+
+/// Hands over the collection in pieces.
+fn read(unit: &Unit, watch: &Watch, send: SyncSender<Vec<Result<Page>>>) -> Result<()> {
+    let (mut chunk, mut bytes) = (Vec::new(), 0);
+    let ended = unit.input.each(watch, &mut |page| {
+        bytes += page.as_ref().map_or(0, |page| page.bytes.len());
+        chunk.push(page);
+        if chunk.len() < MOST_PAGES && bytes < MOST_BYTES {
+            return true;
+        }
+        bytes = 0;
+        send.send(std::mem::take(&mut chunk)).is_ok()
+    });
+    let _ = send.send(chunk);
+    ended
+}
+
+/// The rows of some pages, in their order.
+fn rows(pages: Vec<Result<Page>>, background: &Background, with_text: bool, watch: &Watch) -> Vec<Row> {
+    let one = |page: Result<Page>| {
+        let id = page.as_ref().ok().map(|page| page.id.clone());
+        let ended = page.and_then(|page| reading(page, background));
+        watch.document(&ended);
+        ended.map_or_else(|error| Row::failed(id, &error), |reading| Row::of(reading, with_text))
+    };
+    pages.into_par_iter().map(one).collect()
+}

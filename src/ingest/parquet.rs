@@ -1,0 +1,110 @@
+//! The documents of a Parquet file, by the columns that JSON lines have as keys (the one user of parquet's reader).
+
+use std::fs::File;
+use std::path::Path;
+
+use arrow_array::{Array, RecordBatch, StringArray, cast::AsArray};
+use arrow_cast::cast;
+use arrow_schema::{ArrowError, DataType};
+use parquet::arrow::ProjectionMask;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::errors::ParquetError;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+
+use super::row::{Id, Row};
+use super::{Page, file, name};
+use crate::error::{Error, Result};
+use crate::progress::Watch;
+
+/// The columns that are read; others are left alone.
+const COLUMNS: &[&str] = &["id", "text", "html", "title", "url", "outlet", "published", "reference_date", "language"];
+
+/// Rows that are unpacked at once.
+const BATCH: usize = 128;
+
+/// Hands over the document of every row, or why it is none, until `take` wants no more.
+///
+/// # Errors
+/// That the file is no Parquet, has no column of text, or cannot be read to its end.
+pub fn each_row(path: &Path, watch: &Watch, take: &mut dyn FnMut(Result<Page>) -> bool) -> Result<()> {
+    let shown = path.display().to_string();
+    let wrong = |reason: String| Error::Source { source_name: shown.clone(), reason };
+    let damaged = |cause: ParquetError| wrong(format!("is no Parquet that can be read ({cause})"));
+    let torn = |cause: ArrowError| wrong(format!("cannot be read any further ({cause})"));
+    let input = File::open(path).map_err(|cause| file::unreadable(path, cause))?;
+    let size = input.metadata().map_or(0, |told| told.len());
+    let builder = ParquetRecordBatchReaderBuilder::try_new(input).map_err(damaged)?;
+    let names: Vec<String> = builder.schema().fields().iter().map(|field| field.name().clone()).collect();
+    let wanted: Vec<usize> = (0..names.len()).filter(|place| COLUMNS.contains(&names[*place].as_str())).collect();
+    if !wanted.iter().any(|place| matches!(names[*place].as_str(), "text" | "html")) {
+        return Err(wrong(format!("has no column \"text\" or \"html\"; its columns are: {}", names.join(", "))));
+    }
+    let rows = usize::try_from(builder.metadata().file_metadata().num_rows()).unwrap_or_default();
+    let mask = ProjectionMask::roots(builder.parquet_schema(), wanted);
+    let reader = builder.with_projection(mask).with_batch_size(BATCH).build().map_err(damaged)?;
+    let mut line = 0;
+    for batch in reader {
+        let batch = batch.map_err(torn)?;
+        let columns = Columns::of(&batch).map_err(torn)?;
+        for at in 0..batch.num_rows() {
+            line += 1;
+            let stem = name::of_path(path);
+            let page = columns.row(at).page(format!("{shown}:{line}"), || format!("{stem}-{line}"));
+            if !take(page.map_err(|reason| Error::Line { source_name: shown.clone(), line, reason })) {
+                return Ok(());
+            }
+        }
+        watch.bytes(size * batch.num_rows() as u64 / rows.max(1) as u64);
+    }
+    Ok(())
+}
+
+/// What an extraction in Parquet tells of the program that made it; `None` where it tells none.
+///
+/// # Errors
+/// That it is no Parquet that can be read.
+pub fn made_by(path: &Path) -> Result<Option<String>> {
+    let wrong = |cause: ParquetError| Error::Source {
+        source_name: path.display().to_string(),
+        reason: format!("is no Parquet that can be read ({cause})"),
+    };
+    let input = File::open(path).map_err(|cause| file::unreadable(path, cause))?;
+    let reader = SerializedFileReader::new(input).map_err(wrong)?;
+    let told = reader.metadata().file_metadata().key_value_metadata().into_iter().flatten();
+    let mut extractors = told.filter(|told| told.key == "recoupe.extractor");
+    Ok(extractors.next().and_then(|told| told.value.clone()))
+}
+
+/// The columns of a batch as text, whatever type they have; in the order of `COLUMNS`.
+struct Columns(Vec<Option<StringArray>>);
+
+impl Columns {
+    fn of(batch: &RecordBatch) -> std::result::Result<Self, ArrowError> {
+        let text = |name: &&str| {
+            let Some(column) = batch.column_by_name(name) else { return Ok(None) };
+            Ok(Some(cast(column, &DataType::Utf8)?.as_string::<i32>().clone()))
+        };
+        Ok(Self(COLUMNS.iter().map(text).collect::<std::result::Result<_, ArrowError>>()?))
+    }
+
+    fn row(&self, at: usize) -> Row {
+        let mut values = self.0.iter().map(|column| {
+            let column = column.as_ref().filter(|column| column.is_valid(at))?;
+            Some(column.value(at).to_owned())
+        });
+        let mut next = || values.next().flatten();
+        // The order of COLUMNS; what is empty in a table is not told.
+        let told = |value: Option<String>| value.filter(|value| !value.trim().is_empty());
+        Row {
+            id: told(next()).map(Id::Name),
+            text: next(),
+            html: next(),
+            title: told(next()),
+            url: told(next()),
+            outlet: told(next()),
+            published: told(next()),
+            reference_date: told(next()),
+            language: told(next()),
+        }
+    }
+}
