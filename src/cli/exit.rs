@@ -2,15 +2,29 @@
 
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use super::progress::above;
 use recoupe::compare::Failure;
 use recoupe::report::sanitise;
+use recoupe::wording::{Language, messages};
 
 /// The command line or the input is wrong.
 pub const WRONG: u8 = 2;
 const DIVERGES: u8 = 1;
 const INCOMPLETE: u8 = 3;
+
+/// The language that standard error is told in, known once the command line is.
+static LANGUAGE: OnceLock<Language> = OnceLock::new();
+
+/// Tells standard error in `language` from here on.
+pub fn speak(language: Language) {
+    LANGUAGE.get_or_init(|| language);
+}
+
+fn language() -> Language {
+    LANGUAGE.get().copied().unwrap_or(Language::English)
+}
 
 /// How a run ended once its report was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,10 +74,14 @@ pub fn code(ended: anyhow::Result<Outcome>) -> ExitCode {
     }
 }
 
-/// One line on standard error; that it cannot be written is nobody's to hear.
+/// One line on standard error, in the language of the run; that it cannot be written is nobody's to hear.
 pub fn complain(message: &str) {
+    write(&messages::told(message, language()));
+}
+
+fn write(line: &str) {
     above(|| {
-        let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(message));
+        let _ = writeln!(std::io::stderr().lock(), "recoupe: {}", sanitise::line(line));
     });
 }
 
@@ -84,7 +102,7 @@ pub fn tell_faults() {
 /// The same for an error; those of the library tell their cause themselves.
 fn complain_of_error(error: &anyhow::Error) {
     match error.downcast_ref::<recoupe::error::Error>() {
-        Some(error) => complain(&error.to_string()),
+        Some(error) => write(&messages::line(&error.subject(), &error.reason(), language())),
         None => complain(&format!("{error:#}")),
     }
 }
@@ -92,7 +110,7 @@ fn complain_of_error(error: &anyhow::Error) {
 /// A line for each source that could not be read.
 pub fn complain_of(failures: &[Failure]) {
     for failure in failures {
-        complain(&failure.line());
+        write(&messages::line(&failure.source, &failure.error, language()));
     }
 }
 

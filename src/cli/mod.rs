@@ -129,6 +129,7 @@ impl Told {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let tell = language::asked(&arguments, |name| std::env::var_os(name));
+    exit::speak(tell);
     let program = || help::in_language(Arguments::command(), tell);
     let matches = program().try_get_matches_from(arguments);
     let mut arguments = match matches.and_then(|found| Arguments::from_arg_matches(&found)) {

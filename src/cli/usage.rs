@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::exit::{WRONG, complain};
-use recoupe::wording::Language;
+use recoupe::wording::{Language, messages};
 
 /// Shows help on standard output, or what is wrong on standard error.
 pub fn usage(error: &clap::Error, tell: Language) -> ExitCode {
@@ -70,7 +70,7 @@ fn line(error: &clap::Error, tell: Language) -> String {
             let cause = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
             tell.either(
                 format!("{value} for {argument}: {cause}"),
-                format!("{value} pour {argument} : {}", in_french(&cause)),
+                format!("{value} pour {argument} : {}", messages::told(&cause, tell)),
             )
         }
         ErrorKind::ArgumentConflict => {
@@ -127,17 +127,6 @@ fn quoted(text: &dyn Display, tell: Language) -> String {
     tell.either(format!("\"{text}\""), format!("« {text} »"))
 }
 
-/// Reasons of our own parsers; sorted.
-const REASONS: &[(&str, &str)] = &[
-    ("give a number from 1 on", "donnez un nombre à partir de 1"),
-    ("there is no word in it", "il n’y a pas de mot"),
-    ("write it in two letters: fr, en", "écrivez-le en deux lettres : fr, en"),
-];
-
-fn in_french(reason: &str) -> &str {
-    REASONS.iter().find(|(english, _)| *english == reason).map_or(reason, |(_, french)| french)
-}
-
 #[cfg(test)]
 mod tests {
     use clap::Parser;
@@ -191,11 +180,5 @@ mod tests {
                 assert!(line.contains(expected) && !line.contains('\n'), "{expected}: {line}");
             }
         }
-    }
-
-    #[test]
-    fn a_reason_without_french_is_told_as_it_is() {
-        assert!(REASONS.is_sorted() && REASONS.iter().all(|(english, french)| english != french));
-        assert_eq!(in_french("99 is not in 0..=9"), "99 is not in 0..=9");
     }
 }

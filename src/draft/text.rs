@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Draft, Entry};
 use crate::ingest::{Origin, ids_to_write};
 use crate::report::sanitise;
-use crate::wording::Language;
+use crate::wording::{Language, messages};
 
 impl Draft {
     /// The whole text, its hints in this language.
@@ -60,7 +60,10 @@ impl Draft {
         }
         if !self.left_out.is_empty() {
             line(hints.either("# Left out, since it cannot be read:", "# Laissé de côté, faute de pouvoir être lu :"));
-            self.left_out.iter().for_each(|failure| line(&format!("#   {}", sanitise::line(&failure.line()))));
+            for failure in &self.left_out {
+                let told = messages::line(&failure.source, &failure.error, hints);
+                line(&format!("#   {}", sanitise::line(&told)));
+            }
         }
         text.truncate(text.trim_end().len());
         text.push('\n');

@@ -12,7 +12,7 @@ use crate::claim::Reading;
 use crate::claim::rules::Rule;
 use crate::compare::Comparison;
 use crate::eval::Evaluation;
-use crate::wording::Language;
+use crate::wording::{Language, messages};
 
 pub fn render(report: &Report, options: &Options) -> String {
     let mut text = match report {
@@ -20,7 +20,9 @@ pub fn render(report: &Report, options: &Options) -> String {
         Report::Lineage { incident, comparison, lineage: found, .. } => {
             lineage::markdown(incident, comparison, found, options, escape)
         }
-        Report::Extraction { readings, .. } => readings.iter().map(extraction).collect(),
+        Report::Extraction { readings, .. } => {
+            readings.iter().map(|reading| extraction(reading, options.language)).collect()
+        }
         Report::Mentions { documents, .. } => documents.iter().map(mentions).collect(),
         Report::Checklist { incident, checked } => checklist::markdown(incident, checked, options.language, escape),
         Report::Vocabulary { incident, statements, .. } => {
@@ -34,7 +36,9 @@ pub fn render(report: &Report, options: &Options) -> String {
     if !failures.is_empty() {
         let title = options.language.either("Sources that could not be read", "Sources illisibles");
         text.push_str(&format!("\n## {title}\n\n"));
-        text.extend(failures.iter().map(|failure| format!("- {}\n", escape(&failure.line()))));
+        text.extend(
+            failures.iter().map(|failure| format!("- {}\n", escape(&words::failure(failure, options.language)))),
+        );
     }
     text
 }
@@ -126,7 +130,7 @@ fn facts(matrix: &Matrix, language: Language) -> String {
     table(&titles, &rows)
 }
 
-fn extraction(reading: &Reading) -> String {
+fn extraction(reading: &Reading, language: Language) -> String {
     let document = &reading.document;
     let mut text = format!("## {}\n\n", escape(document.title.as_deref().unwrap_or(&document.id)));
     let claim = |claim: &crate::claim::Claim| {
@@ -145,10 +149,11 @@ fn extraction(reading: &Reading) -> String {
         text.push_str(&table(&["what", "words", "part", "rule"].map(String::from), &rows));
     }
     if !reading.unread.is_empty() {
-        text.push_str("\nRead as no fact:\n\n");
+        text.push_str(&format!("\n{}\n\n", words::read_as_no_fact(language)));
     }
     for unread in &reading.unread {
-        text.push_str(&format!("- {}: {}\n", escape(unread.span.of(&document.text)), escape(&unread.reason)));
+        let (said, reason) = (unread.span.of(&document.text), messages::told(&unread.reason, language));
+        text.push_str(&format!("- {}{}{}\n", escape(said), language.colon(), escape(&reason)));
     }
     text.push('\n');
     text

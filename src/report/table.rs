@@ -8,7 +8,7 @@ use super::{
 };
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
-use crate::wording::Language;
+use crate::wording::{Language, messages};
 
 pub fn render(report: &Report, options: &Options) -> String {
     let text = match report {
@@ -87,7 +87,7 @@ fn failed(failures: &[Failure], options: &Options) -> String {
     let title = words::counted(failures.len(), english, french, options.language);
     let mut text = format!("\n{title}{}\n", options.language.colon().trim_end_matches(' '));
     for failure in failures {
-        text.push_str(&wrap("  ", &sanitise::line(&failure.line()), options.width));
+        text.push_str(&wrap("  ", &words::failure(failure, options.language), options.width));
     }
     text
 }
@@ -139,10 +139,11 @@ fn extraction(reading: &Reading, options: &Options) -> String {
         text.push_str(&fitted(Grid { header, rows, widths: Vec::new() }, 3, options));
     }
     if !reading.unread.is_empty() {
-        text.push_str("Read as no fact:\n");
+        text.push_str(&format!("{}\n", words::read_as_no_fact(options.language)));
         for unread in &reading.unread {
             let words = shorten(&sanitise::line(unread.span.of(source)), 60);
-            text.push_str(&wrap("  ", &format!("{words} — {}", sanitise::line(&unread.reason)), options.width));
+            let reason = messages::told(&unread.reason, options.language);
+            text.push_str(&wrap("  ", &format!("{words} — {}", sanitise::line(&reason)), options.width));
         }
     }
     text.push('\n');

@@ -10,10 +10,10 @@ use crate::claim::{
     Amount, AmountRole, Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Mention, MentionValue,
 };
 use crate::claim::{Qualifier, Value};
-use crate::compare::Aspect;
+use crate::compare::{Aspect, Failure};
 use crate::date::PartialDate;
 use crate::document::Part;
-use crate::wording::{Language, grouped};
+use crate::wording::{Language, grouped, messages};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -31,6 +31,19 @@ fn decimal(value: f64) -> String {
 
 fn qualified(value: String, qualifier: Qualifier, language: Language) -> String {
     language.qualified(value, qualifier, NO_BREAK_SPACE)
+}
+
+/// A source and why it could not be read, on one line that is safe to print.
+pub fn failure(failure: &Failure, language: Language) -> String {
+    sanitise::line(&messages::line(&failure.source, &failure.error, language)).into_owned()
+}
+
+/// Before what was read as no fact.
+pub const fn read_as_no_fact(language: Language) -> &'static str {
+    match language {
+        Language::English => "Read as no fact:",
+        Language::French => "Lu, mais pas comme un fait\u{a0}:",
+    }
 }
 
 /// The number alone, with its qualifier.

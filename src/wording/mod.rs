@@ -2,6 +2,7 @@
 
 mod en;
 mod fr;
+pub mod messages;
 pub mod vocabularies;
 
 use jiff::civil::Weekday;

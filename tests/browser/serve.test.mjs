@@ -47,7 +47,7 @@ test("a fact is rejected in the page, stays so when it is loaded again, and ever
   assert.equal(await page.locator(".finding.v-contradicts", { hasText: "580 000" }).count(), 0);
   await page.reload();
   assert.equal(await page.locator(".finding.v-contradicts", { hasText: "580 000" }).count(), 0);
-  assert.match(await page.locator("#texts ~ details").allTextContents().then((all) => all.join(" ")), /rejected by hand: coquille, corrigée depuis/);
+  assert.match(await page.locator("#texts ~ details").allTextContents().then((all) => all.join(" ")), /rejeté à la main\u00a0: coquille, corrigée depuis/);
 
   const corrections = readFileSync(path.join(folder, "corrections.toml"), "utf8");
   assert.match(corrections, /action = "reject"\nkind = "count"\nquote = "580 000 comptes clients"/);
@@ -71,7 +71,7 @@ test("a value is changed, and a second window that was opened before writes noth
   await one.page.waitForURL(/#f\d+$/);
   await form(other.page).locator("button[value=reject]").click();
   await other.page.waitForURL(`${address}correct`);
-  assert.match(await other.page.locator("body").textContent(), /Rien n’a été changé.*no quote is read there any more/s);
+  assert.match(await other.page.locator("body").textContent(), /Rien n’a été changé.*aucune citation n’y est plus lue/s);
   await other.page.getByRole("link").click();
   assert.equal(await other.page.locator(".finding.v-altered").count(), 0);
   await one.close();
@@ -158,7 +158,7 @@ test("what is fetched tells how far it has come, and is kept", async () => {
   const { stop, address } = await serve(slow, "--proxy", `http://127.0.0.1:${web.address().port}`);
   const { page, seen, close } = await watched(browser);
   await page.goto(address);
-  assert.match(await page.locator(".desk").textContent(), /was not fetched yet|pas encore/);
+  assert.match(await page.locator(".desk").textContent(), /pas encore téléchargée/);
   await page.locator("form[action=fetch] button").click();
   await page.waitForURL(/\?job=\d+$/);
   await page.locator("[role=status]", { hasText: /\d sur 2 téléchargées/ }).waitFor();

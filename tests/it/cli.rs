@@ -54,6 +54,50 @@ fn the_locale_decides_the_language_and_lang_wins_over_it() {
 }
 
 #[test]
+fn what_went_wrong_is_told_in_the_language_of_the_run_and_data_keep_the_english_words() {
+    let words = "Un titre\n\nLe 21 juillet 2020, 6 158 comptes ont été dérobés. Le patron a 38 ans.\n";
+    let scratch = Scratch::with(&[("official.txt", words), ("a.txt", words), ("vide.txt", "")]);
+    let compared =
+        ["compare", "--official", "official.txt", "a.txt", "vide.txt", "absent.txt", "--lang", "fr", "--all"];
+    let [missing, empty] =
+        ["absent.txt\u{a0}: ni fichier ni dossier", "vide.txt\u{a0}: aucun texte à lire (il est vide)"];
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    for format in ["table", "markdown", "html"] {
+        let run = scratch.run(&[&compared[..], &["--format", format]].concat()).ends(3);
+        assert!(run.err.is_empty() && plain(&run.out).contains(&plain(missing)), "{run:#?}");
+        assert!(plain(&run.out).contains(&plain(empty)), "{run:#?}");
+        assert!(format != "html" || run.out.contains("<td>âge ou nombre d’années</td>"), "{run:#?}");
+    }
+    let run = scratch.run(&[&compared[..], &["--format", "csv"]].concat()).ends(3);
+    assert!(run.err.contains(&format!("recoupe: {missing}")) && run.err.contains(empty), "{run:#?}");
+    let run = scratch.run(&[&compared[..], &["--format", "json"]].concat()).ends(3);
+    assert!(
+        run.out.contains("no text to read (it is empty)") && run.out.contains("age or number of years"),
+        "{run:#?}"
+    );
+    for format in ["table", "markdown"] {
+        let run = scratch.run(&["extract", "a.txt", "--lang", "fr", "--format", format]).ends(0);
+        assert!(plain(&run.out).contains("pas comme un fait :") && run.out.contains("âge ou nombre"), "{run:#?}");
+    }
+    let rows: &[(&[&str], &str)] = &[
+        (&["compare", "absent"], "recoupe: absent\u{a0}: ni fichier ni dossier de ce nom\u{a0}; vérifiez le nom\n"),
+        (
+            &["compare"],
+            "recoupe: donnez le DOSSIER d’un incident, ou le communiqué avec --official puis les articles\n",
+        ),
+        (
+            &["extract", "a.txt", "-o", "x/y"],
+            "écriture impossible\u{a0}: il n’y a pas de dossier x\u{a0}; créez-le d’abord\n",
+        ),
+        (&["compare", "a.txt", "--as-of", "hier"], "« hier » n’est pas un jour\u{a0}; écrivez 2020-07-24"),
+    ];
+    for (arguments, expected) in rows {
+        let run = scratch.run(&[arguments, &["--lang", "fr"][..]].concat()).ends(2);
+        assert!(plain(&run.err).contains(&plain(expected)), "{expected}: {run:#?}");
+    }
+}
+
+#[test]
 fn completions_and_the_manual_are_written_for_every_command_in_the_language_asked_for() {
     let scratch = Scratch::with(&[]);
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {

@@ -276,14 +276,14 @@ fn an_incident_is_gathered_in_the_page_from_nothing() {
     // Fields, a file, and what is told.
     type Row<'a> = (&'a [(&'a str, &'a str)], Option<(&'a str, &'a str)>, &'a str);
     let refused: [Row<'_>; 8] = [
-        (&[("as", "article")], None, "give an address, a file or a text"),
-        (&[("text", ARTICLE), ("address", "https://www.example.fr/")], None, "give one of the three"),
+        (&[("as", "article")], None, "donnez une adresse, un fichier ou un texte"),
+        (&[("text", ARTICLE), ("address", "https://www.example.fr/")], None, "donnez un seul des trois"),
         (&[("address", "file:///etc/passwd")], None, "file:///etc/passwd"),
-        (&[("address", "../a.txt")], None, "is no address"),
+        (&[("address", "../a.txt")], None, "n’est pas une adresse"),
         (&[("address", "http://127.0.0.1:9/")], None, "127.0.0.1"),
-        (&[("text", ARTICLE), ("published", "hier")], None, "is no day"),
-        (&[], Some(("a.exe", "MZ")), "is no document that is read"),
-        (&[], Some(("a.txt", " ")), "no text to read"),
+        (&[("text", ARTICLE), ("published", "hier")], None, "n’est pas un jour"),
+        (&[], Some(("a.exe", "MZ")), "n’est pas un document qui soit lu"),
+        (&[], Some(("a.txt", " ")), "aucun texte à lire"),
     ];
     for (fields, file, expected) in refused {
         let sent = served.add(fields, file);

@@ -6,7 +6,7 @@ use crate::correction::{Action, Correction};
 use crate::documents::Listed;
 use crate::ingest::Origin;
 use crate::report::sanitise;
-use crate::wording::Language;
+use crate::wording::{Language, messages};
 
 use super::correction_form::set_words;
 use super::view::Anchors;
@@ -76,6 +76,7 @@ impl Desk {
                 .find(|one| one.document.id == id)
         };
         let line = |text: &str| sanitise::line(text).into_owned();
+        let told = |message: &str| line(&messages::told(message, language));
         let documents = folder.documents.iter().map(|listed| {
             let reading = read(&listed.id);
             let source = match &listed.origin {
@@ -92,7 +93,7 @@ impl Desk {
                 published: reading.and_then(|reading| reading.document.published).map(|day| day.to_string()),
                 source: line(&source),
                 anchor: comparison.and_then(|(_, anchors)| reading.map(|_| anchors.document(&listed.id))),
-                failure: failed.map(|failure| line(&failure.error)),
+                failure: failed.map(|failure| told(&failure.error)),
             }
         });
         let corrections = folder.corrections.iter().map(|(correction, orphan)| Corrected {
@@ -102,14 +103,14 @@ impl Desk {
             quote: line(&correction.anchor.quote),
             set: line(&set_words(&correction.set, language)),
             comment: correction.comment.as_deref().map(line),
-            orphan: orphan.as_deref().map(line),
+            orphan: orphan.as_deref().map(told),
         });
         Self {
             documents: documents.collect(),
             fetch: (folder.unfetched > 0).then(|| (wording.work.fetch)(folder.unfetched)),
             corrections: corrections.collect(),
             has_orphans: folder.corrections.iter().any(|(_, orphan)| orphan.is_some()),
-            notes: folder.notes.iter().map(|note| line(note)).collect(),
+            notes: folder.notes.iter().map(|note| told(note)).collect(),
             is_open: comparison.is_none(),
         }
     }

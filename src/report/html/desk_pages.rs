@@ -17,7 +17,7 @@ use crate::correction::{Anchor, Kind};
 use crate::report::findings::{Context, context_of};
 use crate::report::{sanitise, words};
 use crate::span::CodePoints;
-use crate::wording::Language;
+use crate::wording::{Language, messages};
 
 /// What every page begins with.
 struct Frame {
@@ -52,7 +52,7 @@ pub fn start(folder: &Folder, failures: &[Failure], language: Language) -> io::R
     let page = Start {
         frame: Frame::new(&folder.name, language),
         wording,
-        failures: failures.iter().map(|failure| sanitise::line(&failure.line()).into_owned()).collect(),
+        failures: failures.iter().map(|failure| words::failure(failure, language)).collect(),
         desk: Desk::new(folder, None, failures, wording, language),
     };
     page.render().map_err(io::Error::other)
@@ -205,7 +205,8 @@ struct Told<'a> {
 /// Only those of the template.
 pub fn refused(messages: &[String], language: Language, is_wholly: bool) -> io::Result<String> {
     let work = &wording(language).work;
-    let messages: Vec<String> = messages.iter().map(|message| sanitise::line(message).into_owned()).collect();
+    let messages: Vec<String> =
+        messages.iter().map(|message| sanitise::line(&messages::told(message, language)).into_owned()).collect();
     let title = if is_wholly { work.nothing_changed } else { wording(language).failures };
     let page = Told { frame: Frame::new(title, language), messages: &messages, back: work.back };
     page.render().map_err(io::Error::other)

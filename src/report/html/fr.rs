@@ -41,7 +41,7 @@ pub const WORDING: Wording = Wording {
     rule: "Règle",
     unread: "Lu sans être un fait",
     unread_is: "pas un fait",
-    reason: "Raison (en anglais)",
+    reason: "Raison",
     source: "Source\u{a0}:",
     published: "publié le",
     corrected: "modifié le",

@@ -27,8 +27,8 @@ use askama::Template;
 
 use super::lineage::{Sentence, sentences};
 use super::matrix::{Group, matrix};
-use super::sanitise;
 use super::summary::{Summary, filter, warnings};
+use super::{sanitise, words};
 use crate::compare::{Aspect, Comparison, Verdict};
 use crate::eval::Kind;
 use crate::eval::measured::{INCIDENTS, MEASURED};
@@ -174,7 +174,7 @@ fn page(incident: &str, comparison: &Comparison, language: Language, folder: Opt
         errors_note: (wording.errors_note)(INCIDENTS),
         errors: errors(wording, language),
         rules: rules(comparison),
-        failures: comparison.failures.iter().map(|failure| sanitise::line(&failure.line()).into_owned()).collect(),
+        failures: comparison.failures.iter().map(|failure| words::failure(failure, language)).collect(),
     };
     page.render().map_err(io::Error::other)
 }

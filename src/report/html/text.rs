@@ -11,6 +11,7 @@ use crate::compare::{Finding, Verdict};
 use crate::document::{BlockKind, Part};
 use crate::report::{sanitise, words};
 use crate::span::{CodePoints, Span};
+use crate::wording::messages;
 
 pub struct Text {
     pub anchor: String,
@@ -110,7 +111,7 @@ fn text(
     let marks: Vec<Mark> = reading.claims.iter().map(|claim| mark(claim, judged(claim), matter, anchors)).collect();
     let unread = reading.unread.iter().map(|unread| Mark {
         class: String::from("unread"),
-        title: format!("{} ({})", matter.wording.unread_is, unread.reason),
+        title: format!("{} ({})", matter.wording.unread_is, messages::told(&unread.reason, matter.language)),
         link: None,
     });
     let spans: Vec<Span> =
@@ -138,7 +139,7 @@ fn text(
     });
     let unread = reading.unread.iter().map(|unread| ShownUnread {
         words: sanitise::line(unread.span.of(&document.text)).into_owned(),
-        reason: unread.reason.to_string(),
+        reason: messages::told(&unread.reason, matter.language).into_owned(),
         add: fact_address(&document.id, unread.span.of(&document.text), points.at_byte(unread.span.start)),
     });
     let on_it = matter.comparison.findings.iter().filter(|finding| !is_statement && finding.document == document.id);
