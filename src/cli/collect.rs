@@ -9,7 +9,7 @@ use super::progress::watch;
 use recoupe::claim::Background;
 use recoupe::collection::{Shard, Written, extract, units};
 use recoupe::ingest::inputs;
-use recoupe::wording::Language;
+use recoupe::wording::grouped;
 
 /// What is read, and how.
 pub struct Collect {
@@ -26,7 +26,7 @@ pub fn is_asked_for(output: Option<&Path>) -> bool {
 
 impl Collect {
     /// Reads each collection into its table; one that fails does not end the others.
-    pub fn run(self, output: &Path, is_quiet: bool, tell: Language) -> Result<Outcome> {
+    pub fn run(self, output: &Path, is_quiet: bool) -> Result<Outcome> {
         let sources: Vec<PathBuf> = self.sources.iter().map(PathBuf::from).collect();
         if let Some(name) = self.sources.iter().find(|name| *name == "-" || name.contains("://")) {
             bail!("{name}: is no file or folder; fetch it first (recoupe fetch), or save it, and give the file");
@@ -46,7 +46,7 @@ impl Collect {
                 Ok((written, torn)) => {
                     written_any = true;
                     if !is_quiet {
-                        complain(&format!("{}: {}", unit.output.display(), told(written, tell)));
+                        complain(&format!("{}: {}", unit.output.display(), told(written)));
                     }
                     if let Some(error) = torn {
                         is_whole = false;
@@ -67,23 +67,12 @@ impl Collect {
     }
 }
 
-/// « 6 000 documents, 41 220 claims, 12 not read ».
-fn told(written: Written, tell: Language) -> String {
+/// « 6 000 documents, 41 220 claims, 12 records not read ».
+fn told(written: Written) -> String {
     let Written { documents, failed, claims, is_skipped } = written;
-    let number = |count: usize| recoupe::wording::grouped(count as u64, ' ');
-    match (is_skipped, tell) {
-        (true, Language::English) => String::from("is there already; left as it is"),
-        (true, Language::French) => String::from("s’y trouve déjà ; laissé tel quel"),
-        (false, Language::English) => {
-            format!("{} documents, {} claims, {} records not read", number(documents), number(claims), number(failed))
-        }
-        (false, Language::French) => {
-            format!(
-                "{} documents, {} faits, {} enregistrements non lus",
-                number(documents),
-                number(claims),
-                number(failed)
-            )
-        }
+    if is_skipped {
+        return String::from("is there already; left as it is");
     }
+    let [documents, claims, failed] = [documents, claims, failed].map(|count| grouped(count as u64, ' '));
+    format!("{documents} documents, {claims} claims, {failed} records not read")
 }

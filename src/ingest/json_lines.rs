@@ -154,7 +154,7 @@ mod tests {
         let rows = [
             (
                 "6128",
-                "a.jsonl:1: is not a JSON object of a document (invalid type: integer `6128`, expected struct Line, column 4)",
+                "a.jsonl:1: is not a JSON object of a document (invalid type: integer `6128`, expected its keys and values, column 4)",
             ),
             (
                 "{\"text\": \"a\"",

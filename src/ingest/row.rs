@@ -8,6 +8,7 @@ use crate::date::PartialDate;
 
 /// What a line or a row tells; other keys are left alone.
 #[derive(Debug, Default, PartialEq, Deserialize)]
+#[serde(expecting = "its keys and values")]
 pub struct Row {
     pub id: Option<Id>,
     pub text: Option<String>,

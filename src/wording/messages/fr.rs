@@ -382,6 +382,47 @@ const OURS: &[(&str, &str)] = &[
         "there are a thousand files of this name; give it another",
         "il y a mille fichiers de ce nom ; donnez-lui-en un autre",
     ),
+    // collections
+    ("is no collection; these are: {}", "n’est pas une collection ; en sont : {=}"),
+    ("holds no collection ({}) and no document", "ne contient ni collection ({=}) ni document"),
+    ("another run writes it", "une autre exécution l’écrit"),
+    ("is no Parquet that can be read ({})", "n’est pas un fichier Parquet lisible ({})"),
+    (
+        "has no column \"text\" or \"html\"; its columns are: {}",
+        "n’a pas de colonne « text » ni « html » ; ses colonnes sont : {=}",
+    ),
+    ("larger than {} MB, the most that one document may be", "plus de {} Mo, le maximum pour un document"),
+    (
+        "is there already, made by {}; take it away, or name another place with -o",
+        "s’y trouve déjà, fait par {} ; retirez-le, ou nommez un autre endroit avec -o",
+    ),
+    ("another program", "un autre programme"),
+    (
+        "cannot be written ({}); make room or name another place with -o, and run it again",
+        "écriture impossible ({}) ; faites de la place ou nommez un autre endroit avec -o, et relancez",
+    ),
+    (
+        "two collections would become {}; give them in two runs",
+        "deux collections deviendraient {=} ; donnez-les en deux fois",
+    ),
+    (
+        "\"{}\" is no part; write the third of eight as 3/8",
+        "« {} » n’est pas une part ; écrivez 3/8 pour la troisième de huit",
+    ),
+    (
+        "{}: is no file or folder; fetch it first (recoupe fetch), or save it, and give the file",
+        "{} : n’est ni un fichier ni un dossier ; téléchargez-le d’abord (recoupe fetch), ou enregistrez-le, et donnez le fichier",
+    ),
+    (
+        "{}: is a collection that is read, and is not written over; name another file",
+        "{} : est une collection qui est lue, et n’est pas écrasée ; nommez un autre fichier",
+    ),
+    ("is there already; left as it is", "s’y trouve déjà ; laissé tel quel"),
+    ("{} documents, {} claims, {} records not read", "{} documents, {} faits, {} enregistrements non lus"),
+    (
+        "--shard is for collections; name a table with -o OUT.parquet too",
+        "--shard est pour les collections ; nommez aussi une table avec -o SORTIE.parquet",
+    ),
     // ingest/: manifests
     ("is not TOML: {}", "n’est pas du TOML : {}"),
     ("unknown key \"{}\"; the known ones are: {}", "clé inconnue « {} » ; les clés connues sont : {}"),

@@ -144,6 +144,7 @@ fn rows_are_distinct_and_tell_each_placeholder_once() {
 const MAKERS: &[&str] = &[
     "case.rs",
     "charset.rs",
+    "collection",
     "claim/mention/resolve",
     "claim/unread.rs",
     "cli",
@@ -187,6 +188,7 @@ const NO_MESSAGES: &[&str] = &[
     "text/html; charset=utf-8",
     "a height on paper is small, and saturates",
     // Put into messages whose rows are whole.
+    "its keys and values",
     " and ",
     "the statement",
     "key of \"with\"",
