@@ -173,7 +173,7 @@ fn warc(out: &mut impl Write, articles: impl Iterator<Item = Article>) -> Result
 fn json_lines(out: &mut impl Write, articles: impl Iterator<Item = Article>) -> Result<(), Box<dyn Error>> {
     for article in articles {
         let line = json!({
-            "id": article.id, "text": article.text(), "url": article.url(), "outlet": article.outlet,
+            "id": article.id, "text": article.text(), "title": article.title, "url": article.url(), "outlet": article.outlet,
             "published": article.published, "language": "fr",
         });
         writeln!(out, "{line}")?;
@@ -193,6 +193,7 @@ fn parquet(out: impl Write + Send, articles: impl Iterator<Item = Article>) -> R
         let batch = RecordBatch::try_from_iter([
             ("id", column(&|one| one.id.clone())),
             ("text", column(&Article::text)),
+            ("title", column(&|one| one.title.clone())),
             ("url", column(&Article::url)),
             ("outlet", column(&|one| one.outlet.to_owned())),
             ("published", column(&|one| one.published.clone())),
