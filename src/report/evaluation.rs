@@ -4,6 +4,7 @@ use super::grid::{Cell, Grid};
 use super::wrap::wrap;
 use super::{Options, sanitise, style, table, words};
 use crate::eval::{Evaluation, Kind, Remark, Score};
+use crate::wording::Language;
 
 /// One line of the scores: what was scored, and how it did.
 pub type Line = (String, Score);
@@ -19,29 +20,62 @@ pub fn together(evaluations: &[Evaluation]) -> Evaluation {
     }
 }
 
+fn name(kind: Kind, language: Language) -> &'static str {
+    let french = match kind {
+        Kind::Counts => "chiffres",
+        Kind::Qualifiers => "précisions",
+        Kind::Certainties => "certitudes",
+        Kind::Dates => "dates",
+        Kind::Fields => "données",
+        Kind::Quotes => "citations",
+        Kind::Divergences => "écarts",
+    };
+    language.either(kind.name(), french)
+}
+
 /// A line a type, then the facts together.
-pub fn types(evaluation: &Evaluation) -> Vec<Line> {
-    let mut lines: Vec<Line> = evaluation.rows.iter().map(|row| (row.kind.name().to_owned(), row.score)).collect();
-    lines.push((String::from("all facts"), evaluation.facts()));
+pub fn types(evaluation: &Evaluation, language: Language) -> Vec<Line> {
+    let line = |row: &crate::eval::Row| (name(row.kind, language).to_owned(), row.score);
+    let mut lines: Vec<Line> = evaluation.rows.iter().map(line).collect();
+    lines.push((String::from(language.either("all facts", "ensemble des faits")), evaluation.facts()));
     lines
 }
 
 /// A line a folder with its facts, then a line a folder with its divergences, each under its title, where
 /// there are several.
-pub fn folders(evaluations: &[Evaluation]) -> Vec<(&'static str, Vec<Line>)> {
+pub fn folders(evaluations: &[Evaluation], language: Language) -> Vec<(&'static str, Vec<Line>)> {
     if evaluations.len() < 2 {
         return Vec::new();
     }
     let lines =
         |score: fn(&Evaluation) -> Score| evaluations.iter().map(|one| (one.folder.clone(), score(one))).collect();
-    vec![("facts of", lines(Evaluation::facts)), ("divergences of", lines(|one| one.score(Kind::Divergences)))]
+    vec![
+        (language.either("facts of", "faits de"), lines(Evaluation::facts)),
+        (language.either("divergences of", "écarts de"), lines(|one| one.score(Kind::Divergences))),
+    ]
 }
 
-pub const TITLES: [&str; 6] = ["right", "wrong", "missed", "precision", "recall", "F1"];
+pub fn titles(language: Language) -> [&'static str; 6] {
+    language.either(
+        ["right", "wrong", "missed", "precision", "recall", "F1"],
+        ["justes", "faux", "manqués", "précision", "rappel", "F1"],
+    )
+}
+
+/// What was missed and what was made up, under their titles.
+pub fn remarks(evaluation: &Evaluation, language: Language) -> [(&'static str, &Vec<Remark>); 2] {
+    [
+        (language.either("Missed", "Manqués"), &evaluation.misses),
+        (language.either("False claims", "Faux"), &evaluation.false_claims),
+    ]
+}
 
 /// A line as the cells of a row.
-pub fn cells((name, score): &Line) -> [String; 7] {
-    let percent = |share: f64| format!("{:.1}\u{a0}%", share * 100.0);
+pub fn cells((name, score): &Line, language: Language) -> [String; 7] {
+    let percent = |share: f64| {
+        let figure = format!("{:.1}\u{a0}%", share * 100.0);
+        language.either(figure.clone(), figure.replace('.', ","))
+    };
     [
         sanitise::line(name).into_owned(),
         score.right.to_string(),
@@ -69,15 +103,16 @@ pub fn by_document(remarks: &[Remark]) -> Vec<(String, Vec<&Remark>)> {
 }
 
 /// A miss or a false claim in one line.
-pub fn remark(remark: &Remark) -> String {
-    format!("{}: {}", remark.kind, remark.words)
+pub fn remark(remark: &Remark, language: Language) -> String {
+    format!("{}{}{}", name(remark.kind, language), language.colon(), remark.words)
 }
 
 pub fn table(evaluations: &[Evaluation], options: &Options) -> String {
     let whole = together(evaluations);
-    let mut text = scores("type", &types(&whole), options);
-    text.extend(folders(evaluations).iter().map(|(title, lines)| scores(title, lines, options)));
-    for (title, remarks) in [("Missed", &whole.misses), ("False claims", &whole.false_claims)] {
+    let language = options.language;
+    let mut text = scores("type", &types(&whole, language), options);
+    text.extend(folders(evaluations, language).iter().map(|(title, lines)| scores(title, lines, options)));
+    for (title, remarks) in remarks(&whole, language) {
         if remarks.is_empty() {
             continue;
         }
@@ -85,15 +120,16 @@ pub fn table(evaluations: &[Evaluation], options: &Options) -> String {
         text.push_str(&format!("\n{}\n", style::bold(&title, options.colour)));
         for (document, of_it) in by_document(remarks) {
             text.push_str(&wrap("  ", &sanitise::line(&document), options.width));
-            text.extend(of_it.iter().map(|one| wrap("    ", &sanitise::line(&remark(one)), options.width)));
+            text.extend(of_it.iter().map(|one| wrap("    ", &sanitise::line(&remark(one, language)), options.width)));
         }
     }
     text
 }
 
 fn scores(what: &str, lines: &[Line], options: &Options) -> String {
-    let titles = std::iter::once(&what).chain(&TITLES);
-    let header = titles.map(|title| Cell { bold: true, ..Cell::plain(*title) }).collect();
-    let rows = lines.iter().map(|line| cells(line).map(Cell::plain).to_vec()).collect();
+    let titles = titles(options.language);
+    let header =
+        std::iter::once(&what).chain(&titles).map(|title| Cell { bold: true, ..Cell::plain(*title) }).collect();
+    let rows = lines.iter().map(|line| cells(line, options.language).map(Cell::plain).to_vec()).collect();
     table::fitted(Grid { header, rows, widths: Vec::new() }, 0, options)
 }

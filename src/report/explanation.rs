@@ -14,7 +14,8 @@ pub fn text(reading: &Reading, options: &Options) -> String {
     let mut text = format!("{}\n", style::bold(&sanitise::line(&document.id), options.colour));
     text.push_str(&known(document, options));
     if reading.claims.is_empty() {
-        text.push_str("  No claim was read here.\n");
+        let nothing = options.language.either("No claim was read here.", "Aucun fait n’a été lu ici.");
+        text.push_str(&format!("  {nothing}\n"));
     }
     for claim in &reading.claims {
         text.push_str(&explained(reading, claim, options));
@@ -27,19 +28,24 @@ pub fn text(reading: &Reading, options: &Options) -> String {
 fn known(document: &Document, options: &Options) -> String {
     let from = document.provenance;
     let day = |day: Option<PartialDate>| day.map(|day| day.to_string());
+    let language = options.language;
     let rows = [
-        ("title", document.title.clone(), from.title),
-        ("outlet", document.outlet.clone(), from.outlet),
-        ("author", document.author.clone(), from.author),
-        ("published", day(document.published), from.published),
-        ("modified", day(document.modified), from.modified),
-        ("language", Some(document.language.clone()), from.language),
+        (language.either("title", "titre"), document.title.clone(), from.title),
+        (language.either("outlet", "titre de presse"), document.outlet.clone(), from.outlet),
+        (language.either("author", "auteur"), document.author.clone(), from.author),
+        (language.either("published", "publié"), day(document.published), from.published),
+        (language.either("modified", "modifié"), day(document.modified), from.modified),
+        (language.either("language", "langue"), Some(document.language.clone()), from.language),
     ];
     let told: Vec<String> = rows
         .into_iter()
         .filter_map(|(name, value, origin)| Some(format!("{name} {} ({})", sanitise::line(&value?), origin?.name())))
         .collect();
-    if told.is_empty() { String::new() } else { wrap("  known of it  ", &told.join("; "), options.width) }
+    if told.is_empty() {
+        String::new()
+    } else {
+        wrap(language.either("  known of it  ", "  ce qu’on en sait  "), &told.join("; "), options.width)
+    }
 }
 
 fn explained(reading: &Reading, claim: &Claim, options: &Options) -> String {
@@ -48,41 +54,64 @@ fn explained(reading: &Reading, claim: &Claim, options: &Options) -> String {
     let words_around = format!("{}*{}*{}", around.before, around.words, around.after);
     let mut text = String::from("\n");
     text.push_str(&wrap("  ", &words_around, options.width));
-    text.push_str(&wrap("    read as     ", &format!("{}: {}", kind(claim), meaning(claim)), options.width));
+    let language = options.language;
+    let read = format!("{}{}{}", kind(claim, language), language.colon(), meaning(claim, language));
+    text.push_str(&wrap(language.either("    read as     ", "    lu comme    "), &read, options.width));
     let decided: Vec<String> =
         claim.cues.iter().map(|cue| format!("« {} »", sanitise::line(cue.of(&reading.document.text)))).collect();
     let decided = match decided.as_slice() {
-        [] if claim.rule.is_stated() => String::from("the statement, which has it too"),
-        [] => String::from("nothing around it"),
+        [] if claim.rule.is_stated() => {
+            String::from(language.either("the statement, which has it too", "le communiqué, qui le dit aussi"))
+        }
+        [] => String::from(language.either("nothing around it", "rien alentour")),
         _ => decided.join(", "),
     };
-    text.push_str(&wrap("    decided by  ", &decided, options.width));
+    text.push_str(&wrap(language.either("    decided by  ", "    décidé par  "), &decided, options.width));
     if let Some(who) = &claim.attribution {
-        text.push_str(&wrap("    said by     ", &sanitise::line(who), options.width));
+        text.push_str(&wrap(
+            language.either("    said by     ", "    selon       "),
+            &sanitise::line(who),
+            options.width,
+        ));
     }
-    text.push_str(&wrap("    rule        ", &claim.rule.to_string(), options.width));
+    text.push_str(&wrap(
+        language.either("    rule        ", "    règle       "),
+        &claim.rule.to_string(),
+        options.width,
+    ));
     text
 }
 
-const fn kind(claim: &Claim) -> &'static str {
+fn kind(claim: &Claim, language: Language) -> &'static str {
     match claim.value {
-        Value::Count(_) => "count",
-        Value::Date(_) => "date",
-        Value::Field(_) => "field",
-        Value::Quote(_) => "quotation",
-        Value::Amount(_) => "sum of money",
+        Value::Quote(_) => language.either("quotation", "citation"),
+        Value::Amount(_) => language.either("sum of money", "somme d’argent"),
+        _ => words::kind(claim, language),
     }
 }
 
 /// The value with its role and how firmly it is said.
-fn meaning(claim: &Claim) -> String {
-    let value = words::value(claim, Language::English);
+fn meaning(claim: &Claim, language: Language) -> String {
+    let value = words::value(claim, language);
+    let firmly = words::certainty(claim.certainty, language);
     match &claim.value {
-        Value::Count(count) => format!("{value}, {}, {}", count.role.name().replace('_', " "), claim.certainty),
-        Value::Date(_) => format!("{value}, {}", claim.certainty),
+        Value::Count(count) => {
+            let role = count.role.name().replace('_', " ");
+            format!("{value}, {}, {firmly}", language.either(role.as_str(), words::count_role(count.role, language)))
+        }
+        Value::Date(_) => format!("{value}, {firmly}"),
         Value::Field(_) => value,
-        Value::Quote(quote) if quote.by_organisation => String::from("the organisation's words"),
-        Value::Quote(_) => String::from("somebody else's words, or nobody's we know"),
-        Value::Amount(amount) => format!("{value}, {}, {}", amount.role, claim.certainty),
+        Value::Quote(quote) if quote.by_organisation => {
+            String::from(language.either("the organisation's words", "les mots de l’organisme"))
+        }
+        Value::Quote(_) => String::from(
+            language.either("somebody else's words, or nobody's we know", "les mots d’un autre, ou d’on ne sait qui"),
+        ),
+        Value::Amount(amount) => {
+            format!(
+                "{value}, {}, {firmly}",
+                language.either(amount.role.name(), words::amount_role(amount.role, language))
+            )
+        }
     }
 }

@@ -124,7 +124,7 @@ impl<'a> Scores<'a> {
         };
         Self {
             folder: &evaluation.folder,
-            scores: evaluation::types(evaluation).into_iter().map(line).collect(),
+            scores: evaluation::types(evaluation, crate::wording::Language::English).into_iter().map(line).collect(),
             misses: &evaluation.misses,
             false_claims: &evaluation.false_claims,
         }

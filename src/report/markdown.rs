@@ -4,7 +4,7 @@ use super::coverage::{list_title, place};
 use super::findings::{NARROW, context, told};
 use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, filter, states_something, warnings};
-use super::table::{NO_CLAIM, fields, sentence};
+use super::table::{fields, no_claim, sentence};
 use super::{
     Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, style, versions, vocabulary, words,
 };
@@ -23,13 +23,15 @@ pub fn render(report: &Report, options: &Options) -> String {
         Report::Extraction { readings, .. } => {
             readings.iter().map(|reading| extraction(reading, options.language)).collect()
         }
-        Report::Mentions { documents, .. } => documents.iter().map(mentions).collect(),
+        Report::Mentions { documents, .. } => {
+            documents.iter().map(|document| mentions(document, options.language)).collect()
+        }
         Report::Checklist { incident, checked } => checklist::markdown(incident, checked, options.language, escape),
         Report::Vocabulary { incident, statements, .. } => {
             vocabulary::markdown(incident, statements, options.language, escape)
         }
         Report::Fetched(found) => fetched::markdown(found, options.language, escape),
-        Report::Evaluation(evaluations) => evaluated(evaluations),
+        Report::Evaluation(evaluations) => evaluated(evaluations, options.language),
         Report::Rules(rules) => rules.iter().map(|rule| told_rule(rule)).collect(),
     };
     let failures = report.failures();
@@ -135,18 +137,19 @@ fn extraction(reading: &Reading, language: Language) -> String {
     let mut text = format!("## {}\n\n", escape(document.title.as_deref().unwrap_or(&document.id)));
     let claim = |claim: &crate::claim::Claim| {
         vec![
-            escape(&words::value(claim, Language::English)),
+            escape(&words::value(claim, language)),
             escape(claim.span.of(&document.text)),
-            words::part(claim.part, Language::English).to_owned(),
+            words::part(claim.part, language).to_owned(),
             escape(&claim.rule.0),
         ]
     };
     let rows: Vec<Vec<String>> = reading.claims.iter().map(claim).collect();
     if rows.is_empty() {
-        text.push_str(NO_CLAIM);
+        text.push_str(no_claim(language));
         text.push('\n');
     } else {
-        text.push_str(&table(&["what", "words", "part", "rule"].map(String::from), &rows));
+        let titles = language.either(["what", "words", "part", "rule"], ["quoi", "mots", "partie", "règle"]);
+        text.push_str(&table(&titles.map(String::from), &rows));
     }
     if !reading.unread.is_empty() {
         text.push_str(&format!("\n{}\n\n", words::read_as_no_fact(language)));
@@ -159,39 +162,41 @@ fn extraction(reading: &Reading, language: Language) -> String {
     text
 }
 
-fn mentions(document: &Mentioned) -> String {
+fn mentions(document: &Mentioned, language: Language) -> String {
     let row = |mention: &crate::claim::Mention| {
         vec![
-            mention.kind.name().replace('_', " "),
-            escape(&words::mention(mention)),
+            words::mention_kind(mention.kind, language),
+            escape(&words::mention(mention, language)),
             escape(mention.span.of(&document.text)),
             escape(&mention.rule.0),
         ]
     };
     let rows: Vec<Vec<String>> = document.mentions.iter().map(row).collect();
-    let titles = ["kind", "value", "words", "rule"].map(String::from);
+    let titles =
+        language.either(["kind", "value", "words", "rule"], ["type", "valeur", "mots", "règle"]).map(String::from);
     format!("## {}\n\n{}\n", escape(&document.id), table(&titles, &rows))
 }
 
-fn evaluated(evaluations: &[Evaluation]) -> String {
+fn evaluated(evaluations: &[Evaluation], language: Language) -> String {
     let whole = evaluation::together(evaluations);
-    let titles = |what: &str| std::iter::once(&what).chain(&evaluation::TITLES).map(|it| (*it).to_owned()).collect();
+    let titles =
+        |what: &str| std::iter::once(&what).chain(&evaluation::titles(language)).map(|it| (*it).to_owned()).collect();
     let rows = |lines: &[evaluation::Line]| -> Vec<Vec<String>> {
-        lines.iter().map(|line| evaluation::cells(line).iter().map(|cell| escape(cell)).collect()).collect()
+        lines.iter().map(|line| evaluation::cells(line, language).iter().map(|cell| escape(cell)).collect()).collect()
     };
-    let folders = evaluation::folders(evaluations);
-    let (types, by_type): (Vec<String>, _) = (titles("type"), rows(&evaluation::types(&whole)));
+    let folders = evaluation::folders(evaluations, language);
+    let (types, by_type): (Vec<String>, _) = (titles("type"), rows(&evaluation::types(&whole, language)));
     let mut text = table(&types, &by_type);
     for (title, lines) in &folders {
         let titles: Vec<String> = titles(title);
         text.push_str(&format!("\n{}", table(&titles, &rows(lines))));
     }
-    for (title, remarks) in [("Missed", &whole.misses), ("False claims", &whole.false_claims)] {
+    for (title, remarks) in evaluation::remarks(&whole, language) {
         if !remarks.is_empty() {
             text.push_str(&format!("\n## {title}\n\n"));
             for (document, of_it) in evaluation::by_document(remarks) {
                 text.push_str(&format!("- {}\n", escape(&document)));
-                text.extend(of_it.iter().map(|one| format!("  - {}\n", escape(&evaluation::remark(one)))));
+                text.extend(of_it.iter().map(|one| format!("  - {}\n", escape(&evaluation::remark(one, language)))));
             }
         }
     }

@@ -109,28 +109,36 @@ fn header(reading: &Reading, options: &Options) -> String {
 const WIDE_ENOUGH_FOR_RULES: usize = 72;
 
 /// Said of a document without a claim.
-pub const NO_CLAIM: &str = "No figure, date, data field, quotation or sum of money was read as a fact.";
+pub fn no_claim(language: Language) -> &'static str {
+    language.either(
+        "No figure, date, data field, quotation or sum of money was read as a fact.",
+        "Aucun chiffre, date, donnée, citation ou somme d’argent n’a été lu comme un fait.",
+    )
+}
 
 fn extraction(reading: &Reading, options: &Options) -> String {
+    let language = options.language;
     let mut text = header(reading, options);
     let source = reading.document.text.as_str();
     if reading.claims.is_empty() {
-        text.push_str(&wrap("", NO_CLAIM, options.width));
+        text.push_str(&wrap("", no_claim(language), options.width));
     } else {
         let columns = if options.width < WIDE_ENOUGH_FOR_RULES { 4 } else { 5 };
-        let titles = ["kind", "what", "role", "words", "rule"].iter().take(columns);
+        let titles =
+            language.either(["kind", "what", "role", "words", "rule"], ["type", "quoi", "rôle", "mots", "règle"]);
+        let titles = titles.iter().take(columns);
         let header = titles.map(|title| Cell { bold: true, ..Cell::plain(*title) }).collect();
         let row = |claim: &crate::claim::Claim| {
-            let (kind, role) = kind_and_role(claim);
+            let (kind, role) = (words::kind(claim, language), words::role(claim, language));
             let surface = shorten(&sanitise::line(claim.span.of(source)), 160);
             let value = match &claim.value {
                 Value::Quote(quote) => {
                     quote.speaker.as_deref().map_or(String::new(), |it| sanitise::line(it).into_owned())
                 }
-                Value::Field(id) => words::field(id, Language::English),
-                Value::Date(date) => words::date(date, Language::English),
-                Value::Count(count) => words::count(count, Language::English),
-                Value::Amount(amount) => words::amount(amount, Language::English),
+                Value::Field(id) => words::field(id, language),
+                Value::Date(date) => words::date(date, language),
+                Value::Count(count) => words::count(count, language),
+                Value::Amount(amount) => words::amount(amount, language),
             };
             let rule = sanitise::line(&claim.rule.0).into_owned();
             [kind.to_owned(), value, role, surface, rule].into_iter().take(columns).map(Cell::plain).collect()
@@ -150,33 +158,21 @@ fn extraction(reading: &Reading, options: &Options) -> String {
     text
 }
 
-/// What a claim is, and what it is of, with how firmly where that is not plain.
-fn kind_and_role(claim: &crate::claim::Claim) -> (&'static str, String) {
-    let firm = |role: &str| match claim.certainty {
-        crate::claim::Certainty::Asserted => role.to_owned(),
-        certainty => format!("{role}, {certainty}"),
-    };
-    match &claim.value {
-        Value::Count(count) => ("count", firm(words::count_role(count.role, Language::English))),
-        Value::Date(date) => ("date", firm(words::date_role(date.role, Language::English))),
-        Value::Field(_) => ("field", words::status(claim.certainty, Language::English).to_owned()),
-        Value::Quote(_) => ("quote", String::new()),
-        Value::Amount(amount) => ("amount", firm(words::amount_role(amount.role, Language::English))),
-    }
-}
-
 fn mentions(document: &Mentioned, options: &Options) -> String {
     let mut text = style::bold(&sanitise::line(&document.id), options.colour) + "\n";
     if document.mentions.is_empty() {
-        text.push_str("No number or date expression was read.\n\n");
-        return text;
+        let nothing = options
+            .language
+            .either("No number or date expression was read.", "Aucun nombre ni aucune date n’a été lu.");
+        return text + nothing + "\n\n";
     }
-    let titles = ["kind", "value", "words", "rule"];
+    let titles = options.language.either(["kind", "value", "words", "rule"], ["type", "valeur", "mots", "règle"]);
     let header = titles.map(|title| Cell { bold: true, ..Cell::plain(title) }).to_vec();
     let row = |mention: &crate::claim::Mention| {
         let surface = shorten(&sanitise::line(mention.span.of(&document.text)), 120);
-        let kind = mention.kind.name().replace('_', " ");
-        [kind, words::mention(mention), surface, sanitise::line(&mention.rule.0).into_owned()].map(Cell::plain).to_vec()
+        let kind = words::mention_kind(mention.kind, options.language);
+        let value = words::mention(mention, options.language);
+        [kind, value, surface, sanitise::line(&mention.rule.0).into_owned()].map(Cell::plain).to_vec()
     };
     let rows = document.mentions.iter().map(row).collect();
     text.push_str(&fitted(Grid { header, rows, widths: Vec::new() }, 2, options));

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 
 use super::sanitise;
 use crate::claim::{
-    Amount, AmountRole, Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Mention, MentionValue,
+    Amount, AmountRole, Certainty, Claim, Count, CountRole, DateFact, DateRole, FieldId, Mention, MentionKind,
+    MentionValue,
 };
 use crate::claim::{Qualifier, Value};
 use crate::compare::{Aspect, Failure};
@@ -157,6 +158,62 @@ pub const fn amount_role(role: AmountRole, language: Language) -> &'static str {
     }
 }
 
+/// What a claim is a claim of, by the name FORMATS.md gives its kind.
+pub fn kind(claim: &Claim, language: Language) -> &'static str {
+    let [english, french] = match claim.value {
+        Value::Count(_) => ["count", "chiffre"],
+        Value::Date(_) => ["date", "date"],
+        Value::Field(_) => ["field", "donnée"],
+        Value::Quote(_) => ["quote", "citation"],
+        Value::Amount(_) => ["amount", "somme"],
+    };
+    language.either(english, french)
+}
+
+/// What it is of, with how firmly where that is not plain; nothing for a quotation.
+pub fn role(claim: &Claim, language: Language) -> String {
+    let firm = |role: &str| match claim.certainty {
+        Certainty::Asserted => role.to_owned(),
+        certainty => format!("{role}, {}", self::certainty(certainty, language)),
+    };
+    match &claim.value {
+        Value::Count(count) => firm(count_role(count.role, language)),
+        Value::Date(date) => firm(date_role(date.role, language)),
+        Value::Field(_) => status(claim.certainty, language).to_owned(),
+        Value::Quote(_) => String::new(),
+        Value::Amount(amount) => firm(amount_role(amount.role, language)),
+    }
+}
+
+/// How firmly a claim is made.
+pub const fn certainty(certainty: Certainty, language: Language) -> &'static str {
+    match (certainty, language) {
+        (certainty, Language::English) => certainty.name(),
+        (Certainty::Asserted, Language::French) => "affirmé",
+        (Certainty::Possible, Language::French) => "possible",
+        (Certainty::Denied, Language::French) => "démenti",
+    }
+}
+
+/// What an expression is an expression of.
+pub fn mention_kind(kind: MentionKind, language: Language) -> String {
+    let french = match kind {
+        MentionKind::Number => "nombre",
+        MentionKind::NumberRange => "fourchette",
+        MentionKind::Money => "somme d’argent",
+        MentionKind::Quantity => "mesure",
+        MentionKind::Percentage => "pourcentage",
+        MentionKind::Duration => "durée",
+        MentionKind::Ordinal => "ordinal",
+        MentionKind::Date => "date",
+        MentionKind::DateRange => "période",
+        MentionKind::Time => "heure",
+        MentionKind::Phone => "téléphone",
+        MentionKind::Identifier => "identifiant",
+    };
+    language.either(kind.name().replace('_', " "), french.to_owned())
+}
+
 /// After « in » in English, alone in French.
 pub const fn part(part: Part, language: Language) -> &'static str {
     match (part, language) {
@@ -177,13 +234,15 @@ pub fn field(id: &FieldId, language: Language) -> String {
 }
 
 /// What a mention's expression means.
-pub fn mention(mention: &Mention) -> String {
+pub fn mention(mention: &Mention, language: Language) -> String {
     let end = |side: Option<f64>| side.map_or_else(|| String::from("…"), decimal);
     let value: Cow<str> = match &mention.value {
         MentionValue::Number(value) => decimal(*value).into(),
-        MentionValue::Range { from, to } => format!("{} to {}", end(*from), end(*to)).into(),
+        MentionValue::Range { from, to } => {
+            format!("{} {} {}", end(*from), language.either("to", "à"), end(*to)).into()
+        }
         MentionValue::Date(date) => date.to_string().into(),
-        MentionValue::Dates { from, to } => dates(*from, Some(*to), Language::English).into(),
+        MentionValue::Dates { from, to } => dates(*from, Some(*to), language).into(),
         MentionValue::Text(words) => sanitise::line(words),
     };
     match &mention.unit {

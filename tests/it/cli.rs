@@ -429,3 +429,23 @@ fn a_report_beside_the_articles_is_told_and_not_compared() {
     let run = scratch.run(&["compare", "fuite"]).ends(3);
     assert!(run.out.contains("rapport.html: no text to read (it is a report that recoupe wrote"), "{run:#?}");
 }
+
+#[test]
+fn the_tables_of_every_command_are_french_where_french_is_asked_for() {
+    let text = "Fuite chez Acme\n\nPrès de 6 158 comptes ont été volés le 21 juillet 2020. Les IBAN auraient fuité.";
+    let scratch = Scratch::with(&[("a.txt", text)]);
+    let rows: [(&[&str], &[&str]); 4] = [
+        (&["extract", "a.txt"], &[" type ", " règle ", "chiffre", "touchés", "près de", "fuite possible"]),
+        (&["extract", "a.txt", "--format", "markdown"], &["| quoi ", "près de 6 158", "| texte |"]),
+        (&["mentions", "a.txt"], &[" valeur ", "nombre"]),
+        (&["explain", "a.txt"], &["lu comme", "décidé par", "chiffre : près de 6 158"]),
+    ];
+    for (arguments, expected) in rows {
+        let out =
+            scratch.run(&[arguments, &["--lang", "fr", "--width", "120"]].concat()).ends(0).out.replace('\u{a0}', " ");
+        for words in expected {
+            assert!(out.contains(words), "{arguments:?}: « {words} » is not in\n{out}");
+        }
+        assert!(!out.contains("nearly") && !out.contains("decided by") && !out.contains("affected"), "{out}");
+    }
+}

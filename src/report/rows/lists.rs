@@ -207,7 +207,7 @@ fn changes_of(page: &FetchedPage) -> Vec<Vec<Cell>> {
 pub fn scores(evaluations: &[Evaluation]) -> Rows {
     let mut rows = Vec::new();
     for one in evaluations {
-        for (name, score) in evaluation::types(one) {
+        for (name, score) in evaluation::types(one, crate::wording::Language::English) {
             let counts = [score.right, score.wrong, score.missed].map(|count| Cell::Integer(count as u64));
             let shares = [score.precision(), score.recall(), score.f1()].map(Cell::Share);
             rows.push([vec![Cell::text(&*one.folder), Cell::text(name)], counts.to_vec(), shares.to_vec()].concat());
