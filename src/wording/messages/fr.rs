@@ -386,6 +386,7 @@ const OURS: &[(&str, &str)] = &[
     ("is no collection; these are: {}", "n’est pas une collection ; en sont : {=}"),
     ("holds no collection ({}) and no document", "ne contient ni collection ({=}) ni document"),
     ("another run writes it", "une autre exécution l’écrit"),
+    ("another run has written it", "une autre exécution l’a écrit"),
     ("is no Parquet that can be read ({})", "n’est pas un fichier Parquet lisible ({})"),
     (
         "has no column \"text\" or \"html\"; its columns are: {}",
