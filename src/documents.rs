@@ -96,14 +96,13 @@ pub fn add(folder: &Path, addition: Addition, reader: &Reader, hints: Language) 
             })
         }
         Added::File(name, bytes) => change_manifest(folder, first, |path, text| {
-            let inner = put(folder, !is_statement, &name, &bytes)?;
-            let added = look_at(folder, inner.clone(), reader)
-                .map_err(|failure| Error::Source { source_name: name.clone(), reason: failure.error })
-                .and_then(|_| with_entry(path, text, &entry(Origin::File(inner.clone()))));
-            if added.is_err() {
-                let _ = std::fs::remove_file(folder.join(&inner));
-            }
-            added.map(|(text, id)| (text, vec![id]))
+            let named = |inner: PathBuf| {
+                look_at(folder, inner.clone(), reader)
+                    .map_err(|failure| Error::Source { source_name: name.clone(), reason: failure.error })?;
+                with_entry(path, text, &entry(Origin::File(inner)))
+            };
+            let (text, id) = put(folder, !is_statement, &name, &bytes, named)?;
+            Ok((text, vec![id]))
         }),
         Added::Text(words) => {
             let title = words.trim().lines().next().unwrap_or_default();
@@ -126,11 +125,9 @@ fn fetched(folder: &Path, url: Url, is_statement: bool, reader: &Reader) -> Resu
     let kept = keep(vec![url.clone()], &Choice::default(), &folder.join(EVIDENCE), reader, |_| ())?;
     let (mut urls, mut faults) = (Vec::new(), Vec::new());
     for address in kept.addresses {
-        let name = address.name;
-        let read = address.found.and_then(|version| version.now).and_then(Document::from_page);
-        match read {
+        match address.found.and_then(|version| version.now).and_then(Document::from_page) {
             Ok(_) => urls.push(address.url),
-            Err(error) => faults.push((name, error)),
+            Err(error) => faults.push(error),
         }
     }
     let told = |reason: &str| Error::Address { address: url.to_string(), reason: String::from(reason) };
@@ -138,7 +135,7 @@ fn fetched(folder: &Path, url: Url, is_statement: bool, reader: &Reader) -> Resu
         return Err(told("lists articles, and is no statement; give the address of the statement itself"));
     }
     if urls.is_empty() {
-        let mut faults = faults.into_iter().map(|(_, error)| error).chain(kept.faults);
+        let mut faults = faults.into_iter().chain(kept.faults);
         return Err(faults.next().unwrap_or_else(|| told("lists no article")));
     }
     Ok(urls)

@@ -58,7 +58,7 @@ pub fn extractor() -> String {
     format!("{} rules {short}", env!("CARGO_PKG_VERSION"))
 }
 
-/// Reads a collection into its table; what could not be read of it is told to `torn` where it ends early.
+/// Reads a collection into its table; the error is why it could not be read to its end, what stands before being written.
 ///
 /// # Errors
 /// That the collection cannot be opened, the table not be written, or that one of another version is there.

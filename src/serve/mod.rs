@@ -146,8 +146,11 @@ impl Served {
         let mut folder = Folder { name, documents, unfetched, ..Folder::default() };
         let case = match Case::of_folder(&self.folder, &self.reader(watch)) {
             Ok(case) => case,
-            // Nothing was named a statement yet.
-            Err(_) if !folder.documents.iter().any(|one| one.is_statement) => return Ok((folder, Err(Vec::new()))),
+            Err(_) if folder.documents.is_empty() => return Ok((folder, Err(Vec::new()))),
+            // Nothing was named a statement yet, or what was is of a kind that is not read.
+            Err(error) if !folder.documents.iter().any(|one| one.is_statement) => {
+                return Ok((folder, Err(vec![Failure::of(&error)])));
+            }
             Err(error) => return Err(error),
         };
         let sheets = case.corrections.clone();

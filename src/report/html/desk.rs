@@ -22,8 +22,6 @@ pub struct Folder {
     pub unfetched: usize,
     /// In the order of their file, and why each fits nothing any more.
     pub corrections: Vec<(Correction, Option<String>)>,
-    /// What else is to be told, a line each.
-    pub notes: Vec<String>,
 }
 
 /// The same, ready to be set.
@@ -32,7 +30,6 @@ pub struct Desk {
     pub fetch: Option<String>,
     pub corrections: Vec<Corrected>,
     pub has_orphans: bool,
-    pub notes: Vec<String>,
     /// Whether it stands open, since there is nothing else to see.
     pub is_open: bool,
 }
@@ -84,7 +81,7 @@ impl Desk {
                 Origin::Address(url) => url.to_string(),
             };
             let outlet = reading.and_then(|reading| reading.document.outlet.as_deref()).or(listed.outlet.as_deref());
-            let failed = failures.iter().find(|failure| failure.source.ends_with(&source));
+            let failed = failures.iter().find(|failure| failure.source == source);
             Document {
                 id: listed.id.clone(),
                 is_statement: listed.is_statement,
@@ -110,7 +107,6 @@ impl Desk {
             fetch: (folder.unfetched > 0).then(|| (wording.work.fetch)(folder.unfetched)),
             corrections: corrections.collect(),
             has_orphans: folder.corrections.iter().any(|(_, orphan)| orphan.is_some()),
-            notes: folder.notes.iter().map(|note| told(note)).collect(),
             is_open: comparison.is_none(),
         }
     }
