@@ -45,6 +45,12 @@ impl Network {
 }
 
 impl Evidence {
+    /// Whether anything is said of it.
+    #[cfg(feature = "collections")]
+    pub fn is_given(&self) -> bool {
+        !self.evidence.is_empty() || self.as_of.is_some() || self.network.proxy.is_some()
+    }
+
     pub fn reader(&self) -> Reader {
         Reader::new(self.options())
     }

@@ -52,9 +52,12 @@ impl Arguments {
 
     /// The same for collections, whose tables go where no report does.
     #[cfg(feature = "collections")]
-    pub fn collect(self) -> super::collect::Collect {
-        let Self { sources, organisation, no_text, shard, .. } = self;
-        super::collect::Collect { sources, organisation, with_text: !no_text, shard }
+    pub fn collect(self) -> Result<super::collect::Collect> {
+        let Self { sources, organisation, no_text, shard, listed, evidence, .. } = self;
+        if listed.chooses() || evidence.is_given() {
+            anyhow::bail!("--match, --evidence, --as-of and --proxy are for reports, not for a table; leave them out");
+        }
+        Ok(super::collect::Collect { sources, organisation, with_text: !no_text, shard })
     }
 
     pub fn run(self) -> Result<Told> {

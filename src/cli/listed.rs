@@ -21,6 +21,12 @@ impl Listed {
         Choice::new(self.words.iter().map(String::as_str), self.most)
     }
 
+    /// Whether words choose.
+    #[cfg(feature = "collections")]
+    pub fn chooses(&self) -> bool {
+        !self.words.is_empty()
+    }
+
     /// Tells that an incident's folder lists nothing to choose from, where words were to choose.
     pub fn tell_if_unused(&self) {
         if !self.words.is_empty() {

@@ -153,7 +153,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         #[cfg(feature = "collections")]
         Command::Extract(extract) if collect::is_asked_for(arguments.output.path()) => {
             let output = arguments.output.take_path().unwrap_or_default();
-            let ended = extract.collect().run(&output, arguments.output.is_quiet());
+            let ended = extract.collect().and_then(|collect| collect.run(&output, arguments.output.is_quiet()));
             drop(shown);
             return exit::code(ended);
         }

@@ -162,11 +162,12 @@ fn what_cannot_be_read_is_a_row_with_its_reason() {
     assert_eq!((table.len(), table[0].get("error")), (2, None));
     assert!(table[1]["error"].as_str().unwrap().contains("what stands before was read"));
 
-    let refused: [(&[&str], &str); 5] = [
+    let refused: [(&[&str], &str); 6] = [
         (&["b.parquet", "-o", "x.parquet"], "b.parquet: is no Parquet that can be read"),
         (&["absent.jsonl", "-o", "x.parquet"], "absent.jsonl: there is no such file"),
         (&["-", "-o", "x.parquet"], "-: is no file or folder"),
         (&["b.parquet", "-o", "b.parquet"], "b.parquet: is a collection that is read"),
+        (&["a.jsonl", "-o", "x.parquet", "--as-of", "2020-07-24"], "are for reports, not for a table"),
         (&["a.jsonl", "--shard", "1/2"], "--shard is for collections"),
     ];
     for (arguments, expected) in refused {

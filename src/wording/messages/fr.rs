@@ -424,6 +424,10 @@ const OURS: &[(&str, &str)] = &[
         "--shard is for collections; name a table with -o OUT.parquet too",
         "--shard est pour les collections ; nommez aussi une table avec -o SORTIE.parquet",
     ),
+    (
+        "--match, --evidence, --as-of and --proxy are for reports, not for a table; leave them out",
+        "--match, --evidence, --as-of et --proxy sont pour les rapports, pas pour une table ; enlevez-les",
+    ),
     // ingest/: manifests
     ("is not TOML: {}", "n’est pas du TOML : {}"),
     ("unknown key \"{}\"; the known ones are: {}", "clé inconnue « {} » ; les clés connues sont : {}"),
