@@ -30,6 +30,7 @@ pub mod progress;
 pub mod report;
 pub mod serve;
 pub mod span;
+pub mod study;
 pub mod wire;
 pub mod wording;
 mod xml;
