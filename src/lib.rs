@@ -25,6 +25,7 @@ pub mod fetched;
 pub mod ingest;
 pub mod lang;
 pub mod lineage;
+pub mod matching;
 pub mod nearest;
 pub mod progress;
 pub mod report;
