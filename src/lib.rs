@@ -32,6 +32,7 @@ pub mod report;
 pub mod serve;
 pub mod span;
 pub mod study;
+pub mod survey;
 pub mod wire;
 pub mod wording;
 mod xml;

@@ -19,12 +19,14 @@ mod language;
 mod lineage;
 mod listed;
 mod man;
+mod matching;
 mod mentions;
 mod output;
 mod progress;
 mod rules;
 mod selection;
 mod serve;
+mod study;
 mod usage;
 mod whole;
 
@@ -57,6 +59,8 @@ enum Command {
     Compare(compare::Arguments),
     Lineage(lineage::Arguments),
     Extract(extract::Arguments),
+    Match(matching::Arguments),
+    Study(study::Arguments),
     Explain(explain::Arguments),
     Mentions(mentions::Arguments),
     Evaluate(evaluate::Arguments),
@@ -79,6 +83,8 @@ impl Command {
             Self::Evaluate(_) => Subject::Evaluation,
             Self::Rules(_) => Subject::Rules,
             Self::Fetch(_) => Subject::Fetched,
+            Self::Match(_) => Subject::Matches,
+            Self::Study(_) => Subject::Study,
             Self::Init(_) | Self::Correct(_) | Self::Serve(_) | Self::Completions(_) | Self::Man(_) => return None,
         })
     }
@@ -92,6 +98,8 @@ impl Command {
             Self::Explain(arguments) => paths(arguments.sources()),
             Self::Mentions(arguments) => paths(arguments.sources()),
             Self::Evaluate(arguments) => arguments.folders().to_vec(),
+            Self::Match(arguments) => arguments.named(),
+            Self::Study(arguments) => arguments.named(),
             Self::Init(_)
             | Self::Rules(_)
             | Self::Fetch(_)
@@ -142,6 +150,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     let named = arguments.command.named();
     let shown = progress::Shown::start(arguments.output.is_quiet(), tell);
+    // What a study writes is a folder; its report goes where others go.
+    let mut study_folder = None;
     let told = match arguments.command {
         // These write a file of their own, and no report.
         Command::Completions(shell) => return exit::code(shell.run(program(), arguments.output.take_path())),
@@ -164,6 +174,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Mentions(arguments) => arguments.run(),
         Command::Evaluate(arguments) => arguments.run(),
         Command::Rules(arguments) => arguments.run(),
+        Command::Match(arguments) => arguments.run(),
+        Command::Study(study) => {
+            study_folder = arguments.output.take_path();
+            study.run()
+        }
         // What it writes is a folder; its report goes where others go.
         Command::Fetch(fetch) => fetch.run(arguments.output.take_path()),
         // It writes a file of its own, and no report.
@@ -176,6 +191,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     // A report is never written through what is drawn.
     drop(shown);
     let written = told.and_then(|told| {
+        if let Some(folder) = &study_folder {
+            study::write(&told, folder, &arguments.output.options(&told, tell))?;
+        }
         arguments.output.write(&told, &named, tell)?;
         Ok(told.outcome)
     });

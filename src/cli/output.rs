@@ -119,8 +119,9 @@ impl Output {
         if self.csv_dialect.is_some() && self.format != Format::Csv {
             bail!("--csv-dialect is for --format csv, not {}", self.format);
         }
-        // What fetch is given is a folder for the pages; its report goes to standard output.
-        let file = self.output.as_deref().filter(|path| subject != Subject::Fetched && !is_dash(path));
+        // What fetch and study are given is a folder for their files; their report goes to standard output.
+        let is_folder = matches!(subject, Subject::Fetched | Subject::Study);
+        let file = self.output.as_deref().filter(|path| !is_folder && !is_dash(path));
         if self.datapackage.is_some() && file.is_none() {
             bail!(NO_CSV_FILE);
         }
@@ -159,10 +160,9 @@ impl Output {
         self.quiet
     }
 
-    /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
-    /// not at all.
-    pub fn write(&self, told: &Told, named: &[PathBuf], tell: Language) -> Result<()> {
-        let options = Options {
+    /// How a report is to look; `tell` is the language of the run.
+    pub fn options(&self, told: &Told, tell: Language) -> Options {
+        Options {
             format: self.format,
             width: self.width(),
             colour: self.colour(),
@@ -172,7 +172,13 @@ impl Output {
             language: self.lang.unwrap_or(tell),
             sanitise: self.sanitise(),
             dialect: self.csv_dialect.unwrap_or(Dialect::Rfc4180),
-        };
+        }
+    }
+
+    /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
+    /// not at all.
+    pub fn write(&self, told: &Told, named: &[PathBuf], tell: Language) -> Result<()> {
+        let options = self.options(told, tell);
         if let Some(path) = &self.output {
             spare_inputs(path, named)?;
         }

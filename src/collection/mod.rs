@@ -13,7 +13,6 @@ use std::io::{self, BufWriter};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 pub use row::{ClaimRow, Row, UnreadRow};
 pub use schema::{SCHEMA, schema};
@@ -21,6 +20,7 @@ pub use unit::{Shard, Unit, units};
 
 use crate::case::reading;
 use crate::claim::Background;
+pub use crate::claim::rules::extractor;
 use crate::error::{Error, Result};
 use crate::ingest::{Growing, Page, made_by};
 use crate::progress::Watch;
@@ -49,14 +49,6 @@ impl Written {
 /// Pages that are read at once, and their bytes: what is held of a collection of any length, four times.
 const MOST_PAGES: usize = 256;
 const MOST_BYTES: usize = 8_000_000;
-
-/// The version and the rules of this program, as every table tells them.
-pub fn extractor() -> String {
-    let told: Vec<String> = crate::claim::rules::all().iter().map(|rule| format!("{rule:?}")).collect();
-    let digest = Sha256::digest(told.join("\n"));
-    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("{} rules {short}", env!("CARGO_PKG_VERSION"))
-}
 
 /// Reads a collection into its table; the error is why it could not be read to its end, what stands before being written.
 ///

@@ -29,6 +29,7 @@ mod scratch;
 mod seen;
 mod source;
 mod stream;
+mod studied;
 mod wall;
 mod warc;
 mod web;
@@ -53,6 +54,7 @@ pub use pending::Pending;
 pub use put::put;
 pub use source::{Gathered, Source, Sources, gather, pages};
 pub use stream::{Collection, collections_in};
+pub use studied::Material;
 pub use warc::AsOf;
 #[doc(hidden)] // for fuzzing: reached through files and servers alone
 pub use warc::answers;

@@ -51,6 +51,11 @@ impl Pending {
         page_of_file(&path, &source, id, told)
     }
 
+    /// The name under which findings speak of it.
+    pub fn id(&self) -> &str {
+        &self.page.id
+    }
+
     /// What is known of the page, its bytes where they are not in a file.
     pub(super) fn page(&self) -> &Page {
         &self.page

@@ -57,6 +57,14 @@ impl Collection {
         }
     }
 
+    /// Its file, where it is one.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Documents(_) => None,
+        }
+    }
+
     /// How it is called where something is told of it.
     pub fn name(&self) -> String {
         match self {

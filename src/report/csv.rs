@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use super::rows::{Cell, Rows};
+use super::rows::{Cell, Column, Rows};
 use super::sanitise::{self, Sanitise};
 use super::{Options, Report};
 use crate::claim::words;
@@ -37,10 +37,12 @@ impl Dialect {
 }
 
 pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    write(&Rows::new(report, options.language), options, out).map_err(plain)
+    let rows = Rows::new(report, options.language);
+    write(rows.columns, &rows.rows, options, out).map_err(plain)
 }
 
-fn write(rows: &Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+/// Rows below the names of their columns.
+pub fn write(columns: &[Column], rows: &[Vec<Cell>], options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let cells = Cells { sanitise: options.sanitise, dialect: options.dialect };
     if options.dialect == Dialect::ExcelFr {
         out.write_all("\u{feff}".as_bytes())?;
@@ -48,8 +50,8 @@ fn write(rows: &Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> 
     let mut writer = csv::WriterBuilder::new();
     writer.terminator(csv::Terminator::CRLF).delimiter(options.dialect.delimiter() as u8);
     let mut table = writer.from_writer(out);
-    table.write_record(rows.columns.iter().map(|column| column.name))?;
-    for row in &rows.rows {
+    table.write_record(columns.iter().map(|column| column.name))?;
+    for row in rows {
         table.write_record(row.iter().map(|cell| cells.cell(cell)))?;
     }
     table.flush()
@@ -78,6 +80,7 @@ impl Cells {
             Cell::Empty => String::new(),
             Cell::Text(words) => self.text(words),
             Cell::Integer(value) => value.to_string(),
+            Cell::Signed(value) => value.to_string(),
             Cell::Number(value) => decimal(value.to_string()),
             Cell::Share(share) => decimal(format!("{share:.4}")),
             Cell::Date(date) => date.to_string(),
@@ -113,7 +116,7 @@ impl Cells {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::rows::{Column, Kind};
+    use crate::report::rows::Kind;
 
     #[test]
     fn no_text_is_a_formula() {
@@ -164,14 +167,13 @@ mod tests {
             row("=x", Cell::Number(-3.0)),
             row("", Cell::Empty),
         ];
-        let rows = Rows { name: "x", columns, rows, key: &[] };
         let expected = [
             (Dialect::Rfc4180, "words,share\r\n\"a, b\",2.5\r\na; b,0.2500\r\n'=x,-3\r\n,\r\n"),
             (Dialect::ExcelFr, "\u{feff}words;share\r\na, b;2,5\r\n\"a; b\";0,2500\r\n'=x;-3\r\n;\r\n"),
         ];
         for (dialect, text) in expected {
             let mut bytes = Vec::new();
-            write(&rows, &Options { dialect, ..Options::default() }, &mut bytes).unwrap();
+            write(columns, &rows, &Options { dialect, ..Options::default() }, &mut bytes).unwrap();
             assert_eq!(String::from_utf8(bytes).unwrap(), text);
         }
     }

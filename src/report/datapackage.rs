@@ -13,35 +13,40 @@ use crate::compare::{Aspect, Cause, Verdict};
 /// The descriptor of a report's CSV that stands at `path`, seen from the descriptor.
 pub fn descriptor(report: &Report, options: &Options, path: &str) -> Value {
     let rows = Rows::new(report, options.language);
-    let fields: Vec<Value> = rows.columns.iter().map(|column| field(column, options.dialect)).collect();
-    let mut schema = json!({"fields": fields, "missingValues": [""]});
-    if let (Some(schema), Some(key)) = (schema.as_object_mut(), key(&rows)) {
-        schema.insert(String::from("primaryKey"), json!(key));
-    }
-    let encoding = match options.dialect {
-        Dialect::Rfc4180 => "utf-8",
-        Dialect::ExcelFr => "utf-8-sig",
-    };
     json!({
         "profile": "tabular-data-package",
         "name": format!("recoupe-{}", rows.name),
         "tool": {"name": "recoupe", "version": env!("CARGO_PKG_VERSION")},
-        "resources": [{
-            "profile": "tabular-data-resource",
-            "name": rows.name,
-            "path": path,
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": encoding,
-            "dialect": {
-                "delimiter": options.dialect.delimiter().to_string(),
-                "lineTerminator": "\r\n",
-                "quoteChar": "\"",
-                "doubleQuote": true,
-                "header": true,
-            },
-            "schema": schema,
-        }],
+        "resources": [resource(&rows, rows.columns, options.dialect, path)],
+    })
+}
+
+/// One table of a package: its file at `path`, with the names and types of these columns, which may be more than its own.
+pub fn resource(rows: &Rows, columns: &[Column], dialect: Dialect, path: &str) -> Value {
+    let fields: Vec<Value> = columns.iter().map(|column| field(column, dialect)).collect();
+    let mut schema = json!({"fields": fields, "missingValues": [""]});
+    if let (Some(schema), Some(key)) = (schema.as_object_mut(), key(rows)) {
+        schema.insert(String::from("primaryKey"), json!(key));
+    }
+    let encoding = match dialect {
+        Dialect::Rfc4180 => "utf-8",
+        Dialect::ExcelFr => "utf-8-sig",
+    };
+    json!({
+        "profile": "tabular-data-resource",
+        "name": rows.name,
+        "path": path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": encoding,
+        "dialect": {
+            "delimiter": dialect.delimiter().to_string(),
+            "lineTerminator": "\r\n",
+            "quoteChar": "\"",
+            "doubleQuote": true,
+            "header": true,
+        },
+        "schema": schema,
     })
 }
 
@@ -51,6 +56,7 @@ fn field(column: &Column, dialect: Dialect) -> Value {
     match column.kind {
         Kind::Text => json!({"name": name, "type": "string"}),
         Kind::Integer => json!({"name": name, "type": "integer", "constraints": {"minimum": 0}}),
+        Kind::Signed => json!({"name": name, "type": "integer"}),
         Kind::Number => json!({"name": name, "type": "number", "decimalChar": dialect.decimal().to_string()}),
         // A day, a month or a year: Frictionless has no type for what may be any of them.
         Kind::Date => {

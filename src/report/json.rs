@@ -10,7 +10,7 @@ use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
 use super::sanitise::{Sanitise, is_invisible, turns_direction};
 use super::vocabulary::{self, Vocabulary};
-use super::{Mentioned, Options, Report, evaluation};
+use super::{Mentioned, Options, Report, evaluation, study};
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
 use crate::compare::Checked;
@@ -34,6 +34,13 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), options, out)?,
         Report::Rules(rules) => {
             pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), options, out)?
+        }
+        Report::Study { study, loose, failures } => {
+            let tables = study::tables::tables(study, loose, failures, options.language);
+            pretty(&study::all_objects(&tables), options, out)?
+        }
+        Report::Matches { incidents, loose, .. } => {
+            pretty(&study::objects(&study::matches::rows(incidents, loose)), options, out)?
         }
     }
     out.write_all(b"\n")
@@ -65,6 +72,10 @@ pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> 
         Report::Fetched(fetched) => lines(wire::Fetched::new(fetched).pages.into_iter(), options, out),
         Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), options, out),
         Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), options, out),
+        Report::Study { study, .. } => lines(study::objects(&study::tables::rates(study)).into_iter(), options, out),
+        Report::Matches { incidents, loose, .. } => {
+            lines(study::objects(&study::matches::rows(incidents, loose)).into_iter(), options, out)
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, filter, states_something, warnings};
 use super::table::{fields, no_claim, sentence};
 use super::{
-    Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, style, versions, vocabulary, words,
+    Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, study, style, versions, vocabulary,
+    words,
 };
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
@@ -32,6 +33,8 @@ pub fn render(report: &Report, options: &Options) -> String {
         }
         Report::Fetched(found) => fetched::markdown(found, options.language, escape),
         Report::Evaluation(evaluations) => evaluated(evaluations, options.language),
+        Report::Study { study, .. } => study::markdown(&study::tables::rates(study), escape),
+        Report::Matches { incidents, loose, .. } => study::markdown(&study::matches::rows(incidents, loose), escape),
         Report::Rules(rules) => rules.iter().map(|rule| told_rule(rule)).collect(),
     };
     let failures = report.failures();

@@ -18,11 +18,14 @@ mod lineage;
 mod markdown;
 pub mod matrix;
 mod meanings;
+#[cfg(feature = "collections")]
+mod parquet;
 mod passage;
 mod rows;
 mod rules;
 pub mod sanitise;
 mod sarif;
+mod study;
 mod style;
 mod summary;
 mod table;
@@ -49,6 +52,8 @@ use crate::compare::{Checked, Comparison, Failure};
 use crate::eval::Evaluation;
 use crate::fetched::Fetched;
 use crate::lineage::Lineage;
+use crate::study::Study;
+use crate::survey::Loose;
 use crate::wording::Language;
 
 words!(
@@ -63,6 +68,7 @@ words!(
     /// What a report is about, by the command that tells it.
     Subject {
         Extraction = "extract", Mentions = "mentions", Comparison = "compare", Lineage = "lineage",
+        Study = "study", Matches = "match",
         Checklist = "compare --checklist", Vocabulary = "compare --vocabulary", Fetched = "fetch", Evaluation = "evaluate", Rules = "rules",
     }
 );
@@ -73,7 +79,8 @@ impl Format {
         match self {
             Self::Table | Self::Json | Self::Jsonl | Self::Csv | Self::Markdown | Self::Xlsx => None,
             Self::Annotations | Self::Veris => Some(&[Subject::Comparison, Subject::Extraction]),
-            Self::Sarif | Self::Html => Some(&[Subject::Comparison]),
+            Self::Sarif => Some(&[Subject::Comparison]),
+            Self::Html => Some(&[Subject::Comparison, Subject::Study]),
         }
     }
 
@@ -164,6 +171,18 @@ pub enum Report {
     /// One for each folder.
     Evaluation(Vec<Evaluation>),
     Rules(Vec<&'static Rule>),
+    /// What many incidents tell together.
+    Study {
+        study: Box<Study>,
+        loose: Vec<Loose>,
+        failures: Vec<Failure>,
+    },
+    /// Where the loose articles of collections belong, by the names of the incidents.
+    Matches {
+        incidents: Vec<String>,
+        loose: Vec<Loose>,
+        failures: Vec<Failure>,
+    },
 }
 
 impl Report {
@@ -178,6 +197,8 @@ impl Report {
             Self::Fetched(_) => Subject::Fetched,
             Self::Evaluation(_) => Subject::Evaluation,
             Self::Rules(_) => Subject::Rules,
+            Self::Study { .. } => Subject::Study,
+            Self::Matches { .. } => Subject::Matches,
         }
     }
 
@@ -190,6 +211,7 @@ impl Report {
             Self::Comparison { comparison, .. } | Self::Lineage { comparison, .. } => &comparison.failures,
             Self::Checklist { checked, .. } => &checked.failures,
             Self::Fetched(fetched) => &fetched.failures,
+            Self::Study { failures, .. } | Self::Matches { failures, .. } => failures,
             Self::Evaluation(_) | Self::Rules(_) => &[],
         }
     }
@@ -205,7 +227,11 @@ impl Report {
             Format::Json => {
                 matches!(
                     self,
-                    Self::Comparison { .. } | Self::Lineage { .. } | Self::Checklist { .. } | Self::Fetched(_)
+                    Self::Comparison { .. }
+                        | Self::Lineage { .. }
+                        | Self::Checklist { .. }
+                        | Self::Fetched(_)
+                        | Self::Study { .. }
                 )
             }
             Format::Jsonl | Format::Csv | Format::Annotations | Format::Veris => false,
@@ -240,12 +266,26 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
             Report::Comparison { incident, comparison } => {
                 out.write_all(html::render(incident, comparison, options.language)?.as_bytes())
             }
-            _ => Err(io::Error::new(io::ErrorKind::Unsupported, "a page is made of a comparison alone")),
+            Report::Study { study, loose, failures } => {
+                out.write_all(study::page(study, loose, failures, options.language)?.as_bytes())
+            }
+            _ => Err(io::Error::new(io::ErrorKind::Unsupported, "a page is made of a comparison or a study alone")),
         },
         Format::Xlsx => xlsx::render(report, options, out),
         Format::Annotations => json::value(annotations::collection(report, options), options, out),
         Format::Veris => json::value(veris::records(report), options, out),
         Format::Sarif => json::value(sarif::log(report, options), options, out),
+    }
+}
+
+/// The files of a study: its tables, what describes them, its page; none of another report.
+///
+/// # Errors
+/// Only those of the writers, which write into memory.
+pub fn study_files(report: &Report, options: &Options) -> io::Result<Vec<study::File>> {
+    match report {
+        Report::Study { study, loose, failures } => study::files(study, loose, failures, options),
+        _ => Ok(Vec::new()),
     }
 }
 

@@ -3,8 +3,8 @@
 use super::grid::{Cell, FRAME, Grid};
 use super::wrap::{shorten, wrap};
 use super::{
-    Mentioned, Options, Report, checklist, coverage, evaluation, explanation, fetched, lineage, rules, sanitise, style,
-    vocabulary, words,
+    Mentioned, Options, Report, checklist, coverage, evaluation, explanation, fetched, lineage, rules, sanitise, study,
+    style, vocabulary, words,
 };
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
@@ -43,6 +43,10 @@ pub fn render(report: &Report, options: &Options) -> String {
         }
         Report::Fetched(found) => fetched::table(found, options) + &failed(&found.failures, options),
         Report::Evaluation(evaluations) => evaluation::table(evaluations, options),
+        Report::Study { study, failures, .. } => study::render(study, options) + &failed(failures, options),
+        Report::Matches { incidents, loose, failures } => {
+            study::matches::table(incidents, loose, options) + &failed(failures, options)
+        }
         Report::Rules(rules) => rules::table(rules, options),
     };
     // Blanks that hold a number together have done their work once the lines are made.

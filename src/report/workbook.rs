@@ -107,6 +107,9 @@ fn cell(page: &mut Worksheet, row: u32, column: u16, filled: &Filled) -> Result<
         Cell::Integer(value) => {
             page.write_string_with_format(row, column, value.to_string(), &format)?;
         }
+        Cell::Signed(value) => {
+            page.write_number_with_format(row, column, *value as f64, &format)?;
+        }
         Cell::Number(value) => {
             page.write_number_with_format(row, column, *value, &format)?;
         }
@@ -167,6 +170,7 @@ fn width(sheet: &Sheet, column: usize) -> usize {
         Cell::Empty => 0,
         Cell::Text(words) => words.chars().count(),
         Cell::Integer(value) => value.to_string().len(),
+        Cell::Signed(value) => value.to_string().len(),
         Cell::Number(_) | Cell::Share(_) | Cell::Date(_) => 10,
     };
     let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(|filled| letters(&filled.cell));

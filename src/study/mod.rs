@@ -14,7 +14,7 @@ mod measure;
 mod rates;
 mod spread;
 
-pub use article::Article;
+pub use article::{Article, announced};
 pub use delays::Delays;
 pub use drift::{Age, Drift, Printed};
 pub use fields::{Denial, FieldTold};

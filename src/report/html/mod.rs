@@ -12,7 +12,7 @@ mod en;
 mod fr;
 mod fragment;
 mod graph;
-mod policy;
+pub(super) mod policy;
 mod segment;
 mod text;
 mod timeline;
@@ -44,7 +44,7 @@ use timeline::Moment;
 use view::{Anchors, Judged, Matter, Shown, finding_anchor};
 use wording::Wording;
 
-const STYLE: &str = include_str!("style.css");
+pub(super) const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 const LIVE_SCRIPT: &str = include_str!("live.js");
 

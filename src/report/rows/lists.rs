@@ -112,6 +112,7 @@ fn in_words(cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(words) => words.clone(),
         Cell::Integer(value) => value.to_string(),
+        Cell::Signed(value) => value.to_string(),
         Cell::Number(value) | Cell::Share(value) => value.to_string(),
         Cell::Date(date) => date.to_string(),
     }

@@ -1,10 +1,10 @@
 //! A report as one table of typed cells, for programs: what CSV, workbooks and data packages are made of.
 
 mod claims;
-mod findings;
+pub mod findings;
 mod lists;
 
-use super::{Mentioned, Report, evaluation, vocabulary};
+use super::{Mentioned, Report, evaluation, study, vocabulary};
 use crate::claim::{Claim, Reading, Value};
 use crate::date::PartialDate;
 use crate::wording::Language;
@@ -33,6 +33,8 @@ pub enum Kind {
     /// Words, or values of several kinds.
     Text,
     Integer,
+    /// One that may be negative.
+    Signed,
     Number,
     /// A day, a month or a year.
     Date,
@@ -51,13 +53,14 @@ pub enum Cell {
     /// Never a formula, whatever it looks like.
     Text(String),
     Integer(u64),
+    Signed(i64),
     Number(f64),
     /// A part of a whole, told to four digits.
     Share(f64),
     Date(PartialDate),
 }
 
-const fn column(name: &'static str, kind: Kind) -> Column {
+pub const fn column(name: &'static str, kind: Kind) -> Column {
     Column { name, kind }
 }
 
@@ -74,6 +77,8 @@ impl Rows {
             Report::Fetched(fetched) => lists::changes(fetched),
             Report::Evaluation(evaluations) => lists::scores(evaluations),
             Report::Rules(rules) => lists::rules(rules),
+            Report::Study { study, .. } => study::tables::rates(study),
+            Report::Matches { incidents, loose, .. } => study::matches::rows(incidents, loose),
         }
     }
 }
@@ -89,7 +94,13 @@ impl Rows {
 #[cfg(test)]
 pub fn all_columns() -> impl Iterator<Item = Column> {
     let lists = [lists::LINKS, lists::POINTS, lists::FETCHED, lists::MENTIONS, lists::SCORES, lists::RULES];
-    [claims::COLUMNS, findings::COLUMNS, vocabulary::COLUMNS].into_iter().chain(lists).flatten().copied()
+    let of_study = study::tables::ALL.iter().copied().chain([study::matches::COLUMNS]);
+    [claims::COLUMNS, findings::COLUMNS, vocabulary::COLUMNS]
+        .into_iter()
+        .chain(lists)
+        .chain(of_study)
+        .flatten()
+        .copied()
 }
 
 impl Cell {
@@ -102,7 +113,7 @@ impl Cell {
         at.map_or(Self::Empty, |at| Self::Integer(at as u64))
     }
 
-    fn date(date: Option<PartialDate>) -> Self {
+    pub fn date(date: Option<PartialDate>) -> Self {
         date.map_or(Self::Empty, Self::Date)
     }
 
@@ -142,9 +153,11 @@ mod tests {
                 for (cell, column) in row.iter().zip(rows.columns) {
                     let fits = match (column.kind, cell) {
                         (_, Cell::Empty) | (Kind::Text, _) => true,
-                        (Kind::Integer, Cell::Integer(_)) | (Kind::Date, Cell::Date(_)) => true,
+                        (Kind::Integer, Cell::Integer(_))
+                        | (Kind::Signed, Cell::Signed(_))
+                        | (Kind::Date, Cell::Date(_)) => true,
                         (Kind::Number, Cell::Number(_) | Cell::Share(_)) => true,
-                        (Kind::Integer | Kind::Date | Kind::Number, _) => false,
+                        (Kind::Integer | Kind::Signed | Kind::Date | Kind::Number, _) => false,
                         (_, cell) => matches!(cell, Cell::Text(_)),
                     };
                     assert!(fits, "{}: {cell:?}", column.name);

@@ -1,0 +1,143 @@
+//! The words of the page of a study; every field is required, so that the compiler says what a language lacks.
+
+use crate::wording::Language;
+
+pub struct Wording {
+    pub tag: &'static str,
+    pub skip: &'static str,
+    pub contents: &'static str,
+    pub brief: &'static str,
+    pub measures: &'static str,
+    pub measures_note: &'static str,
+    pub outlets: &'static str,
+    pub outlets_note: &'static str,
+    pub more: &'static str,
+    pub drift: &'static str,
+    pub drift_note: &'static str,
+    pub drift_picture: &'static str,
+    pub ages: &'static str,
+    pub delays: &'static str,
+    pub delays_note: &'static str,
+    pub fields: &'static str,
+    pub fields_note: &'static str,
+    pub statuses: [&'static str; 3],
+    pub field_columns: [&'static str; 4],
+    pub denials: &'static str,
+    pub denials_note: &'static str,
+    pub hedges: &'static str,
+    pub hedges_note: &'static str,
+    pub wrong: &'static str,
+    pub wrong_note: &'static str,
+    pub wrong_columns: [&'static str; 7],
+    pub incidents: &'static str,
+    pub incident_columns: [&'static str; 6],
+    pub nothing: &'static str,
+    pub articles: &'static str,
+    pub method: &'static str,
+    pub how: &'static [&'static str],
+    pub tables: &'static str,
+    pub made_by: &'static str,
+    pub failures: &'static str,
+    pub matches: &'static str,
+}
+
+pub const fn wording(language: Language) -> &'static Wording {
+    match language {
+        Language::English => &ENGLISH,
+        Language::French => &FRENCH,
+    }
+}
+
+const ENGLISH: Wording = Wording {
+    tag: "en",
+    skip: "Go to the findings in brief",
+    contents: "On this page",
+    brief: "In brief",
+    measures: "What articles do",
+    measures_note: "The share of all articles with at least one such finding; the line is the 95 % interval.",
+    outlets: "Outlets",
+    outlets_note: "The share of an outlet’s articles that depart from the statement somewhere, those with the most articles first. \
+                   Where intervals overlap, two outlets cannot be told apart.",
+    more: "more in the table rates.csv",
+    drift: "Figures over time",
+    drift_note: "Each point is a figure that articles print for one of the statement’s: above the line more, below it less; a larger \
+                 point is printed more often.",
+    drift_picture: "What is printed for each one of the statement, by days after it",
+    ages: "Share of printed figures that depart from the statement’s, by days after it",
+    delays: "From the statement to print",
+    delays_note: "Days from the first statement to the first article, the quartiles and the last; far days are drawn closer than they are.",
+    fields: "Kinds of data",
+    fields_note: "How the articles that name a kind of data tell of it.",
+    statuses: ["exposed", "may be exposed", "not exposed"],
+    field_columns: ["data", "statements", "articles", "against the statement"],
+    denials: "Denials passed on",
+    denials_note: "Of the articles on an incident, those that say so too where the statement says that a kind of data was not taken.",
+    hedges: "Hedges dropped",
+    hedges_note: "Of the articles that tell what a statement hedges, those that tell it without a hedge.",
+    wrong: "Wrong figures in print",
+    wrong_note: "A figure that no statement gives, who printed it first and how many after. Nothing here says who copied whom.",
+    wrong_columns: ["incident", "printed", "official", "first", "articles", "followers", "days"],
+    incidents: "Incidents",
+    incident_columns: ["incident", "organisation", "statement", "articles", "facts", "departing articles"],
+    nothing: "There is none.",
+    articles: "articles",
+    method: "Method",
+    how: &[
+        "Each article is read by rules alone and held against the statement in force when it came out; the pages of recoupe compare \
+         show every line with the words it rests on. A verdict tells how an article stands to the statement and blames nobody.",
+        "Rates have Wilson’s score interval at 95 %. It takes articles for drawn by chance, one by one; articles that copy each \
+         other are not, so that true intervals are wider.",
+        "The same inputs give the same bytes. What could not be read is listed below and in failures.csv.",
+    ],
+    tables: "Tables",
+    made_by: "Extractor:",
+    failures: "Could not be read",
+    matches: "Loose articles",
+};
+
+const FRENCH: Wording = Wording {
+    tag: "fr",
+    skip: "Aller à l’essentiel",
+    contents: "Sur cette page",
+    brief: "L’essentiel",
+    measures: "Ce que font les articles",
+    measures_note: "La part de tous les articles avec au moins un tel constat\u{a0}; le trait est l’intervalle à 95\u{a0}%.",
+    outlets: "Titres",
+    outlets_note: "La part des articles d’un titre qui s’écartent quelque part du communiqué, ceux qui en ont le plus d’abord. Là où \
+                   les intervalles se recouvrent, deux titres ne se distinguent pas.",
+    more: "de plus dans le tableau rates.csv",
+    drift: "Les chiffres au fil du temps",
+    drift_note: "Chaque point est un chiffre que des articles donnent pour un de ceux du communiqué\u{a0}: au-dessus de la ligne c’est \
+                 plus, au-dessous moins\u{a0}; un plus gros point paraît plus souvent.",
+    drift_picture: "Ce qui paraît pour un chiffre du communiqué, par jours après lui",
+    ages: "Part des chiffres parus qui s’écartent de ceux du communiqué, par jours après lui",
+    delays: "Du communiqué à la parution",
+    delays_note: "Jours du premier communiqué au premier article, aux quartiles et au dernier\u{a0}; les jours lointains sont dessinés plus proches.",
+    fields: "Données",
+    fields_note: "Comment les articles qui nomment une donnée en parlent.",
+    statuses: ["exposée", "peut-être exposée", "épargnée"],
+    field_columns: ["donnée", "communiqués", "articles", "contre le communiqué"],
+    denials: "Démentis repris",
+    denials_note: "Des articles sur un incident, ceux qui le disent aussi quand le communiqué dit qu’une donnée n’a pas été prise.",
+    hedges: "Réserves abandonnées",
+    hedges_note: "Des articles qui disent ce que le communiqué dit avec réserve, ceux qui le disent sans.",
+    wrong: "Chiffres faux parus",
+    wrong_note: "Un chiffre qu’aucun communiqué ne donne, qui l’a donné d’abord et combien ensuite. Rien ici ne dit qui a copié qui.",
+    wrong_columns: ["incident", "paru", "officiel", "d’abord", "articles", "suiveurs", "jours"],
+    incidents: "Incidents",
+    incident_columns: ["incident", "organisme", "communiqué", "articles", "faits", "articles en écart"],
+    nothing: "Il n’y en a pas.",
+    articles: "articles",
+    method: "Méthode",
+    how: &[
+        "Chaque article est lu par des règles seules et comparé au communiqué en vigueur quand il a paru\u{a0}; les pages de recoupe \
+         compare montrent chaque ligne avec ses mots. Un verdict dit le rapport au communiqué et n’accuse personne.",
+        "Les taux ont l’intervalle de Wilson à 95\u{a0}%. Il prend les articles pour tirés au sort, un à un\u{a0}; ceux qui se copient \
+         ne le sont pas, et les vrais intervalles sont plus larges.",
+        "Les mêmes entrées donnent les mêmes octets. Ce qui n’a pu être lu est listé plus bas et dans failures.csv.",
+    ],
+    tables: "Tableaux",
+    made_by: "Extracteur\u{a0}:",
+    failures: "N’ont pu être lus",
+    matches: "Articles sans dossier",
+};
