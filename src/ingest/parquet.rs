@@ -17,7 +17,8 @@ use crate::error::{Error, Result};
 use crate::progress::Watch;
 
 /// The columns that are read; others are left alone.
-const COLUMNS: &[&str] = &["id", "text", "html", "title", "url", "outlet", "published", "reference_date", "language"];
+const COLUMNS: &[&str] =
+    &["id", "text", "html", "title", "url", "outlet", "published", "reference_date", "language", "error"];
 
 /// Rows that are unpacked at once.
 const BATCH: usize = 128;
@@ -39,6 +40,8 @@ pub fn each_row(path: &Path, watch: &Watch, take: &mut dyn FnMut(Result<Page>) -
     if !wanted.iter().any(|place| matches!(names[*place].as_str(), "text" | "html")) {
         return Err(wrong(format!("has no column \"text\" or \"html\"; its columns are: {}", names.join(", "))));
     }
+    let told = builder.metadata().file_metadata().key_value_metadata().into_iter().flatten();
+    let is_extraction = told.into_iter().any(|told| told.key == "recoupe.extractor");
     let rows = usize::try_from(builder.metadata().file_metadata().num_rows()).unwrap_or_default();
     let mask = ProjectionMask::roots(builder.parquet_schema(), wanted);
     let reader = builder.with_projection(mask).with_batch_size(BATCH).build().map_err(damaged)?;
@@ -49,7 +52,11 @@ pub fn each_row(path: &Path, watch: &Watch, take: &mut dyn FnMut(Result<Page>) -
         for at in 0..batch.num_rows() {
             line += 1;
             let stem = name::of_path(path);
-            let page = columns.row(at).page(format!("{shown}:{line}"), || format!("{stem}-{line}"));
+            let row = match columns.why_unread(at).filter(|_| is_extraction) {
+                Some(reason) => Err(reason),
+                None => Ok(columns.row(at)),
+            };
+            let page = row.and_then(|row| row.page(format!("{shown}:{line}"), || format!("{stem}-{line}")));
             if !take(page.map_err(|reason| Error::Line { source_name: shown.clone(), line, reason })) {
                 return Ok(());
             }
@@ -85,6 +92,19 @@ impl Columns {
             Ok(Some(cast(column, &DataType::Utf8)?.as_string::<i32>().clone()))
         };
         Ok(Self(COLUMNS.iter().map(text).collect::<std::result::Result<_, ArrowError>>()?))
+    }
+
+    /// Of a table of `extract`: why the record has no text.
+    fn why_unread(&self, at: usize) -> Option<String> {
+        let told = |name: &str| {
+            let place = COLUMNS.iter().position(|column| *column == name)?;
+            let column = self.0.get(place)?.as_ref().filter(|column| column.is_valid(at))?;
+            Some(column.value(at).to_owned())
+        };
+        told("error").or_else(|| {
+            let reason = "its table was made with --no-text; make it again with the text";
+            told("text").is_none().then(|| String::from(reason))
+        })
     }
 
     fn row(&self, at: usize) -> Row {

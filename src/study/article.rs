@@ -1,6 +1,6 @@
 //! What is known of an article, whatever it says.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -16,6 +16,7 @@ pub struct Article {
     pub incident: usize,
     /// Its place in the comparison's articles.
     pub place: usize,
+    /// As the first article of it spells it: capitals make no other outlet.
     pub outlet: Option<String>,
     pub published: Option<PartialDate>,
     /// From the first statement to the article; negative where it came out before, `None` where a day is not known.
@@ -52,6 +53,7 @@ pub fn days_between(from: Date, to: Date) -> i64 {
 
 pub fn articles(incidents: &[Incident], wrong: &[WrongFigure]) -> Vec<Article> {
     let mut articles = Vec::new();
+    let mut spellings: BTreeMap<String, String> = BTreeMap::new();
     for (incident, Incident { comparison, .. }) in incidents.iter().enumerate() {
         let first = announced(comparison);
         let follow: BTreeSet<usize> =
@@ -65,7 +67,10 @@ pub fn articles(incidents: &[Incident], wrong: &[WrongFigure]) -> Vec<Article> {
             articles.push(Article {
                 incident,
                 place,
-                outlet: document.outlet.clone(),
+                outlet: document.outlet.as_deref().map(|outlet| {
+                    let outlet = outlet.trim();
+                    spellings.entry(outlet.to_lowercase()).or_insert_with(|| outlet.to_owned()).clone()
+                }),
                 published: document.published,
                 days: first.zip(day).map(|(first, day)| days_between(first, day)),
                 worst: told.filter(|verdict| *verdict != Verdict::Omitted).max(),

@@ -18,7 +18,7 @@ pub struct WrongFigure {
     pub articles: Vec<usize>,
     /// Those that came out on the first day; empty where that is not known.
     pub first: Vec<usize>,
-    /// Those that print what another printed before, or on the same day.
+    /// Those that print what another printed before, or on the same day; nobody of a figure that any two may print by chance.
     pub followers: Vec<usize>,
     /// Pairs of them that share words of their own besides.
     pub sharing_words: usize,
@@ -40,12 +40,18 @@ pub fn wrong_figures(incidents: &[Incident]) -> Vec<WrongFigure> {
 fn wrong_figure(incident: usize, studied: &Incident, place: usize, thread: &Thread) -> Option<WrongFigure> {
     let wrong = thread.told.iter().find(|telling| departs(telling.verdict))?;
     let printed = figure(&wrong.claim).filter(|_| thread.aspect == Aspect::Count)?;
+    let official = wrong.official.as_ref().and_then(figure);
+    // The right number of another thing is no wrong number.
+    if official == Some(printed) {
+        return None;
+    }
     let articles: Vec<usize> = thread.told.iter().map(|telling| telling.article).collect();
     let days = articles.iter().filter_map(|article| day(studied.comparison.articles.get(*article)?));
     let (first_day, last_day) = (days.clone().min(), days.max());
     // One that is alone on the first day follows nobody; where the first is not known, each may have followed another.
     let leads = |article: &&usize| thread.first.as_slice() == [**article];
-    let followers = if articles.len() > 1 {
+    // « 7 » may stand in any two articles.
+    let followers = if articles.len() > 1 && thread.is_telling() {
         articles.iter().filter(|article| !leads(article)).copied().collect()
     } else {
         Vec::new()
@@ -54,7 +60,7 @@ fn wrong_figure(incident: usize, studied: &Incident, place: usize, thread: &Thre
     Some(WrongFigure {
         incident,
         printed,
-        official: wrong.official.as_ref().and_then(figure),
+        official,
         first: thread.first.clone(),
         followers,
         sharing_words: studied.lineage.links.iter().filter(shares).count(),

@@ -19,4 +19,5 @@ mod program;
 mod readme;
 mod sentences;
 mod serve;
+mod study;
 mod workbook;

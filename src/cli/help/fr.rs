@@ -44,6 +44,22 @@ const COMMANDS: &[(&str, &str, &str)] = &[
          plusieurs dans un dossier de ce nom. Ce qui s’y trouve déjà est laissé tel quel, si bien qu’une exécution interrompue \
          reprend où elle en était.",
     ),
+    (
+        "match",
+        "Dire à quel incident appartient chaque article sans dossier, et ce qui le dit",
+        "Donnez des dossiers d’incidents (ou des dossiers qui en contiennent) et des collections d’articles (Parquet, WARC, \
+         JSON lines). Un article appartient à l’incident dont il nomme l’organisme, là où un chiffre ou un jour du communiqué, \
+         ou le récit d’une perte dans les deux semaines, le dit aussi. Ce qui parle autant pour deux incidents reste indécis. \
+         Rien n’est changé.",
+    ),
+    (
+        "study",
+        "Compter sur de nombreux incidents comment la presse suit les communiqués : par titre, année, donnée, dans le temps",
+        "Donnez des dossiers d’incidents, ou des dossiers qui en contiennent, et avec eux des collections d’articles sans \
+         dossier (Parquet d’extract, WARC, JSON lines), dont chacun est rattaché à un incident là où ses mots le disent (voir \
+         match). Avec -o DOSSIER, tous les tableaux y sont écrits en CSV et en Parquet, avec un datapackage.json, et une page \
+         illustrée, index.html ; les mêmes entrées donnent les mêmes octets.",
+    ),
     ("explain", "Dire quels mots ont décidé du rôle, de la certitude et du statut de chaque affirmation", ""),
     ("mentions", "Lister chaque nombre et chaque date de documents, avant qu’un rôle lui soit donné", ""),
     ("evaluate", "Noter ce qui est lu d’incidents d’après leur gold.json", ""),
@@ -120,7 +136,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "Ne dire que les constats sur les articles de ces titres, nommés par le titre ou l’id ; à répéter",
     ),
     (
-        "compare lineage extract explain",
+        "compare lineage extract explain study",
         "no_corrections",
         "Montrer ce que la machine seule a lu, sans les corrections à la main de corrections.toml",
     ),
@@ -130,6 +146,8 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "sources",
         "Lire ceci : fichiers, dossiers, adresses, flux et plans de site pour ce qu’ils listent, - pour des lignes JSON sur l’entrée standard",
     ),
+    ("match study", "sources", "Lire ceci : dossiers d’incidents, dossiers qui en contiennent, collections"),
+    ("match study", "mixed_versions", "Prendre aussi les tables d’extract qu’une autre version de recoupe a faites"),
     ("extract", "no_text", "Laisser le texte des documents hors du JSON"),
     #[cfg(feature = "collections")]
     ("extract", "shard", "Avec -o SORTIE.parquet, ne lire qu’une collection sur N : la troisième part de huit est 3/8"),
@@ -220,6 +238,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("FILE | ADDRESS", "FICHIER | ADRESSE"),
     ("FOLDER", "DOSSIER"),
     ("FOLDER | ARTICLE", "DOSSIER | ARTICLE"),
+    ("FOLDER | COLLECTION", "DOSSIER | COLLECTION"),
     ("FORMAT", "FORME"),
     ("ID", "RÈGLE"),
     ("KEY=VALUE", "CLÉ=VALEUR"),

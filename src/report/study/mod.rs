@@ -31,8 +31,9 @@ pub fn render(study: &Study, options: &Options) -> String {
         text.push_str(&wrap("", &line, options.width));
     }
     let outlets = outlets(study);
+    text = style::bold(&words::title(study, language), options.colour) + "\n" + &text;
     if outlets.is_empty() {
-        return text;
+        return text + &wrap("", words::lone_outlets(language), options.width);
     }
     text.push('\n');
     let titles = language.either(
@@ -49,8 +50,7 @@ pub fn render(study: &Study, options: &Options) -> String {
             format!("… et {rest} titres de plus (-o DOSSIER les donne tous)\n"),
         ));
     }
-    text.push_str(&wrap("", words::note(language), options.width));
-    style::bold(&words::title(study, language), options.colour) + "\n" + &text
+    text + &wrap("", words::note(language), options.width)
 }
 
 /// What an outlet's articles do, by articles.
@@ -74,7 +74,7 @@ impl Outlet<'_> {
     }
 }
 
-/// Those with the most articles first, then by name.
+/// Those with the most articles first, then by name; one article makes no rate.
 pub fn outlets(study: &Study) -> Vec<Outlet<'_>> {
     let of_articles = |rate: &&Rate| rate.by == By::Outlet && rate.unit == Unit::Article;
     let mut outlets: Vec<Outlet> = Vec::new();
@@ -94,6 +94,7 @@ pub fn outlets(study: &Study) -> Vec<Outlet<'_>> {
             outlet.counts[at] = rate.count;
         }
     }
+    outlets.retain(|outlet| outlet.departs.of > 1);
     outlets.sort_by(|one, other| other.departs.of.cmp(&one.departs.of).then(one.name.cmp(other.name)));
     outlets
 }

@@ -31,6 +31,7 @@ struct Page {
     measures: Vec<Whisker>,
     outlets: Vec<Whisker>,
     more_outlets: usize,
+    lone_outlets: &'static str,
     ages: Vec<Whisker>,
     plot: Option<Plot>,
     delays: Vec<Range>,
@@ -91,6 +92,7 @@ pub fn render(study: &Study, loose: &[Loose], failures: &[Failure], language: La
         brief: brief::sentences(study, language),
         note: words::note(language),
         measures: measures(study, language),
+        lone_outlets: words::lone_outlets(language),
         more_outlets: outlets.len().saturating_sub(MOST),
         outlets: outlets
             .iter()

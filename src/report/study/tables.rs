@@ -364,3 +364,29 @@ fn failure(failure: &Failure) -> Vec<Cell> {
 
 /// The statuses of data fields, in the order of `FieldTold`.
 pub const STATUSES: [Certainty; 3] = [Certainty::Asserted, Certainty::Possible, Certainty::Denied];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The words in backquotes of each section, by its heading.
+    fn told(text: &str) -> Vec<(&str, BTreeSet<&str>)> {
+        let sections = text.split("\n## ").skip(1).filter_map(|section| section.split_once('\n'));
+        sections.map(|(name, body)| (name, body.split('`').skip(1).step_by(2).collect())).collect()
+    }
+
+    #[test]
+    fn every_table_and_column_is_described() {
+        let told = told(include_str!("../../../docs/study.md"));
+        let tables = tables(&Study::default(), &[], &[], Language::English);
+        assert_eq!(tables.iter().map(|rows| rows.name).collect::<Vec<_>>(), NAMES);
+        assert_eq!(told.iter().map(|(name, _)| *name).collect::<Vec<_>>(), NAMES);
+        for (rows, (name, words)) in tables.iter().zip(&told) {
+            let missing: Vec<&str> =
+                rows.columns.iter().map(|column| column.name).filter(|column| !words.contains(column)).collect();
+            assert!(missing.is_empty(), "docs/study.md, {name}: {missing:?}");
+        }
+    }
+}

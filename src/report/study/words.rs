@@ -34,6 +34,14 @@ pub const fn note(language: Language) -> &'static str {
     }
 }
 
+/// Why no outlet is shown.
+pub const fn lone_outlets(language: Language) -> &'static str {
+    match language {
+        Language::English => "No outlet has two articles or more here: there is nothing to tell of one by itself.",
+        Language::French => "Aucun titre n’a deux articles ou plus ici\u{a0}: il n’y a rien à dire d’un seul.",
+    }
+}
+
 pub fn measure(measure: Measure, language: Language) -> String {
     let [english, french] = match measure {
         Measure::Departs => ["departs in any way", "s’écarte d’une façon ou d’une autre"],

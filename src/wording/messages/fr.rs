@@ -109,7 +109,7 @@ const OURS: &[(&str, &str)] = &[
         "no article is of the outlet \"{}\"; there are: {}",
         "aucun article n’est du titre de presse « {} » ; il y a : {=}",
     ),
-    ("a page is made of a comparison alone", "une page ne se fait que d’une comparaison"),
+    ("a page is made of a comparison or a study alone", "une page ne se fait que d’une comparaison ou d’une étude"),
     ("this report cannot be told as {}", "ce rapport ne peut être donné en {}"),
     ("no workbook can hold this: {}", "aucun classeur ne peut contenir cela : {}"),
     // correction/
@@ -381,6 +381,56 @@ const OURS: &[(&str, &str)] = &[
     (
         "there are a thousand files of this name; give it another",
         "il y a mille fichiers de ce nom ; donnez-lui-en un autre",
+    ),
+    // studies
+    (
+        "holds no incident (a folder with an incident.toml, or with files named official*) and no collection ({})",
+        "ne contient ni incident (un dossier avec un incident.toml, ou des fichiers nommés official*) ni collection ({=})",
+    ),
+    (
+        "is one document; give the folder of its incident, or a collection ({})",
+        "est un document seul ; donnez le dossier de son incident, ou une collection ({=})",
+    ),
+    (
+        "its table was made with --no-text; make it again with the text",
+        "sa table a été faite avec --no-text ; refaites-la avec le texte",
+    ),
+    (
+        "names no incident to hold the articles against; give the incidents' folders too",
+        "aucun incident auquel comparer les articles ; donnez aussi les dossiers des incidents",
+    ),
+    ("no incident could be read: there is nothing to study", "aucun incident n’a pu être lu : il n’y a rien à étudier"),
+    (
+        "{}: holds {}, which is no study's; name another folder with -o",
+        "{} : contient {}, qui n’est pas d’une étude ; nommez un autre dossier avec -o",
+    ),
+    (
+        "{}: is a file; name a folder for the tables and the page with -o",
+        "{} : est un fichier ; nommez avec -o un dossier pour les tableaux et la page",
+    ),
+    (
+        "names no collection of articles; give one (.parquet, .warc.gz, .jsonl) besides the incidents",
+        "aucune collection d’articles ; donnez-en une (.parquet, .warc.gz, .jsonl) avec les incidents",
+    ),
+    (
+        "no article could be read: there is nothing to assign",
+        "aucun article n’a pu être lu : il n’y a rien à rattacher",
+    ),
+    (
+        "{}: was made by recoupe {}, this is {}; make it again, or allow it with --mixed-versions",
+        "{} : faite par recoupe {}, celui-ci est {} ; refaites-la, ou permettez-le avec --mixed-versions",
+    ),
+    (
+        "its statement states no figure, date or data field that can be read; it is left out",
+        "son communiqué ne dit ni chiffre, ni date, ni donnée qui se lise ; il est laissé de côté",
+    ),
+    (
+        "has the name of {}; rename one of the two, or leave one out",
+        "porte le nom de {} ; renommez l’un des deux, ou n’en donnez qu’un",
+    ),
+    (
+        "{}: no article can be assigned to it, since its incident.toml names no organisation",
+        "{} : aucun article ne peut lui être rattaché, car son incident.toml ne nomme pas d’organisme",
     ),
     // collections
     ("is no collection; these are: {}", "n’est pas une collection ; en sont : {=}"),
