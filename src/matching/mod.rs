@@ -71,7 +71,7 @@ impl Subjects {
             .filter_map(|(place, spans)| Some(Evidence::on(place, self.list.get(place)?, article, spans)))
             .collect();
         // The incidents stay in their order where nothing tells them apart.
-        all.sort_by(|one, other| other.weight().cmp(&one.weight()));
+        all.sort_by_key(|evidence| std::cmp::Reverse(evidence.weight()));
         let enough: Vec<&Evidence> = all.iter().filter(|evidence| evidence.is_enough()).collect();
         match (enough.as_slice(), all.first()) {
             ([], None) => Assignment::NamesNobody,
