@@ -172,3 +172,37 @@ fn tables_of_another_version_and_without_text_are_refused() {
     assert!(refused.err.contains("was made by recoupe") && refused.err.contains("--mixed-versions"), "{}", refused.err);
     scratch.run(&["study", "all", "other.parquet", "--mixed-versions"]).ends(0);
 }
+
+/// The articles of all annotated incidents, without their folders: how many find back, and how many go astray.
+#[test]
+fn articles_find_back_to_their_incidents_and_none_goes_astray() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders: Vec<_> = ["corpus", "tests/incidents"]
+        .iter()
+        .flat_map(|name| Scratch::names_in(&root.join(name)).into_iter().map(move |inner| root.join(name).join(inner)))
+        .filter(|folder| folder.join("incident.toml").is_file())
+        .collect();
+    let scratch = Scratch::with(&[]);
+    let mut lines = String::new();
+    for folder in &folders {
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        let told = json_of(&scratch, &["compare", folder.to_str().unwrap()], 0);
+        for article in told["articles"].as_array().unwrap() {
+            let id = format!("{name}--{}", article["id"].as_str().unwrap());
+            let row = json!({"id": id, "text": article["text"], "published": article["published"], "title": article["title"]});
+            lines += &format!("{row}\n");
+        }
+    }
+    scratch.write("loose.jsonl", lines.as_bytes());
+    let folders: Vec<&str> = folders.iter().map(|folder| folder.to_str().unwrap()).collect();
+    let told = json_of(&scratch, &[&["match"], folders.as_slice(), &["loose.jsonl"]].concat(), 0);
+    let rows = told.as_array().unwrap();
+    let assigned: Vec<&Value> = rows.iter().filter(|row| row["status"] == "assigned").collect();
+    let astray: Vec<&&Value> = assigned
+        .iter()
+        .filter(|row| row["document"].as_str().unwrap().split("--").next() != row["incident"].as_str())
+        .collect();
+    assert!(astray.is_empty(), "{astray:#?}");
+    // README.md tells these.
+    assert_eq!((assigned.len(), rows.len()), (165, 187));
+}
