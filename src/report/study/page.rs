@@ -5,8 +5,9 @@ use std::io;
 use askama::Template;
 
 use super::plot::{Plot, drift_plot};
+use super::terminal::outlets;
 use super::wording::{Wording, wording};
-use super::{brief, matches, outlets, tables, words};
+use super::{brief, matches, tables, words};
 use crate::claim::Certainty;
 use crate::compare::Failure;
 use crate::report::html::STYLE as BASE;
