@@ -12,6 +12,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from install import Missing
+
 CASES = Path(__file__).resolve().parent / "expressions.jsonl"
 KINDS = {"number": "number", "date": "date", "date_range": "date"}
 
@@ -31,7 +33,7 @@ class Score:
 
 def score(command):
     """The score of a reader for numbers and for dates; None for a kind of which it tells none at all."""
-    cases = [json.loads(line) for line in CASES.open(encoding="utf-8")]
+    cases = read_cases()
     run = subprocess.run(command, input=CASES.read_bytes(), capture_output=True, check=True)
     answers = {one["id"]: one["mentions"] for one in map(json.loads, run.stdout.decode().splitlines())}
     scores, told = {"number": Score(), "date": Score()}, Counter()
@@ -43,6 +45,18 @@ def score(command):
             dates = [one for one in case["expected"] if one["kind"] == "date"] if kind == "number" else []
             judge(case["text"], expected, dates, found, total)
     return {kind: total if told[kind] else None for kind, total in scores.items()}
+
+
+def read_cases():
+    """The cases; a line whose offsets and words part would be held against every reader."""
+    cases = []
+    for number, line in enumerate(CASES.open(encoding="utf-8"), 1):
+        case = json.loads(line)
+        for one in case["expected"]:
+            if case["text"][one["start"] : one["end"]] != one["surface"]:
+                raise Missing(f"{CASES}:{number}: « {one['surface']} » does not stand at {one['start']} to {one['end']}")
+        cases.append(case)
+    return cases
 
 
 def judge(text, expected, dates, found, total):

@@ -31,9 +31,9 @@ def run(command, **options):
     except FileNotFoundError:
         raise Missing(f"{command[0]} is not installed") from None
     if done.returncode:
-        words = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()]
-        told = next((line for line in words if line.lower().startswith(("error", "npm error"))), words[-1] if words else "")
-        raise Missing(f"{Path(command[0]).name}: {told.strip()[:200] or 'it failed'}")
+        words = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
+        told = [line for line in words if line.lower().startswith(("error", "npm error"))][:2] or words[-1:]
+        raise Missing(f"{Path(command[0]).name}: {' · '.join(told)[:200] or 'it failed'}")
     return done.stdout
 
 
@@ -71,7 +71,7 @@ class Environment:
     def chrono(self):
         there = self.folder / "node_modules" / "chrono-node" / "package.json"
         if not there.exists() or json.loads(there.read_text())["version"] != CHRONO.split("@")[1]:
-            run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(self.folder), CHRONO])
+            run(["npm", "install", "--loglevel", "error", "--no-audit", "--no-fund", "--prefix", str(self.folder), CHRONO])
         # Node looks for modules from the script's own folder up, not from the one it is started in.
         return ["env", f"NODE_PATH={self.folder / 'node_modules'}", "node", str(HERE / "mentions_chrono.js")]
 
