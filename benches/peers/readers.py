@@ -26,6 +26,7 @@ class Reader:
     missing: str = ""  # why it could not be measured
     speeds: dict = field(default_factory=dict)  # by the name of the collection
     scores: dict | None = None  # by the kind of expression
+    slow: bool = False  # left out of what a folder's scorer is run on, which has hundreds of cases
 
     def prepare(self):
         """Installs it, and scores one of texts, so that no broken installation is timed as a quick reader."""
@@ -56,8 +57,8 @@ def of_texts(recoupe, environment):
     def own(name, reads):
         return Reader(f"recoupe {name}", reads, name, lambda: [str(recoupe)], lambda: recoupe_version(recoupe))
 
-    def peer(name, reads, make, told):
-        return Reader(name, reads, "mentions", make, told)
+    def peer(name, reads, make, told, slow=False):
+        return Reader(name, reads, "mentions", make, told, slow=slow)
 
     return [
         own("mentions", "numbers, dates, money, quantities, telephone numbers"),
@@ -67,7 +68,7 @@ def of_texts(recoupe, environment):
         peer("chrono", "dates", environment.chrono, lambda: chrono_version(environment)),
         peer("dateparser", "dates", environment.dateparser, lambda: environment.version("dateparser")),
         peer("HeidelTime, TreeTagger", "dates, durations", lambda: environment.heideltime("TREETAGGER"),
-             lambda: heideltime_version(environment)),
+             lambda: heideltime_version(environment), slow=True),
         peer("HeidelTime, no tagger", "dates, durations", lambda: environment.heideltime("NO"),
              lambda: heideltime_version(environment)),
     ]

@@ -31,7 +31,8 @@ def report(for_texts, for_pages, whole, collections, busy):
         read_pages(for_pages, pages),
         f"Whole documents, `recoupe extract` of {grouped(archive.most)} pages in a WARC.gz into a Parquet table of their claims: "
         f"{figure(1 / speed.each)} documents/s.",
-        f"One core of {machine(busy)} {given(for_texts, articles)} {given(for_texts, corpus)} {given(for_pages, pages)}",
+        f"One core of {machine(busy)} {given(for_texts, articles)} {given(for_texts, corpus)} "
+        + " ".join(f"{given(for_pages, one)} {mean(one)}" for one in pages),
     ]) + "\n"
 
 
@@ -53,12 +54,17 @@ def texts(readers, articles, corpus):
 def read_pages(readers, pages):
     rows = []
     for reader in readers:
-        speed = reader.speeds.get(pages.name)
+        speeds = [reader.speeds.get(one.name) for one in pages]
         rows.append([
-            *named(reader), figure(speed and 1000 * speed.each), figure(speed and 1 / speed.each),
-            figure(speed and 1000 * speed.start),
+            *named(reader), *(figure(one and 1000 * one.each) for one in speeds), *(figure(one and 1 / one.each) for one in speeds),
+            figure(speeds[0] and 1000 * speeds[0].start),
         ])
-    return markdown(["reader", "version", "reads", "ms a page:", "pages/s:", "start, ms:"], rows)
+    columns = [f"{one.name}, {unit}:" for unit in ("ms each", "a second") for one in pages]
+    return markdown(["reader", "version", "reads", *columns, "start, ms:"], rows)
+
+
+def mean(pages):
+    return f"They are {pages.step} pages of {figure(pages.size(pages.step) / pages.step / 1000)} kB on average."
 
 
 def named(reader):

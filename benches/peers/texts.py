@@ -70,15 +70,14 @@ def line_of(name, text, published):
     return {"id": name, "text": text, "reference_date": day, "language": "fr"}
 
 
-def pages(given, root, folder, times):
-    """Saved pages, plain or gzipped, of the folder given, else those of the corpus and the tests, so many times over."""
+def pages(name, folders, folder, times):
+    """The saved pages of folders, plain or gzipped, so many times over."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.html"):
         old.unlink()
-    folders = [Path(given)] if given else [root / "corpus", root / "tests" / "incidents"]
-    found = sorted(path for one in folders for kind in ("*.html", "*.html.gz") for path in one.rglob(kind))
+    found = sorted(path for one in folders for kind in ("*.html", "*.html.gz") for path in Path(one).rglob(kind))
     if not found:
-        raise Missing(f"{given}: holds no page (*.html, *.html.gz)")
+        raise Missing(f"{folders[0]}: holds no page (*.html, *.html.gz)")
     warm_up = folder / "warm-up.html"
     warm_up.write_text(WARM_UP_PAGE)
     for place, path in enumerate(found):
@@ -89,7 +88,7 @@ def pages(given, root, folder, times):
             os.link(first, folder / f"{place:04}-{time}.html")
     paths = [str(folder / f"{place:04}-{time}.html") for time in range(times) for place in range(len(found))]
     return Collection(
-        "pages", len(found), len(paths), lambda count: [str(warm_up), *paths[:count]],
+        name, len(found), len(paths), lambda count: [str(warm_up), *paths[:count]],
         lambda count: sum(os.path.getsize(path) for path in paths[:count]),
     )
 
