@@ -115,7 +115,6 @@ impl Watch {
         self.add(|progress| &progress.all_documents, count);
     }
 
-    #[cfg(feature = "collections")]
     pub(crate) fn expect_bytes(&self, count: u64) {
         if let Some(progress) = &self.0 {
             progress.all_bytes.fetch_add(count, Relaxed);
