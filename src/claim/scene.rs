@@ -14,6 +14,8 @@ use crate::lang::{self, Cue, Pack};
 
 pub struct Scene<'d> {
     pub tokens: Tokens<'d>,
+    /// The number of each word in the lexicon.
+    pub row: Vec<u32>,
     pub pack: &'static Pack,
     pub background: &'d Background,
     /// In the order of the text.
@@ -52,9 +54,11 @@ impl<'d> Scene<'d> {
     pub fn new(document: &'d Document, background: &'d Background) -> Self {
         let pack = lang::pack(&document.language);
         let tokens = Tokens::new(document);
-        let marks = lexicon(pack).marks(&tokens);
+        let lexicon = lexicon(pack);
+        let row = lexicon.row(&tokens);
+        let marks = lexicon.marks(&tokens, &row);
         let resolver = Resolver::new(document.published, background.reference);
-        let expressions = expressions(&tokens, &marks, pack, resolver);
+        let expressions = expressions(&tokens, &row, &marks, pack, resolver);
         let is_organisation = organisation_tokens(&tokens, background);
         let first_named = is_organisation.iter().position(|named| *named);
         let is_foreign =
@@ -64,6 +68,7 @@ impl<'d> Scene<'d> {
             mark_starts: Starts::new(marks.iter().map(|mark| mark.from), tokens.len()),
             expression_starts: Starts::new(expressions.iter().map(|expression| expression.from), tokens.len()),
             tokens,
+            row,
             pack,
             background,
             marks,
@@ -224,7 +229,9 @@ fn is_name(tokens: &Tokens, pack: &Pack, index: usize) -> bool {
         return false;
     }
     let original = tokens.original(index);
-    if !original.contains(char::is_uppercase) {
+    // Most words are plain small letters.
+    let is_plain = original.bytes().all(|byte| byte.is_ascii_lowercase());
+    if is_plain || !original.contains(char::is_uppercase) {
         return false;
     }
     let first_of_sentence = tokens.sentence(index).0 == index
