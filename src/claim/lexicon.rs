@@ -186,14 +186,14 @@ fn choose(tokens: &Tokens, overlapping: &mut [Mark], marks: &mut Vec<Mark>) {
 
 /// Takes the plural s or x off each word of more than three letters.
 pub fn without_plural(phrase: &str) -> String {
-    phrase
-        .split(' ')
-        .map(|word| {
-            let bare = word.strip_suffix(['s', 'x']).unwrap_or(word);
-            if word.len() > 3 { bare } else { word }
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut bare = String::with_capacity(phrase.len());
+    for (index, word) in phrase.split(' ').enumerate() {
+        if index > 0 {
+            bare.push(' ');
+        }
+        bare.push_str(if word.len() > 3 { word.strip_suffix(['s', 'x']).unwrap_or(word) } else { word });
+    }
+    bare
 }
 
 /// All phrases that a pattern stands for, folded.
@@ -214,7 +214,10 @@ fn alternatives(pattern: &str) -> Vec<String> {
         if top_level(inner).len() == 1 {
             choices.push(String::new());
         }
-        done = done.iter().flat_map(|head| choices.iter().map(move |choice| format!("{head}{choice}"))).collect();
+        done = done
+            .iter()
+            .flat_map(|head| choices.iter().map(move |choice| [head.as_str(), choice.as_str()].concat()))
+            .collect();
         rest = rest.get(close + 1..).unwrap_or("");
     }
     for phrase in &mut done {

@@ -136,6 +136,12 @@ impl<'d> Scene<'d> {
         self.is_foreign.get(from..to.min(self.is_foreign.len())).is_some_and(|foreign| foreign.contains(&true))
     }
 
+    /// Every name that is neither the organisation's nor a neutral one.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        let foreign = self.is_foreign.iter().enumerate().filter(|(_, is_foreign)| **is_foreign);
+        foreign.map(|(index, _)| self.tokens.word(index))
+    }
+
     /// The same of a name that the statement does not have: whoever that names belongs to the story.
     pub fn names_stranger(&self, from: usize, to: usize) -> bool {
         (from..to).any(|index| {
@@ -229,9 +235,8 @@ fn is_name(tokens: &Tokens, pack: &Pack, index: usize) -> bool {
         return false;
     }
     let original = tokens.original(index);
-    // Most words are plain small letters.
-    let is_plain = original.bytes().all(|byte| byte.is_ascii_lowercase());
-    if is_plain || !original.contains(char::is_uppercase) {
+    // Most words are plain small letters, which fold to themselves.
+    if original == tokens.word(index) || !original.contains(char::is_uppercase) {
         return false;
     }
     let first_of_sentence = tokens.sentence(index).0 == index

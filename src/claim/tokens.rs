@@ -196,11 +196,16 @@ fn end_of_letters(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = end_of_run(bytes, from, u8::is_ascii_alphabetic);
     while bytes.get(end).is_some_and(|byte| !byte.is_ascii())
-        && let Some(letter) = text[end..].chars().next().filter(|letter| letter.is_alphabetic())
+        && let Some(letter) = text[end..].chars().next().filter(|letter| is_letter(*letter))
     {
         end = end_of_run(bytes, end + letter.len_utf8(), u8::is_ascii_alphabetic);
     }
     end
+}
+
+/// Dashes, ellipses and signs of currencies are told apart without a look into Unicode's tables.
+fn is_letter(character: char) -> bool {
+    !matches!(character, '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}') && character.is_alphabetic()
 }
 
 /// The end of a word with the apostrophe that belongs to it.

@@ -136,6 +136,16 @@ const LATIN: std::ops::RangeInclusive<char> = 'À'..='ſ';
 
 /// The folded form alone, for words of a table.
 pub fn fold_words(text: &str) -> String {
+    // The phrases of the tables are folded already.
+    let mut before = b' ';
+    let is_folded = |byte: u8| {
+        let one_blank = byte == b' ' && before != b' ';
+        before = byte;
+        one_blank || byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'\'')
+    };
+    if text.bytes().all(is_folded) && !text.ends_with(' ') {
+        return text.to_owned();
+    }
     fold(text).text.trim().to_owned()
 }
 

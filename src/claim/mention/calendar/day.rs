@@ -80,7 +80,7 @@ impl CalendarReader<'_, '_> {
 
     /// « twenty-five January », where the capital of the month tells it from a verb.
     fn day_in_words(&self, index: usize) -> Option<(i8, usize)> {
-        if !self.calendar.month_first || !self.numbers.known(index).number.is_some() {
+        if !self.calendar.month_first || self.numbers.known(index).number.is_none() {
             return None;
         }
         let number = self.numbers.read(index).filter(|number| !number.in_figures && !number.lone_one)?;

@@ -168,8 +168,10 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     }
 
     /// The token after a phrase that starts at `at`.
+    #[inline]
     fn phrase(&self, phrase: &str, at: usize) -> Option<usize> {
-        phrase.starts_with(self.tokens.word(at)).then_some(())?;
+        let word = self.tokens.word(at);
+        (phrase.as_bytes().first() == word.as_bytes().first() && phrase.starts_with(word)).then_some(())?;
         let mut to = at;
         for word in phrase.split(' ') {
             if self.tokens.word(to) != word {
