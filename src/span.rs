@@ -54,6 +54,11 @@ pub struct CodePoints<'a> {
 
 const STRIDE: usize = 64;
 
+/// Whether a byte of UTF-8 is the first of its character.
+const fn is_first(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
+}
+
 impl<'a> CodePoints<'a> {
     pub fn new(text: &'a str) -> Self {
         let marks = text.char_indices().step_by(STRIDE).map(|(at, _)| at).collect();
@@ -64,8 +69,8 @@ impl<'a> CodePoints<'a> {
     pub fn at_byte(&self, byte: usize) -> usize {
         let mark = self.marks.partition_point(|&at| at <= byte).saturating_sub(1);
         let from = self.marks.get(mark).copied().unwrap_or(0);
-        let rest = self.text.get(from..).unwrap_or("");
-        mark * STRIDE + rest.char_indices().take_while(|(at, _)| from + at < byte).count()
+        let passed = self.text.as_bytes().get(from..byte.clamp(from, self.text.len())).unwrap_or(&[]);
+        mark * STRIDE + passed.iter().filter(|byte| is_first(**byte)).count()
     }
 
     /// The byte at which code point number `point` starts; `None` past the end of the text.

@@ -8,6 +8,7 @@ use std::sync::{LazyLock, Mutex};
 use rustc_hash::FxHashMap as HashMap;
 
 use super::UnitClass;
+use super::mention::vocabulary::Vocabulary;
 use super::phrase_tree::PhraseTree;
 use super::tokens::Tokens;
 use crate::document::fold::fold_words;
@@ -65,6 +66,8 @@ pub struct Lexicon {
     tree: PhraseTree<Tag>,
     /// Field phrases without their plural s, for shared heads: « adresses » + « postale ».
     pub field_phrases: HashMap<String, &'static str>,
+    /// What its words are to numbers and dates.
+    pub vocabulary: Vocabulary,
 }
 
 /// The lexicon of a language, built on first use.
@@ -122,15 +125,20 @@ impl Lexicon {
         for (phrase, tag) in &phrases {
             tree.insert(phrase, *tag);
         }
-        Self { tree, field_phrases }
+        let vocabulary = Vocabulary::new(pack, |word| tree.number(word));
+        Self { tree, field_phrases, vocabulary }
+    }
+
+    /// The number of each word of a text, by which the phrases and the vocabulary know it.
+    pub fn row(&self, tokens: &Tokens) -> Vec<u32> {
+        self.tree.row(tokens)
     }
 
     /// The phrases of a text in order; in each layer none overlap, and a longer one wins over a shorter.
-    pub fn marks(&self, tokens: &Tokens) -> Vec<Mark> {
-        let row = self.tree.row(tokens);
+    pub fn marks(&self, tokens: &Tokens, row: &[u32]) -> Vec<Mark> {
         let mut layers: [Vec<Mark>; LAYERS] = std::array::from_fn(|_| Vec::new());
         for from in 0..row.len() {
-            self.tree.starting_at(&row, from, |tag, to| {
+            self.tree.starting_at(row, from, |tag, to| {
                 if tag != Tag::TightName || (from + 1..to).all(|index| tokens.is_glued(index)) {
                     layers[tag.layer() as usize].push(Mark { tag, from, to });
                 }
@@ -178,14 +186,14 @@ fn choose(tokens: &Tokens, overlapping: &mut [Mark], marks: &mut Vec<Mark>) {
 
 /// Takes the plural s or x off each word of more than three letters.
 pub fn without_plural(phrase: &str) -> String {
-    phrase
-        .split(' ')
-        .map(|word| {
-            let bare = word.strip_suffix(['s', 'x']).unwrap_or(word);
-            if word.len() > 3 { bare } else { word }
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut bare = String::with_capacity(phrase.len());
+    for (index, word) in phrase.split(' ').enumerate() {
+        if index > 0 {
+            bare.push(' ');
+        }
+        bare.push_str(if word.len() > 3 { word.strip_suffix(['s', 'x']).unwrap_or(word) } else { word });
+    }
+    bare
 }
 
 /// All phrases that a pattern stands for, folded.
@@ -206,7 +214,10 @@ fn alternatives(pattern: &str) -> Vec<String> {
         if top_level(inner).len() == 1 {
             choices.push(String::new());
         }
-        done = done.iter().flat_map(|head| choices.iter().map(move |choice| format!("{head}{choice}"))).collect();
+        done = done
+            .iter()
+            .flat_map(|head| choices.iter().map(move |choice| [head.as_str(), choice.as_str()].concat()))
+            .collect();
         rest = rest.get(close + 1..).unwrap_or("");
     }
     for phrase in &mut done {
@@ -268,7 +279,9 @@ mod tests {
     fn a_name_in_one_run_touches() {
         let names = |text: &str| {
             let document = Document::plain(text);
-            let marks = lexicon(&fr::PACK).marks(&Tokens::new(&document));
+            let tokens = Tokens::new(&document);
+            let lexicon = lexicon(&fr::PACK);
+            let marks = lexicon.marks(&tokens, &lexicon.row(&tokens));
             marks.iter().filter(|mark| matches!(mark.tag, Tag::NumberName | Tag::TightName)).count()
         };
         assert_eq!(names("L’A13, TF1 et le Covid 19"), 3);

@@ -77,7 +77,8 @@ pub fn holds_a_hedge(words: &str, language: &str) -> bool {
     let pack = lang::pack(language);
     let document = Document::plain(words);
     let tokens = tokens::Tokens::new(&document);
-    lexicon::lexicon(pack).marks(&tokens).iter().any(|mark| mark.tag == lexicon::Tag::Cue(lang::Cue::Hedge))
+    let lexicon = lexicon::lexicon(pack);
+    lexicon.marks(&tokens, &lexicon.row(&tokens)).iter().any(|mark| mark.tag == lexicon::Tag::Cue(lang::Cue::Hedge))
 }
 
 /// Every number and date expression of a document, before it has a role.

@@ -63,8 +63,8 @@ impl Named {
 
 /// The ends of ranges and of intervals are named, too.
 pub fn named(scene: &Scene, items: &[Item]) -> Named {
-    let is_name = |index: &usize| scene.names_another(*index, index + 1);
-    let names = (0..scene.tokens.len()).filter(is_name).map(|index| scene.tokens.word(index).to_owned()).collect();
+    let names: BTreeSet<&str> = scene.other_names().collect();
+    let names = names.into_iter().map(str::to_owned).collect();
     let mut named = Named { fields: field::named(scene, items), names, ..Named::default() };
     for expression in &scene.expressions {
         match &expression.meaning {

@@ -8,17 +8,28 @@ use rustc_hash::FxHashMap as HashMap;
 use super::tokens::{Tokens, tokenize};
 
 pub struct PhraseTree<T> {
-    /// The number of each word of the tables.
+    /// The number of each word of the tables, from 1 on.
     words: HashMap<String, u32>,
+    /// By the number of a word, the node of the phrases that begin with it; 0 where none do.
+    first: Vec<u32>,
     /// From a node of the tree, by a word, to the next.
     steps: HashMap<(u32, u32), u32>,
-    /// What ends at each node; most end nothing, some several things.
-    ends: Vec<Vec<T>>,
+    nodes: Vec<Node<T>>,
 }
+
+struct Node<T> {
+    /// What ends here: most often nothing, or one thing.
+    ends: Vec<T>,
+    goes_on: bool,
+}
+
+/// The number of every word that no phrase has.
+const UNKNOWN: u32 = 0;
 
 impl<T> Default for PhraseTree<T> {
     fn default() -> Self {
-        Self { words: HashMap::default(), steps: HashMap::default(), ends: vec![Vec::new()] }
+        let root = Node { ends: Vec::new(), goes_on: true };
+        Self { words: HashMap::default(), first: vec![0], steps: HashMap::default(), nodes: vec![root] }
     }
 }
 
@@ -27,41 +38,58 @@ impl<T: Copy + PartialEq> PhraseTree<T> {
     pub fn insert(&mut self, phrase: &str, meaning: T) {
         let mut node = 0;
         for token in tokenize(phrase) {
-            let word = phrase.get(token.start..token.end).unwrap_or("");
-            let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-            let word = match self.words.get(word) {
-                Some(&known) => known,
-                None => {
-                    self.words.insert(word.to_owned(), fresh);
-                    fresh
-                }
+            let word = self.number(phrase.get(token.start..token.end).unwrap_or(""));
+            let next = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+            let step = match node {
+                0 => &mut self.first[word as usize],
+                _ => self.steps.entry((node, word)).or_default(),
             };
-            let next = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-            node = *self.steps.entry((node, word)).or_insert(next);
-            if node == next {
-                self.ends.push(Vec::new());
+            if *step == 0 {
+                *step = next;
+                self.nodes[node as usize].goes_on = true;
+                self.nodes.push(Node { ends: Vec::new(), goes_on: false });
             }
+            node = *step;
         }
-        let ends = &mut self.ends[node as usize];
+        let ends = &mut self.nodes[node as usize].ends;
         if node != 0 && !ends.contains(&meaning) {
             ends.push(meaning);
         }
     }
 
-    /// The tokens of a text as the tree knows them; `None` for words of no phrase.
-    pub fn row(&self, tokens: &Tokens) -> Vec<Option<u32>> {
-        (0..tokens.len()).map(|index| self.words.get(tokens.word(index)).copied()).collect()
+    /// The number of a word, which is known from now on.
+    pub fn number(&mut self, word: &str) -> u32 {
+        if let Some(&known) = self.words.get(word) {
+            return known;
+        }
+        let fresh = u32::try_from(self.first.len()).unwrap_or(u32::MAX);
+        self.words.insert(word.to_owned(), fresh);
+        self.first.push(0);
+        fresh
+    }
+
+    /// The tokens of a text as the tree knows them.
+    pub fn row(&self, tokens: &Tokens) -> Vec<u32> {
+        (0..tokens.len()).map(|index| self.words.get(tokens.word(index)).copied().unwrap_or(UNKNOWN)).collect()
     }
 
     /// Tells each phrase that starts at a token of a row: what it means and the token after it.
-    pub fn starting_at(&self, row: &[Option<u32>], from: usize, mut tell: impl FnMut(T, usize)) {
+    pub fn starting_at(&self, row: &[u32], from: usize, mut tell: impl FnMut(T, usize)) {
         let mut node = 0;
-        for (to, word) in row.iter().enumerate().skip(from) {
-            let Some(&next) = word.and_then(|word| self.steps.get(&(node, word))) else { return };
+        for (to, &word) in row.iter().enumerate().skip(from) {
+            let Some(next) = self.step(node, word) else { return };
             node = next;
-            for &meaning in &self.ends[node as usize] {
+            for &meaning in &self.nodes[node as usize].ends {
                 tell(meaning, to + 1);
             }
+        }
+    }
+
+    fn step(&self, node: u32, word: u32) -> Option<u32> {
+        match node {
+            0 => self.first.get(word as usize).copied().filter(|next| *next != 0),
+            _ if word == UNKNOWN || !self.nodes[node as usize].goes_on => None,
+            _ => self.steps.get(&(node, word)).copied(),
         }
     }
 
@@ -73,10 +101,10 @@ impl<T: Copy + PartialEq> PhraseTree<T> {
             if at > from && tokens.is_digits(at) && !tokens.is_glued(at) {
                 break;
             }
-            let word = self.words.get(tokens.word(at));
-            let Some(&next) = word.and_then(|word| self.steps.get(&(node, *word))) else { break };
+            let word = self.words.get(tokens.word(at)).copied().unwrap_or(UNKNOWN);
+            let Some(next) = self.step(node, word) else { break };
             node = next;
-            longest = self.ends[node as usize].first().map(|&meaning| (meaning, at + 1)).or(longest);
+            longest = self.nodes[node as usize].ends.first().map(|&meaning| (meaning, at + 1)).or(longest);
         }
         longest
     }

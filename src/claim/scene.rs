@@ -14,6 +14,8 @@ use crate::lang::{self, Cue, Pack};
 
 pub struct Scene<'d> {
     pub tokens: Tokens<'d>,
+    /// The number of each word in the lexicon.
+    pub row: Vec<u32>,
     pub pack: &'static Pack,
     pub background: &'d Background,
     /// In the order of the text.
@@ -52,9 +54,11 @@ impl<'d> Scene<'d> {
     pub fn new(document: &'d Document, background: &'d Background) -> Self {
         let pack = lang::pack(&document.language);
         let tokens = Tokens::new(document);
-        let marks = lexicon(pack).marks(&tokens);
+        let lexicon = lexicon(pack);
+        let row = lexicon.row(&tokens);
+        let marks = lexicon.marks(&tokens, &row);
         let resolver = Resolver::new(document.published, background.reference);
-        let expressions = expressions(&tokens, &marks, pack, resolver);
+        let expressions = expressions(&tokens, &row, &marks, pack, resolver);
         let is_organisation = organisation_tokens(&tokens, background);
         let first_named = is_organisation.iter().position(|named| *named);
         let is_foreign =
@@ -64,6 +68,7 @@ impl<'d> Scene<'d> {
             mark_starts: Starts::new(marks.iter().map(|mark| mark.from), tokens.len()),
             expression_starts: Starts::new(expressions.iter().map(|expression| expression.from), tokens.len()),
             tokens,
+            row,
             pack,
             background,
             marks,
@@ -129,6 +134,12 @@ impl<'d> Scene<'d> {
     /// Whether a capitalised name that is neither the organisation's nor a neutral one stands in `from..to`.
     pub fn names_another(&self, from: usize, to: usize) -> bool {
         self.is_foreign.get(from..to.min(self.is_foreign.len())).is_some_and(|foreign| foreign.contains(&true))
+    }
+
+    /// Every name that is neither the organisation's nor a neutral one.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        let foreign = self.is_foreign.iter().enumerate().filter(|(_, is_foreign)| **is_foreign);
+        foreign.map(|(index, _)| self.tokens.word(index))
     }
 
     /// The same of a name that the statement does not have: whoever that names belongs to the story.
@@ -224,7 +235,8 @@ fn is_name(tokens: &Tokens, pack: &Pack, index: usize) -> bool {
         return false;
     }
     let original = tokens.original(index);
-    if !original.contains(char::is_uppercase) {
+    // Most words are plain small letters, which fold to themselves.
+    if original == tokens.word(index) || !original.contains(char::is_uppercase) {
         return false;
     }
     let first_of_sentence = tokens.sentence(index).0 == index

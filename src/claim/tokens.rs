@@ -33,6 +33,8 @@ pub struct Tokens<'d> {
     pub document: &'d Document,
     pub folded: Folded,
     pub row: Vec<Token>,
+    /// For each token, its words in the document.
+    origins: Vec<Span>,
     /// For each token, the index of its sentence in `Document::sentences`; `usize::MAX` for breaks.
     pub sentence_of: Vec<usize>,
     /// For each sentence, its first token and the one after its last.
@@ -43,7 +45,8 @@ impl<'d> Tokens<'d> {
     pub fn new(document: &'d Document) -> Self {
         let folded = fold(&document.text);
         let row = tokenize(&folded.text);
-        let mut tokens = Self { document, folded, row, sentence_of: Vec::new(), sentences: Vec::new() };
+        let origins = folded.origins(row.iter().map(|token| token.start..token.end));
+        let mut tokens = Self { document, folded, row, origins, sentence_of: Vec::new(), sentences: Vec::new() };
         tokens.place_in_sentences();
         tokens
     }
@@ -53,8 +56,8 @@ impl<'d> Tokens<'d> {
         let mut ranges = vec![(0, 0); sentences.len()];
         let mut current = 0;
         let mut sentence_of = Vec::with_capacity(self.row.len());
-        for index in 0..self.row.len() {
-            let at = self.span(index, index + 1).start;
+        for (index, origin) in self.origins.iter().enumerate() {
+            let at = origin.start;
             while sentences.get(current).is_some_and(|sentence| sentence.end <= at) {
                 current += 1;
             }
@@ -122,8 +125,8 @@ impl<'d> Tokens<'d> {
 
     /// The words of the document from one token up to, not including, another.
     pub fn span(&self, from: usize, to: usize) -> Span {
-        match (self.row.get(from), to.checked_sub(1).and_then(|last| self.row.get(last))) {
-            (Some(first), Some(last)) if from < to => self.folded.origin(first.start..last.end),
+        match (self.origins.get(from), to.checked_sub(1).and_then(|last| self.origins.get(last))) {
+            (Some(first), Some(last)) if from < to => Span::new(first.start, last.end),
             _ => Span::new(self.document.text.len(), self.document.text.len()),
         }
     }
@@ -149,63 +152,66 @@ impl<'d> Tokens<'d> {
 
     /// The token that holds or follows a byte of the document's text.
     pub fn at(&self, byte: usize) -> usize {
-        let (mut low, mut high) = (0, self.row.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if self.span(middle, middle + 1).end <= byte {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
+        self.origins.partition_point(|origin| origin.end <= byte)
     }
 }
 
 /// The tokens of a folded text.
 pub fn tokenize(text: &str) -> Vec<Token> {
+    let bytes = text.as_bytes();
     let mut row: Vec<Token> = Vec::with_capacity(text.len() / 5);
-    let mut characters = text.char_indices().peekable();
     let mut blank = true;
-    while let Some((start, character)) = characters.next() {
-        let mut end = start + character.len_utf8();
-        let shape = match character {
-            '\n' => Shape::Break,
-            ' ' => {
+    let mut start = 0;
+    while let Some(&byte) = bytes.get(start) {
+        let (shape, end) = match byte {
+            b' ' => {
                 blank = true;
+                start += 1;
                 continue;
             }
-            '0'..='9' => {
-                while let Some(&(at, digit)) = characters.peek()
-                    && digit.is_ascii_digit()
-                {
-                    end = at + 1;
-                    characters.next();
+            b'\n' => (Shape::Break, start + 1),
+            b'0'..=b'9' => (Shape::Digits, end_of_run(bytes, start, u8::is_ascii_digit)),
+            _ => {
+                let letters = end_of_letters(text, start);
+                if letters > start {
+                    (Shape::Word, end_of_word(text, start, letters))
+                } else {
+                    let mark = text[start..].chars().next().unwrap_or(' ');
+                    (Shape::Mark(mark), start + mark.len_utf8())
                 }
-                Shape::Digits
             }
-            _ if character.is_alphabetic() => {
-                while let Some(&(at, letter)) = characters.peek()
-                    && letter.is_alphabetic()
-                {
-                    end = at + letter.len_utf8();
-                    characters.next();
-                }
-                if let Some(&(at, '\'')) = characters.peek()
-                    && end - start <= 7
-                    && !is_possessive(&text[at + 1..])
-                {
-                    end = at + 1;
-                    characters.next();
-                }
-                Shape::Word
-            }
-            _ => Shape::Mark(character),
         };
         row.push(Token { shape, start, end, glued: !blank });
         blank = shape == Shape::Break;
+        start = end;
     }
     row
+}
+
+fn end_of_run(bytes: &[u8], from: usize, is_of_it: fn(&u8) -> bool) -> usize {
+    bytes[from..].iter().position(|byte| !is_of_it(byte)).map_or(bytes.len(), |length| from + length)
+}
+
+fn end_of_letters(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = end_of_run(bytes, from, u8::is_ascii_alphabetic);
+    while bytes.get(end).is_some_and(|byte| !byte.is_ascii())
+        && let Some(letter) = text[end..].chars().next().filter(|letter| is_letter(*letter))
+    {
+        end = end_of_run(bytes, end + letter.len_utf8(), u8::is_ascii_alphabetic);
+    }
+    end
+}
+
+/// Dashes, ellipses and signs of currencies are told apart without a look into Unicode's tables.
+fn is_letter(character: char) -> bool {
+    !matches!(character, '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}') && character.is_alphabetic()
+}
+
+/// The end of a word with the apostrophe that belongs to it.
+fn end_of_word(text: &str, start: usize, letters: usize) -> usize {
+    let elided = text.as_bytes().get(letters) == Some(&b'\'') && letters - start <= 7;
+    letters + usize::from(elided && !is_possessive(&text[letters + 1..]))
 }
 
 /// « Monday's »: the ending is no part of the word, nor is its apostrophe.

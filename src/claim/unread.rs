@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::mention::{Expression, Meaning, is_counting_word, number};
+use super::lexicon::lexicon;
+use super::mention::{Expression, Meaning, is_counting_word};
 use super::quote::FEWEST_WORDS;
 use super::scene::Scene;
 use super::tokens::Shape;
@@ -25,16 +26,19 @@ pub fn unread(scene: &Scene, claims: &[Claim]) -> Vec<Unread> {
         }
     }
     let held = joined(claimed.into_iter().chain(told.iter().map(|unread| unread.span)).collect());
-    let words = number::words(scene.pack);
-    for index in 0..scene.tokens.len() {
+    let vocabulary = &lexicon(scene.pack).vocabulary;
+    for (index, word) in scene.row.iter().enumerate() {
         let loose = match scene.tokens.shape(index) {
             Some(Shape::Digits) => true,
-            Some(Shape::Word) => words.get(scene.tokens.word(index)).copied().is_some_and(is_counting_word),
+            Some(Shape::Word) => vocabulary.known(*word).number.is_some_and(is_counting_word),
             Some(Shape::Mark(mark)) => mark.is_numeric() && !SMALL_FIGURES.contains(&mark),
             Some(Shape::Break) | None => false,
         };
+        if !loose {
+            continue;
+        }
         let span = scene.tokens.span(index, index + 1);
-        if loose && !is_held(&held, span) {
+        if !is_held(&held, span) {
             told.push(Unread { span, reason: Cow::Borrowed("number of no known form") });
         }
     }

@@ -87,7 +87,8 @@ mod tests {
     fn cost(text: &str, is_told: bool) -> usize {
         let document = Document::plain(text);
         let tokens = Tokens::new(&document);
-        let way = Way::new(&tokens, &lexicon(&fr::PACK).marks(&tokens), is_told);
+        let lexicon = lexicon(&fr::PACK);
+        let way = Way::new(&tokens, &lexicon.marks(&tokens, &lexicon.row(&tokens)), is_told);
         way.cost(1, tokens.len())
     }
 

@@ -33,9 +33,9 @@ pub fn call(element: &Element) -> Option<Call> {
     ];
     const CHANGED: &[&str] = &["changed", "lastmod", "modified", "update", "updated", "modification"];
     const KINDS: &[&str] = &["article", "entry", "header", "news", "post", "publi", "story"];
-    let words: Vec<String> = element.class_words().collect();
+    let words: Vec<&str> = element.class_words().collect();
     let property = element.attribute("itemprop").or_else(|| element.attribute("property")).unwrap_or("").to_lowercase();
-    let has = |table: &[&str]| words.iter().any(|word| table.contains(&word.as_str()));
+    let has = |table: &[&str]| words.iter().any(|word| table.contains(word));
     let dated = words.iter().any(|word| is_date_word(word)) || element.name == "time";
     if property.ends_with("datemodified") || (has(CHANGED) && !has(PUBLISHED) && !has(&["entry", "post"])) {
         return None;
@@ -97,10 +97,9 @@ pub fn is_of_others(element: &Element) -> bool {
         "widget",
         "similar",
     ];
-    let named = || element.class_words().any(|word| WORDS.contains(&word.as_str()));
+    let named = || element.class_words().any(|word| WORDS.contains(&word));
     // The line under an article may be its footer.
-    let own =
-        element.class_words().any(|word| matches!(word.as_str(), "meta" | "node" | "entry" | "post" | "submitted"));
+    let own = element.class_words().any(|word| matches!(word, "meta" | "node" | "entry" | "post" | "submitted"));
     matches!(element.name.as_str(), "nav" | "aside") || (element.name == "footer" && !own) || (named() && !own)
 }
 

@@ -5,6 +5,7 @@
 //! space; a line break stays a line break. Superscripts stay as they are (« m² » holds no 2).
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -15,67 +16,162 @@ use crate::span::Span;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folded {
     pub text: String,
-    /// For each byte of `text`, and its end, where its character came from.
-    origins: Vec<Origin>,
+    /// In the order of the text; each goes on to the next.
+    runs: Vec<Run>,
 }
 
+/// A stretch of the folded text and where it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Origin {
+struct Run {
+    /// Where it starts in the folded text.
+    at: u32,
+    /// Where it starts in the document.
     start: u32,
-    end: u32,
+    /// Bytes of each character there. Where it is one, byte after byte came from byte after byte; else all of the run
+    /// came from one character (and the accents behind it).
+    width: u32,
+}
+
+impl Run {
+    fn start_of(self, byte: usize) -> usize {
+        let steps = if self.width == 1 { byte - self.at as usize } else { 0 };
+        self.start as usize + steps
+    }
+
+    fn end_of(self, byte: usize) -> usize {
+        self.start_of(byte) + self.width as usize
+    }
 }
 
 impl Folded {
     /// Where in the document `found`, a byte range of `self.text`, came from.
     pub fn origin(&self, found: Range<usize>) -> Span {
-        let Some(first) = self.origins.get(found.start) else {
-            let end = self.origins.last().map_or(0, |origin| origin.end as usize);
+        let run = |byte: usize| {
+            let after = self.runs.partition_point(|run| run.at as usize <= byte);
+            self.runs.get(after.checked_sub(1)?).copied().filter(|_| byte < self.text.len())
+        };
+        let Some(first) = run(found.start) else {
+            let last = self.text.len().checked_sub(1);
+            let end = last.and_then(|last| Some(run(last)?.end_of(last))).unwrap_or(0);
             return Span::new(end, end);
         };
-        if found.is_empty() {
-            return Span::new(first.start as usize, first.start as usize);
-        }
-        let last = self.origins.get(found.end - 1).copied().unwrap_or(*first);
-        Span::new(first.start as usize, last.end as usize)
+        let start = first.start_of(found.start);
+        let Some(last) = found.end.checked_sub(1).filter(|_| !found.is_empty()) else { return Span::new(start, start) };
+        Span::new(start, run(last).map_or(first.end_of(found.start), |run| run.end_of(last)))
+    }
+
+    /// The same of many ranges in the order of the text, none of them empty.
+    pub fn origins(&self, found: impl Iterator<Item = Range<usize>>) -> Vec<Span> {
+        let mut next = 0;
+        let mut run_of = |byte: usize| {
+            while self.runs.get(next).is_some_and(|run| run.at as usize <= byte) {
+                next += 1;
+            }
+            self.runs[next - 1]
+        };
+        found
+            .map(|range| {
+                Span::new(run_of(range.start).start_of(range.start), run_of(range.end - 1).end_of(range.end - 1))
+            })
+            .collect()
     }
 }
 
 /// Folds `text`; texts of 4 GiB and more are folded up to there.
 pub fn fold(text: &str) -> Folded {
-    let mut folded = Folded { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
-    let mut characters = text.char_indices().peekable();
-    while let Some((start, character)) = characters.next() {
-        let Ok(_) = u32::try_from(start + 8) else { break };
-        if character.is_ascii_alphanumeric() {
-            folded.push(character.to_ascii_lowercase(), start, start + 1);
+    let text = &text[..text.floor_char_boundary(u32::MAX as usize - 8)];
+    let mut folded = Folded { text: String::with_capacity(text.len()), runs: Vec::new() };
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let plain = plain_start(rest.as_bytes(), !folded.text.ends_with([' ', '\n']));
+        if plain > 0 {
+            folded.push_plain(&rest[..plain], at);
+            at += plain;
             continue;
         }
-        let mut end = start + character.len_utf8();
+        let mut characters = rest.chars();
+        let Some(character) = characters.next() else { break };
+        let mut end = at + character.len_utf8();
         if !character.is_ascii() {
-            while let Some(&(at, mark)) = characters.peek() {
-                if !is_combining_mark(mark) {
-                    break;
-                }
-                end = at + mark.len_utf8();
-                characters.next();
-            }
+            // No accent that stands alone comes before U+0300.
+            let accents = characters.take_while(|mark| *mark >= '\u{300}' && is_combining_mark(*mark));
+            end += accents.map(char::len_utf8).sum::<usize>();
         }
-        folded.push_folded(character, start, end);
+        match latin_letter(character) {
+            Some(letter) => folded.push(letter, at, end),
+            None => folded.push_folded(character, at, end),
+        }
+        at = end;
     }
     folded
 }
 
+/// How many bytes at the start fold to themselves, or to the small letter: ASCII, blanks one at a time. `takes_blank`
+/// where the first may be one.
+fn plain_start(bytes: &[u8], mut takes_blank: bool) -> usize {
+    let goes_on = |byte: &&u8| {
+        let takes = if **byte == b' ' { takes_blank } else { byte.is_ascii_graphic() && **byte != b'`' };
+        takes_blank = **byte != b' ';
+        takes
+    };
+    bytes.iter().take_while(goes_on).count()
+}
+
+/// The plain letter of a letter with an accent.
+fn latin_letter(character: char) -> Option<char> {
+    static LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+        let plain = |letter: char| {
+            let mut folded = Folded { text: String::new(), runs: Vec::new() };
+            folded.push_folded(letter, 0, letter.len_utf8());
+            folded.text.chars().next().filter(|_| folded.text.len() == 1)
+        };
+        LATIN.map(plain).collect()
+    });
+    let place = u32::from(character).checked_sub(u32::from(*LATIN.start()))?;
+    LETTERS.get(place as usize).copied().flatten()
+}
+
+/// Letters with accents of the languages of Europe.
+const LATIN: std::ops::RangeInclusive<char> = 'À'..='ſ';
+
 /// The folded form alone, for words of a table.
 pub fn fold_words(text: &str) -> String {
+    // The phrases of the tables are folded already.
+    let mut before = b' ';
+    let is_folded = |byte: u8| {
+        let one_blank = byte == b' ' && before != b' ';
+        before = byte;
+        one_blank || byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'\'')
+    };
+    if text.bytes().all(is_folded) && !text.ends_with(' ') {
+        return text.to_owned();
+    }
     fold(text).text.trim().to_owned()
 }
 
 impl Folded {
+    /// Adds what folds byte by byte.
+    fn push_plain(&mut self, words: &str, start: usize) {
+        let at = self.text.len();
+        self.open_run(start, 1);
+        self.text.push_str(words);
+        self.text[at..].make_ascii_lowercase();
+    }
+
     fn push(&mut self, character: char, start: usize, end: usize) {
-        let origin = Origin { start: start as u32, end: end as u32 };
+        self.open_run(start, end - start);
         self.text.push(character);
-        for _ in 0..character.len_utf8() {
-            self.origins.push(origin);
+    }
+
+    /// Notes where the next byte comes from, unless the last run goes on.
+    fn open_run(&mut self, start: usize, width: usize) {
+        let (at, start, width) = (self.text.len() as u32, start as u32, width as u32);
+        let goes_on = |last: &Run| match last.width {
+            1 => width == 1 && last.start + (at - last.at) == start,
+            _ => last.start == start && last.width == width,
+        };
+        if !self.runs.last().is_some_and(goes_on) {
+            self.runs.push(Run { at, start, width });
         }
     }
 
@@ -118,7 +214,7 @@ impl Folded {
         match (self.text.as_bytes().last(), blank) {
             (Some(b' '), '\n') => {
                 self.text.pop();
-                self.origins.pop();
+                self.runs.pop_if(|run| run.at as usize == self.text.len());
                 self.push('\n', start, end);
             }
             (Some(b' ' | b'\n'), ' ') => {}

@@ -3,7 +3,7 @@
 //! html5ever's time grows with the square of the nesting depth and of the attributes of one tag, and
 //! open formatting elements are made anew in every paragraph. Depth and attributes are capped here,
 //! formatting elements become `span`, and what holds no text of the page (scripts but for JSON-LD,
-//! styles, comments, drawings, form fields, pictures written into an attribute) is left out. Text is
+//! styles, comments, drawings, form fields, attributes that nobody reads) is left out. Text is
 //! never touched. What is left is bounded, in bytes and in tags, since the parser takes a hundred times
 //! the memory of a tag.
 
@@ -30,7 +30,8 @@ pub enum Readers {
 /// That there is more of it than any article's page holds, and what to do.
 pub fn guarded(html: &str, readers: Readers) -> Result<String, String> {
     let room = html.len().min(MOST_BYTES);
-    let mut guard = Guard { html, readers, out: String::with_capacity(room), open: Vec::new(), at: 0, marks: 0 };
+    let mut guard =
+        Guard { html, readers, out: String::with_capacity(room), open: Vec::new(), at: 0, marks: 0, unread: 0 };
     guard.run();
     if guard.is_full() {
         return Err(format!(
@@ -49,8 +50,10 @@ struct Guard<'a> {
     /// The elements that the parser holds open, as far as they nest.
     open: Vec<String>,
     at: usize,
-    /// The tags and attributes in `out`.
+    /// The tags and attributes that stand in `out`, or would.
     marks: usize,
+    /// The bytes of the attributes that nobody reads.
+    unread: usize,
 }
 
 /// Elements that hold nothing, and those that the next of their kind closes: they do not nest by themselves.
@@ -101,7 +104,7 @@ impl<'a> Guard<'a> {
     }
 
     fn is_full(&self) -> bool {
-        self.out.len() > MOST_BYTES || self.marks > MOST_MARKS
+        self.out.len() + self.unread > MOST_BYTES || self.marks > MOST_MARKS
     }
 
     fn copy(&mut self, from: usize, to: usize) {
@@ -190,8 +193,12 @@ impl<'a> Guard<'a> {
         self.out.push('<');
         self.out.push_str(new);
         for attribute in attributes {
-            self.out.push(' ');
-            self.out.push_str(attribute);
+            if is_read(attribute) {
+                self.out.push(' ');
+                self.out.push_str(attribute);
+            } else {
+                self.unread += 1 + attribute.len();
+            }
         }
         self.out.push('>');
     }
@@ -259,6 +266,37 @@ impl<'a> Guard<'a> {
         }
     }
 }
+
+/// Whether anybody reads an attribute, by its name: addresses of pictures, measures and the notes of scripts are most of
+/// a page's mark-up, and cost the parser more than its text.
+fn is_read(attribute: &str) -> bool {
+    let end = attribute.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(attribute.len());
+    let name = attribute.get(..end).unwrap_or("");
+    READ.iter().any(|read| read.eq_ignore_ascii_case(name))
+}
+
+/// `type` is the parser's: a hidden field is one that no table throws out.
+const READ: &[&str] = &[
+    "aria-hidden",
+    "class",
+    "content",
+    "datetime",
+    "hidden",
+    "href",
+    "http-equiv",
+    "id",
+    "itemprop",
+    "lang",
+    "name",
+    "property",
+    "pubdate",
+    "rel",
+    "role",
+    "style",
+    "title",
+    "type",
+    "xml:lang",
+];
 
 const FRAMESET: &[&str] = &["frame", "option", "optgroup", "plaintext", "image", "isindex"];
 
@@ -330,8 +368,16 @@ mod tests {
     }
 
     #[test]
+    fn attributes_that_nobody_reads_are_left_out_and_counted() {
+        let tag = "<A HREF=x onclick=\"a('>')\" Class = b data-id=1 hidden>";
+        assert_eq!(guarded(tag).as_deref(), Ok("<a HREF=x Class = b hidden>"));
+        let long = format!("<p data-text='{}'>", "A".repeat(LONGEST_ATTRIBUTE / 2));
+        assert!(guarded(&long.repeat(2 * MOST_BYTES / LONGEST_ATTRIBUTE + 1)).is_err());
+    }
+
+    #[test]
     fn attributes_are_capped() {
-        let many: String = (0..1000).map(|number| format!(" a{number}=1")).collect();
+        let many: String = (0..1000).map(|number| format!(" id=a{number}")).collect();
         assert_eq!(guarded(&format!("<div{many}>x")).unwrap().matches('=').count(), MOST_ATTRIBUTES);
     }
 
@@ -371,8 +417,8 @@ mod tests {
             let start: String = html.chars().take(20).collect();
             assert_eq!(guarded(&html).is_ok(), expected, "{start}");
         }
-        let picture = format!("<img alt=a src='{}' class=b>", "A".repeat(LONGEST_ATTRIBUTE));
-        assert_eq!(guarded(&picture).as_deref(), Ok("<img alt=a class=b>"));
+        let picture = format!("<img alt=a title='{}' class=b>", "A".repeat(LONGEST_ATTRIBUTE));
+        assert_eq!(guarded(&picture).as_deref(), Ok("<img class=b>"));
     }
 
     #[test]

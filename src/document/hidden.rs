@@ -156,10 +156,18 @@ fn read_sheet(sheet: &str, hidden: &mut BTreeSet<String>, shown: &mut BTreeSet<S
         start = at + 1;
         if mark == '{' {
             depth += 1;
-            selectors = words.rsplit("*/").next().unwrap_or("");
+            selectors = words;
+            continue;
+        }
+        // Most rules say nothing of it.
+        let tells =
+            |name: &str| words.as_bytes().windows(name.len()).any(|at| at.eq_ignore_ascii_case(name.as_bytes()));
+        if !tells("display") && !tells("visibility") {
+            depth = depth.saturating_sub(1);
             continue;
         }
         let style = Style::of(words);
+        let selectors = selectors.rsplit("*/").next().unwrap_or("");
         if style.takes_away() {
             let classes = selectors.split(',').filter_map(lone_class).filter(|_| depth == 1);
             hidden.extend(classes);

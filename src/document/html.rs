@@ -18,28 +18,38 @@ pub enum Event {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
     pub name: String,
-    pub attributes: Vec<(String, String)>,
+    attributes: Vec<(String, String)>,
+    class_words: Vec<String>,
 }
 
 impl Element {
+    pub fn new(name: &str, attributes: Vec<(String, String)>) -> Self {
+        let first = |name: &str| attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+        let named = ["class", "id"].into_iter().filter_map(first);
+        let class_words = named.flat_map(words_of_classes).collect();
+        Self { name: name.to_owned(), attributes, class_words }
+    }
+
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// The words of its class names and its id, in lower case: `Article__related-links` is three.
     /// Names such as `print:hidden` style the element for a case, and say nothing of it.
-    pub fn class_words(&self) -> impl Iterator<Item = String> + '_ {
-        ["class", "id"]
-            .into_iter()
-            .filter_map(|name| self.attribute(name))
-            .flat_map(|value| value.split_ascii_whitespace().filter(|class| !class.contains([':', '['])))
-            // What an article is about (`tag-newsletter`) and whether its label shows (`field--label-hidden`) is not what it is.
-            .filter(|class| {
-                !["tag-", "category-", "field--label", "field--type"].iter().any(|start| class.starts_with(start))
-            })
-            .flat_map(|class| class.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase))
-            .filter(|word| !word.is_empty())
+    pub fn class_words(&self) -> impl Iterator<Item = &str> {
+        self.class_words.iter().map(String::as_str)
     }
+}
+
+fn words_of_classes(value: &str) -> impl Iterator<Item = String> {
+    // What an article is about (`tag-newsletter`) and whether its label shows (`field--label-hidden`) is not what it is.
+    const ABOUT: &[&str] = &["tag-", "category-", "field--label", "field--type"];
+    value
+        .split_ascii_whitespace()
+        .filter(|class| !class.contains([':', '[']) && !ABOUT.iter().any(|start| class.starts_with(start)))
+        .flat_map(|class| class.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
 }
 
 type NodeOf<'a> = <ElementRef<'a> as std::ops::Deref>::Target;
@@ -134,7 +144,7 @@ fn is_unseen(element: &Element, node: NodeOf, classes: &BTreeSet<String>) -> boo
 
 fn element_of(element: &scraper::node::Element) -> Element {
     let attribute = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
-    Element { name: element.name().to_owned(), attributes: element.attrs().map(attribute).collect() }
+    Element::new(element.name(), element.attrs().map(attribute).collect())
 }
 
 /// Whether the element right before or behind is the same for ears alone: then the silent one is what readers see.

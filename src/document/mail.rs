@@ -23,6 +23,10 @@ const LONGEST_HEAD: usize = 64_000;
 
 /// Whether bytes start with the head of a mail: nothing but headers, a sender and two more of the known ones.
 pub fn is_mail(bytes: &[u8]) -> bool {
+    // A page; there is no need to look for the end of its head.
+    if bytes.starts_with(b"<") {
+        return false;
+    }
     let reach = &bytes[..bytes.len().min(LONGEST_HEAD)];
     let end = [find(reach, b"\n\n"), find(reach, b"\n\r\n")].into_iter().flatten().min();
     let Some(head) = end.map(|end| String::from_utf8_lossy(&reach[..end])) else { return false };

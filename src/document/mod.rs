@@ -29,6 +29,7 @@ mod plain;
 mod provenance;
 mod role;
 mod sentence;
+mod sentence_bounds;
 mod several;
 mod shown_day;
 mod written_day;

@@ -15,7 +15,7 @@ pub fn is_article_body(element: &Element) -> bool {
 
 /// Whether an element says that it describes a picture.
 pub fn is_caption(element: &Element) -> bool {
-    element.class_words().any(|word| matches!(word.as_str(), "caption" | "figcaption" | "legend" | "legende"))
+    element.class_words().any(|word| matches!(word, "caption" | "figcaption" | "legend" | "legende"))
         && !matches!(element.name.as_str(), "body" | "main" | "article" | "section")
 }
 
@@ -40,17 +40,14 @@ pub fn is_lead(element: &Element, pack: &Pack) -> bool {
         return false;
     }
     let described = element.attribute("itemprop").is_some_and(|property| property.eq_ignore_ascii_case("description"));
-    described
-        || element
-            .class_words()
-            .any(|word| LEAD.contains(&word.as_str()) || pack.boilerplate.lead_classes.contains(&word.as_str()))
+    described || element.class_words().any(|word| LEAD.contains(&word) || pack.boilerplate.lead_classes.contains(&word))
 }
 
 /// Whether an element is not the article's by its name or its role, or holds comments.
 pub fn is_surely_noise(element: &Element) -> bool {
     matches!(element.name.as_str(), "nav" | "aside" | "menu")
         || matches!(element.attribute("role"), Some("navigation" | "complementary" | "search" | "dialog"))
-        || element.class_words().any(|word| matches!(word.as_str(), "comments" | "commentlist" | "disqus" | "related"))
+        || element.class_words().any(|word| matches!(word, "comments" | "commentlist" | "disqus" | "related"))
 }
 
 /// Whether an element says that it is not the article's: menus, boxes, buttons, comments. Themes say it of whole
@@ -159,17 +156,16 @@ pub fn is_noise(element: &Element, pack: &Pack) -> bool {
     ];
     const QUOTED: &[&str] = &["embed", "tweet"];
     let name = element.name.as_str();
-    let quoted = element.class_words().any(|word| QUOTED.contains(&word.as_str()));
+    let quoted = element.class_words().any(|word| QUOTED.contains(&word));
     if quoted || matches!(name, "html" | "body" | "main") {
         return false;
     }
     NAMES.contains(&name)
         || element.attribute("role").is_some_and(|role| ROLES.contains(&role))
         || element.class_words().any(|word| {
-            let word = word.as_str();
             WORDS.contains(&word)
                 || pack.boilerplate.noise_classes.contains(&word)
-                || PARTS.iter().any(|part| word.contains(part) && word.len() > part.len())
+                || PARTS.iter().any(|part| word.len() > part.len() && word.contains(part))
         })
 }
 
@@ -179,7 +175,7 @@ mod tests {
     use crate::lang::pack;
 
     fn element(name: &str, class: &str) -> Element {
-        Element { name: name.to_owned(), attributes: vec![("class".to_owned(), class.to_owned())] }
+        Element::new(name, vec![("class".to_owned(), class.to_owned())])
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Where sentences begin and end, inside one block of text.
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::sentence_bounds::pieces;
 use crate::span::Span;
 
 /// The sentences of `text[block]`, without the blanks around them.
@@ -12,7 +11,7 @@ use crate::span::Span;
 pub fn sentences(text: &str, block: Span, abbreviations: &[&str]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut glue = false;
-    for (at, piece) in block.of(text).split_sentence_bound_indices() {
+    for (at, piece) in pieces(block.of(text)) {
         let start = block.start + at + (piece.len() - piece.trim_start().len());
         let end = block.start + at + piece.trim_end().len();
         if start >= end {

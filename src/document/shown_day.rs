@@ -183,19 +183,21 @@ fn is_called_title(element: &Element) -> bool {
 }
 
 fn candidates(page: &Shown, around: Option<&BTreeSet<usize>>, order: Order) -> Vec<Candidate> {
-    let mut open: Vec<(usize, bool)> = Vec::new();
+    // Of each open element, its event, whether it is left to others, and whether what it holds is.
+    let mut open: Vec<(usize, bool, bool)> = Vec::new();
     let mut found = Vec::new();
     for (index, event) in page.events.iter().enumerate() {
         match event {
             Event::Open(element) => {
                 // Where it stands, not what it is called itself: a `teaser-date` may be the article's.
-                let outer =
-                    open.last().is_some_and(|(before, noise)| *noise || is_around_others(page.events, *before, around));
-                open.push((index, outer || is_left_to_others(element)));
+                let outer = open.last().is_some_and(|(_, _, noise_inside)| *noise_inside);
+                let noise = outer || is_left_to_others(element);
+                let holds_title = || around.is_some_and(|around| around.contains(&index));
+                open.push((index, noise, noise || (is_of_others(element) && !holds_title())));
             }
             Event::Text(_) => {}
             Event::Close => {
-                let Some((opened, noise)) = open.pop() else { continue };
+                let Some((opened, noise, _)) = open.pop() else { continue };
                 let Some(Event::Open(element)) = page.events.get(opened).filter(|_| !noise) else { continue };
                 let day = day_in(element, page.between(opened, index), order);
                 let at = page.at[opened];
@@ -206,10 +208,8 @@ fn candidates(page: &Shown, around: Option<&BTreeSet<usize>>, order: Order) -> V
     found
 }
 
-fn is_around_others(events: &[Event], opened: usize, around: Option<&BTreeSet<usize>>) -> bool {
-    let holds_title = around.is_some_and(|around| around.contains(&opened));
-    matches!(events.get(opened), Some(Event::Open(element)) if !holds_title && is_of_others(element))
-}
+/// The attributes that may hold the day of an element.
+const TELLING: &[&str] = &["datetime", "content", "title"];
 
 /// No longer text is looked at for a day, but for the beginning of a paragraph.
 const LONGEST: usize = 160;
@@ -220,12 +220,15 @@ fn day_in(element: &Element, words: &str, order: Order) -> Option<Candidate> {
     if is_left_out(element) || (words.len() > LONGEST_IMPRINT && element.name != "p") {
         return None;
     }
+    let tells = |name: &&str| element.attribute(name).is_some();
+    if !TELLING.iter().any(tells) && !has_figures_of_a_day(words) {
+        return None;
+    }
     let call = call(element).filter(|call| *call > Call::Bare || !is_of_others(element))?;
     if words.len() > LONGEST {
         return day_of_long(element, words, order);
     }
-    let attribute =
-        ["datetime", "content", "title"].into_iter().filter_map(|name| element.attribute(name)).find_map(day_of);
+    let attribute = TELLING.iter().filter_map(|name| element.attribute(name)).find_map(day_of);
     if let Some(day) = attribute.filter(|_| call > Call::Bare) {
         return Some(Candidate { day, call, is_labelled: false, has_clock: false, at: 0 });
     }
@@ -261,8 +264,11 @@ fn day_of_long(element: &Element, words: &str, order: Order) -> Option<Candidate
 
 /// The day in words with the fewest figures that tell one: « 1.2.22 ».
 pub(super) fn first_day_in(words: &str, order: Order) -> Option<WrittenDay> {
-    let figures = words.bytes().filter(|byte| byte.is_ascii_digit() || (0xd9..=0xdb).contains(byte)).count();
-    (figures >= 4).then(|| first_day(words, order))?
+    has_figures_of_a_day(words).then(|| first_day(words, order))?
+}
+
+fn has_figures_of_a_day(words: &str) -> bool {
+    words.bytes().filter(|byte| byte.is_ascii_digit() || (0xd9..=0xdb).contains(byte)).nth(3).is_some()
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! A challenge has no article, so one sign of it is enough; an article on a site that only watches its readers carries
 //! other scripts of the same firms and is left alone.
 
+use memchr::memmem;
+
 /// What stands in the mark-up of a challenge alone, and whose it is.
 const SIGNS: &[(&str, &str)] = &[
     ("_cf_chl_opt", "Cloudflare"),
@@ -25,11 +27,12 @@ const LONGEST: usize = 200_000;
 
 /// Why a page is no article, where it asks who reads, and what to do.
 pub fn why_blocked(page: &[u8]) -> Option<String> {
-    let text = String::from_utf8_lossy(page.get(..page.len().min(LONGEST))?);
-    if text.contains("<article") {
+    let text = page.get(..page.len().min(LONGEST))?;
+    let holds = |sign: &str| memmem::find(text, sign.as_bytes()).is_some();
+    if holds("<article") {
         return None;
     }
-    let (_, whose) = SIGNS.iter().find(|(sign, _)| text.contains(sign))?;
+    let (_, whose) = SIGNS.iter().find(|(sign, _)| holds(sign))?;
     Some(format!(
         "blocked: a page of {whose} that asks whether a person reads stands in place of the article; open it in a \
          browser, save the article and give the file"

@@ -264,7 +264,9 @@ fn write_harmless<W: ?Sized + Write>(writer: &mut W, fragment: &str, sanitise: S
         return writer.write_all(fragment.as_bytes());
     }
     let mut written = 0;
-    for (at, character) in fragment.char_indices() {
+    let mut next = 0;
+    while let Some((at, character)) = not_plain(fragment, next) {
+        next = at + character.len_utf8();
         let is_control = matches!(character, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
         let is_hidden = sanitise == Sanitise::Always && is_invisible(character);
         if !is_control && !is_hidden && !turns_direction(character) {
@@ -274,7 +276,19 @@ fn write_harmless<W: ?Sized + Write>(writer: &mut W, fragment: &str, sanitise: S
         for unit in character.encode_utf16(&mut [0; 2]) {
             write!(writer, "\\u{unit:04x}")?;
         }
-        written = at + character.len_utf8();
+        written = next;
     }
     writer.write_all(fragment.get(written..).unwrap_or("").as_bytes())
+}
+
+/// The first character from a byte on that is neither ASCII for the eye nor a Latin letter with an accent.
+fn not_plain(fragment: &str, mut from: usize) -> Option<(usize, char)> {
+    loop {
+        let rest = fragment.get(from..)?;
+        let at = from + rest.bytes().position(|byte| byte >= 0x7f)?;
+        match fragment.as_bytes().get(at)? {
+            0xc3..=0xc9 => from = at + 2,
+            _ => return Some((at, fragment.get(at..)?.chars().next()?)),
+        }
+    }
 }

@@ -140,7 +140,7 @@ fn is_of_the_number(tokens: &Tokens, at: usize, reader: &NumberReader) -> bool {
     let word = tokens.word(at);
     let numbers = &reader.pack.numbers;
     numbers.scale_letters.iter().any(|(letter, _)| *letter == tokens.original(at))
-        || reader.words.contains_key(word)
+        || reader.known(at).number.is_some()
         || unit_at(tokens, reader.pack, at).is_some()
         || (matches!(tokens.original(at), "M" | "k" | "Md")
             && matches!(tokens.shape(at + 1), Some(Shape::Mark('€' | '$'))))

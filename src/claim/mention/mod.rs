@@ -19,6 +19,7 @@ mod sign;
 mod told;
 mod unit;
 mod vague;
+pub mod vocabulary;
 
 use calendar::{CalendarReader, Named, Written, WrittenDate};
 use number::{Figures, NumberReader, Numeral};
@@ -99,7 +100,14 @@ impl Meaning {
 }
 
 /// Reads all expressions of a text in order; none overlap.
-pub fn expressions(tokens: &Tokens, marks: &[Mark], pack: &'static Pack, resolver: Resolver) -> Vec<Expression> {
+/// `row` has the number of each word in the lexicon.
+pub fn expressions(
+    tokens: &Tokens,
+    row: &[u32],
+    marks: &[Mark],
+    pack: &'static Pack,
+    resolver: Resolver,
+) -> Vec<Expression> {
     let mut units: Vec<Option<(UnitClass, usize)>> = vec![None; tokens.len()];
     let mut names: Vec<Option<usize>> = vec![None; tokens.len()];
     let mut relatives: Vec<Option<(usize, Relative)>> = vec![None; tokens.len()];
@@ -111,7 +119,7 @@ pub fn expressions(tokens: &Tokens, marks: &[Mark], pack: &'static Pack, resolve
             _ => {}
         }
     }
-    let numbers = NumberReader { tokens, pack, words: number::words(pack), units: &units };
+    let numbers = NumberReader::new(tokens, row, pack, &units);
     let calendar = CalendarReader::new(&numbers, &relatives);
     let mut scan = Scan { tokens, pack, numbers: &numbers, calendar, resolver, found: Vec::new() };
     let mut at = 0;
@@ -176,10 +184,14 @@ impl Scan<'_, '_> {
     }
 
     fn word(&mut self, at: usize) -> usize {
+        let known = self.numbers.known(at);
+        if known.is_nothing() && !self.calendar.is_relative(at) {
+            return self.money_after_sign(at).unwrap_or(at + 1);
+        }
         if let Some(date) = self.calendar.read(at) {
             return self.date(date);
         }
-        if self.numbers.words.contains_key(self.tokens.word(at)) {
+        if known.number.is_some() {
             return self.number(at);
         }
         if self.pack.numbers.negatives.contains(&self.tokens.word(at)) {

@@ -1,12 +1,10 @@
 //! Numbers: what one is, and where one starts. In figures (`figures`) and in words (`number_words`).
 
-use std::sync::{LazyLock, Mutex};
-
-use rustc_hash::FxHashMap as HashMap;
-
 use super::is_of;
 use super::unit::{Unit, unit_at};
+use super::vocabulary::{Known, Vocabulary};
 use crate::claim::UnitClass;
+use crate::claim::lexicon::lexicon;
 use crate::claim::tokens::{Shape, Tokens};
 use crate::lang::{NumberWord, Pack};
 
@@ -74,24 +72,32 @@ impl Figures {
     }
 }
 
-/// The number words of a language by their folded form.
-pub fn words(pack: &'static Pack) -> &'static HashMap<&'static str, NumberWord> {
-    static BUILT: LazyLock<Mutex<HashMap<&'static str, &'static HashMap<&'static str, NumberWord>>>> =
-        LazyLock::new(Mutex::default);
-    let mut built = BUILT.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    built.entry(pack.language).or_insert_with(|| Box::leak(Box::new(pack.numbers.words.iter().copied().collect())))
-}
-
 /// Reads numbers out of one row of tokens.
 pub struct NumberReader<'t, 'd> {
     pub tokens: &'t Tokens<'d>,
     pub pack: &'static Pack,
-    pub words: &'static HashMap<&'static str, NumberWord>,
+    /// The number of each word in the lexicon.
+    row: &'t [u32],
+    pub vocabulary: &'static Vocabulary,
     /// For each token, the counted noun that starts there: its class and the token after it.
-    pub units: &'t [Option<(UnitClass, usize)>],
+    units: &'t [Option<(UnitClass, usize)>],
 }
 
-impl NumberReader<'_, '_> {
+impl<'t, 'd> NumberReader<'t, 'd> {
+    pub fn new(
+        tokens: &'t Tokens<'d>,
+        row: &'t [u32],
+        pack: &'static Pack,
+        units: &'t [Option<(UnitClass, usize)>],
+    ) -> Self {
+        Self { tokens, pack, row, vocabulary: &lexicon(pack).vocabulary, units }
+    }
+
+    /// What the word at a token may be.
+    pub fn known(&self, index: usize) -> &'static Known {
+        self.vocabulary.known(self.row.get(index).copied().unwrap_or(0))
+    }
+
     /// Whether a counted noun starts at a token.
     pub fn counts_at(&self, index: usize) -> bool {
         self.counted_at(index).is_some()
@@ -103,7 +109,7 @@ impl NumberReader<'_, '_> {
 
     pub(super) fn number_word(&self, index: usize) -> Option<NumberWord> {
         match self.tokens.shape(index) {
-            Some(Shape::Word) => self.words.get(self.tokens.word(index)).copied(),
+            Some(Shape::Word) => self.known(index).number,
             _ => None,
         }
         .filter(|word| *word != NumberWord::Thousand || !self.is_nautical(index))
@@ -166,7 +172,8 @@ mod tests {
     pub(super) fn read(text: &str) -> Option<(f64, Option<f64>, String)> {
         let document = Document::plain(text);
         let tokens = Tokens::new(&document);
-        let reader = NumberReader { tokens: &tokens, pack: &fr::PACK, words: words(&fr::PACK), units: &[] };
+        let row = lexicon(&fr::PACK).row(&tokens);
+        let reader = NumberReader::new(&tokens, &row, &fr::PACK, &[]);
         let found = reader.read(0)?;
         Some((found.value, found.vague_to, tokens.span(found.from, found.to).of(&document.text).to_owned()))
     }

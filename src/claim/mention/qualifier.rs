@@ -13,8 +13,9 @@ pub fn before(tokens: &Tokens, pack: &Pack, from: usize) -> (usize, Option<Quali
     };
     let text = tokens.folded.text.get(..end).unwrap_or("");
     let mut best: Option<(usize, Qualifier)> = None;
+    let last = text.as_bytes().last();
     for (phrase, qualifier) in pack.numbers.before {
-        if !text.ends_with(phrase) {
+        if phrase.as_bytes().last() != last || !text.ends_with(phrase) {
             continue;
         }
         let start = end - phrase.len();

@@ -7,17 +7,17 @@ use crate::lang::Pointing;
 impl CalendarReader<'_, '_> {
     /// « mardi », « mardi soir », « mardi 21 juillet 2020 », « mardi dernier », « ce jeudi ».
     pub(super) fn weekday(&self, index: usize) -> Option<(Named, usize)> {
-        let (pointing, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
+        let (pointing, at) = self.find(&self.tables.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
         let Some(Word::Weekday(weekday)) = self.word(at) else { return self.short_weekday(index) };
         // « le premier lundi de la rentrée » is no Monday by itself; « le dernier mercredi » is the one just past.
-        let before = index.checked_sub(1).and_then(|before| self.find(self.calendar.ordinals, before));
+        let before = index.checked_sub(1).and_then(|before| self.find(&self.tables.ordinals, before));
         if before.is_some_and(|(nth, end)| nth > 0 && end == index) {
             return None;
         }
         let of_the_story =
             index.checked_sub(1).is_some_and(|before| self.calendar.day_articles.contains(&self.tokens.word(before)));
         let named = Named { weekday: Some(weekday), pointing, of_the_story, ..Named::default() };
-        let of_next_week = at > index && self.longest(self.calendar.of_next_week, index) == Some(at);
+        let of_next_week = at > index && self.longest(&self.tables.of_next_week, index) == Some(at);
         let mut to = at + 1;
         if let Some((dated, end)) = self.day_after_weekday(to) {
             return Some((Named { weekday: Some(weekday), pointing, ..dated }, end));
@@ -25,14 +25,14 @@ impl CalendarReader<'_, '_> {
         if self.calendar.times_of_day.contains(&self.tokens.word(to)) {
             to += 1;
         }
-        let (pointing, to) = self.find(self.calendar.pointing_after, to).unwrap_or((pointing, to));
+        let (pointing, to) = self.find(&self.tables.pointing_after, to).unwrap_or((pointing, to));
         let pointing = if of_next_week { Pointing::OfNextWeek } else { pointing };
         Some((Named { pointing, ..named }, to))
     }
 
     /// « mer. 24 juin 2020 », « Fri, Jul 18 »: an abbreviation that nothing dates may be another word.
     fn short_weekday(&self, index: usize) -> Option<(Named, usize)> {
-        let (weekday, to) = self.find(self.calendar.short_weekdays, index)?;
+        let (weekday, to) = self.find(&self.tables.short_weekdays, index)?;
         let dotted = to + usize::from(self.tokens.is_mark(to, '.') && self.tokens.is_glued(to));
         let (dated, end) = self.day_after_weekday(dotted)?;
         // « Sat 12 » may be a score, « Sat 12th » is none.
@@ -73,14 +73,14 @@ impl CalendarReader<'_, '_> {
             return Some((day, if ordinal { index + 2 } else { index + 1 }));
         }
         // A word is a day where the language counts days so, else only the first of a month.
-        let (day, end) = self.find(self.calendar.ordinals, index)?;
+        let (day, end) = self.find(&self.tables.ordinals, index)?;
         let counts = (self.calendar.month_first && day > 0) || self.calendar.first.contains(&self.tokens.word(index));
         counts.then_some((day, end))
     }
 
     /// « twenty-five January », where the capital of the month tells it from a verb.
     fn day_in_words(&self, index: usize) -> Option<(i8, usize)> {
-        if !self.calendar.month_first || !self.numbers.words.contains_key(self.tokens.word(index)) {
+        if !self.calendar.month_first || self.numbers.known(index).number.is_none() {
             return None;
         }
         let number = self.numbers.read(index).filter(|number| !number.in_figures && !number.lone_one)?;
@@ -110,7 +110,7 @@ impl CalendarReader<'_, '_> {
             named.year = Some(year);
             return Some((named, end));
         }
-        if let Some((pointing, end)) = self.find(self.calendar.pointing_after, to) {
+        if let Some((pointing, end)) = self.find(&self.tables.pointing_after, to) {
             return Some((Named { pointing, ..named }, end));
         }
         Some((named, to))

@@ -6,11 +6,11 @@ use crate::lang::{Pointing, TimeUnit};
 impl CalendarReader<'_, '_> {
     /// Never where the name belongs to something else: « Noël Martin », « le marché de Noël », « Christmas sales ».
     pub(super) fn feast(&self, index: usize) -> Option<(Written, usize)> {
-        let (before, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
+        let (before, at) = self.find(&self.tables.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
         let at = if at == index { self.after_article(index) } else { at };
-        let (feast, end) = self.find(self.calendar.feasts, at)?;
+        let (feast, end) = self.find(&self.tables.feasts, at)?;
         let written = |of, pointing, to| Some((Written::Feast { feast, of, pointing }, to));
-        if let Some((TimeUnit::Weekend, end)) = self.find(self.calendar.time_units, end) {
+        if let Some((TimeUnit::Weekend, end)) = self.find(&self.tables.time_units, end) {
             let (year, to) = self.year_after(end).map_or((None, end), |(year, to)| (Some(year), to));
             return Some((Written::FeastWeekend { feast, year, pointing: before }, to));
         }
@@ -22,7 +22,7 @@ impl CalendarReader<'_, '_> {
         {
             return written(Some(Frame::Stretch(stretch)), before, to);
         }
-        let (pointing, to) = self.find(self.calendar.pointing_after, end).unwrap_or((before, end));
+        let (pointing, to) = self.find(&self.tables.pointing_after, end).unwrap_or((before, end));
         let of = |at: Option<usize>| at.is_some_and(|at| self.numbers.pack.numbers.of.contains(&self.tokens.word(at)));
         let articled = index.checked_sub(1).is_some_and(|before| self.is_article(before));
         let owned = of(index.checked_sub(1)) || (articled && of(index.checked_sub(2)));

@@ -44,7 +44,7 @@ impl CalendarReader<'_, '_> {
 
     /// « between now and May 15 »: what begins on the day of publication.
     pub(super) fn open_from_today(&self, index: usize) -> Option<WrittenDate> {
-        let to = self.longest(self.calendar.interval_now, index)?;
+        let to = self.longest(&self.tables.interval_now, index)?;
         self.opened_interval(WrittenDate { from: index, to, first: TODAY, second: None })
     }
 
@@ -66,7 +66,7 @@ impl CalendarReader<'_, '_> {
         let second =
             self.one(self.after_part(end)).or_else(|| self.one(self.after_article(end))).or_else(|| self.one(end));
         let second = second.or_else(|| self.bare_month(date.first, end));
-        let (second, to) = second.or_else(|| Some((TODAY, self.longest(self.calendar.interval_now, end)?)))?;
+        let (second, to) = second.or_else(|| Some((TODAY, self.longest(&self.tables.interval_now, end)?)))?;
         let bond = if self.is_at_night(start) { Bond::Night } else { Bond::Interval };
         joined(start, to, date.first, second, bond)
     }
@@ -94,7 +94,7 @@ impl CalendarReader<'_, '_> {
         let start = self.after_article(at);
         let end = if self.is_part_of_month(self.tokens.word(start)) {
             start + 1 + usize::from(self.tokens.is_mark(start + 1, '-'))
-        } else if let Some((_, end)) = self.find(self.calendar.parts, start) {
+        } else if let Some((_, end)) = self.find(&self.tables.parts, start) {
             end
         } else {
             return start;
@@ -115,7 +115,7 @@ impl CalendarReader<'_, '_> {
     fn plain_interval(&self, date: WrittenDate) -> Option<WrittenDate> {
         let Written::Named(first) = date.first else { return None };
         first.day?;
-        let joint = self.longest(self.calendar.interval_joins, date.to);
+        let joint = self.longest(&self.tables.interval_joins, date.to);
         let end = joint.or_else(|| self.is_dash(date.to).then_some(date.to + 1))?;
         let second = self.named(self.after_article(end)).or_else(|| self.figures_after_dash(end));
         let (second, to) = second?;

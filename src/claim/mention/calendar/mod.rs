@@ -13,13 +13,12 @@ mod part;
 mod relative;
 mod season;
 mod stretch;
-mod vocabulary;
 mod written;
 
-use vocabulary::{Vocabulary, Word, vocabulary};
 pub use written::{Anchor, Bond, Counted, Frame, Named, Stretch, What, Written, WrittenDate};
 
 use super::number::{NumberReader, is_year};
+use super::vocabulary::{Table, Tables, Word};
 use crate::claim::tokens::{Shape, Tokens};
 use crate::lang::{Calendar, NumberWord, Relative};
 
@@ -28,15 +27,15 @@ pub struct CalendarReader<'t, 'd> {
     tokens: &'t Tokens<'d>,
     calendar: &'static Calendar,
     numbers: &'t NumberReader<'t, 'd>,
-    vocabulary: &'static Vocabulary,
+    tables: &'static Tables,
     /// For each token, the phrase of a relative date that starts there, and its end.
     relatives: &'t [Option<(usize, Relative)>],
 }
 
 impl<'t, 'd> CalendarReader<'t, 'd> {
     pub fn new(numbers: &'t NumberReader<'t, 'd>, relatives: &'t [Option<(usize, Relative)>]) -> Self {
-        let vocabulary = vocabulary(numbers.pack);
-        Self { tokens: numbers.tokens, calendar: &numbers.pack.calendar, numbers, vocabulary, relatives }
+        let tables = &numbers.vocabulary.tables;
+        Self { tokens: numbers.tokens, calendar: &numbers.pack.calendar, numbers, tables, relatives }
     }
 
     /// The date expression that starts at `index`, if one does.
@@ -47,7 +46,8 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
             return Some(found);
         }
         // « around next Tuesday »: a hedge is part of what it hedges.
-        if self.calendar.about.contains(&self.tokens.word(index))
+        if self.numbers.known(index).hedges_or_negates
+            && self.calendar.about.contains(&self.tokens.word(index))
             && let Some((first, to)) = self.one(index + 1)
         {
             return Some(WrittenDate { from: index, to, first, second: None });
@@ -91,7 +91,12 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     /// Whether a date expression may begin with the word at `index`, or with the one after the article there.
     fn may_open(&self, index: usize) -> bool {
         let at = self.after_article(index);
-        self.tokens.is_digits(at) || self.vocabulary.openers.contains(self.tokens.word(at))
+        self.tokens.is_digits(at) || self.numbers.known(at).opens
+    }
+
+    /// Whether a phrase of a relative date starts at `index`.
+    pub fn is_relative(&self, index: usize) -> bool {
+        self.relatives.get(index).is_some_and(Option::is_some)
     }
 
     /// A day, a month or a year by its name.
@@ -130,7 +135,7 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
 
     fn word(&self, index: usize) -> Option<Word> {
         match self.tokens.shape(index) {
-            Some(Shape::Word) => self.vocabulary.named.get(self.tokens.word(index)).copied(),
+            Some(Shape::Word) => self.numbers.known(index).named,
             _ => None,
         }
     }
@@ -163,8 +168,10 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     }
 
     /// The token after a phrase that starts at `at`.
+    #[inline]
     fn phrase(&self, phrase: &str, at: usize) -> Option<usize> {
-        phrase.starts_with(self.tokens.word(at)).then_some(())?;
+        let word = self.tokens.word(at);
+        (phrase.as_bytes().first() == word.as_bytes().first() && phrase.starts_with(word)).then_some(())?;
         let mut to = at;
         for word in phrase.split(' ') {
             if self.tokens.word(to) != word {
@@ -183,15 +190,21 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     }
 
     /// What the longest phrase of a table that starts at `at` stands for, and the token after it.
-    fn find<T: Copy>(&self, table: &[(&'static str, T)], at: usize) -> Option<(T, usize)> {
-        if !matches!(self.tokens.shape(at), Some(Shape::Word | Shape::Mark(_))) {
+    fn find<T: Copy>(&self, table: &Table<(&'static str, T)>, at: usize) -> Option<(T, usize)> {
+        if !table.begins_with(self.numbers.known(at))
+            || !matches!(self.tokens.shape(at), Some(Shape::Word | Shape::Mark(_)))
+        {
             return None;
         }
-        table.iter().filter_map(|(phrase, found)| Some((*found, self.phrase(phrase, at)?))).max_by_key(|(_, end)| *end)
+        let here = |(phrase, found): &(&'static str, T)| Some((*found, self.phrase(phrase, at)?));
+        table.rows.iter().filter_map(here).max_by_key(|(_, end)| *end)
     }
 
-    fn longest(&self, phrases: &[&'static str], at: usize) -> Option<usize> {
-        phrases.iter().filter_map(|phrase| self.phrase(phrase, at)).max()
+    fn longest(&self, table: &Table<&'static str>, at: usize) -> Option<usize> {
+        if !table.begins_with(self.numbers.known(at)) {
+            return None;
+        }
+        table.rows.iter().filter_map(|phrase| self.phrase(phrase, at)).max()
     }
 
     /// The token after an article at `at`.
@@ -200,9 +213,7 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     }
 
     fn is_article(&self, at: usize) -> bool {
-        let word = self.tokens.word(at);
-        self.numbers.pack.definite.contains(&word)
-            && !self.calendar.pointing_before.iter().any(|(this, _)| *this == word)
+        self.numbers.known(at).is_article
     }
 
     fn is_small_word(&self, at: usize) -> bool {
@@ -218,7 +229,7 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     fn is_free(&self, at: usize) -> bool {
         match self.tokens.shape(at) {
             None | Some(Shape::Break) => true,
-            Some(Shape::Word) => self.is_small_word(at) || self.longest(self.calendar.times_of_that_day, at).is_some(),
+            Some(Shape::Word) => self.is_small_word(at) || self.longest(&self.tables.times_of_that_day, at).is_some(),
             Some(Shape::Mark(',' | '.' | ')' | ';' | '"' | '!' | '?')) => {
                 !(self.tokens.is_glued(at) && self.tokens.is_digits(at + 1) && self.tokens.is_glued(at + 1))
             }
@@ -229,7 +240,7 @@ impl<'t, 'd> CalendarReader<'t, 'd> {
     /// Whether a plain noun follows, as after a figure that counts.
     fn is_counted(&self, at: usize) -> bool {
         let scale = matches!(
-            self.numbers.words.get(self.tokens.word(at)),
+            self.numbers.known(at).number,
             Some(NumberWord::Scale(_) | NumberWord::Thousand | NumberWord::Collective(_))
         );
         scale || self.numbers.counts_at(at)

@@ -10,13 +10,13 @@ const SHORT_YEARS: std::ops::RangeInclusive<i16> = 50..=99;
 impl CalendarReader<'_, '_> {
     /// « juillet 2020 », « en juin dernier », « fin juillet »; « mars » and « mai » need a date around them.
     pub(super) fn month(&self, index: usize) -> Option<(Named, usize)> {
-        let (known, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
+        let (known, at) = self.find(&self.tables.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
         let month = self.month_at(at)?;
         let named = Named { month: Some(month), pointing: known, ..Named::default() };
         if let Some((year, end)) = self.year_after(at + 1) {
             return Some((Named { year: Some(year), ..named }, end));
         }
-        let (pointing, to) = self.find(self.calendar.pointing_after, at + 1).unwrap_or((known, at + 1));
+        let (pointing, to) = self.find(&self.tables.pointing_after, at + 1).unwrap_or((known, at + 1));
         let word = self.tokens.word(at);
         let before = index.checked_sub(1).map_or("", |before| self.tokens.word(before));
         let placed = self.calendar.before_year.contains(&before)
@@ -48,7 +48,7 @@ impl CalendarReader<'_, '_> {
     fn is_of_a_month(&self, at: usize) -> bool {
         let Some(unit) = at.checked_sub(2) else { return false };
         self.numbers.pack.numbers.of.contains(&self.tokens.word(at - 1))
-            && self.find(self.calendar.time_units, unit) == Some((TimeUnit::Month, at - 1))
+            && self.find(&self.tables.time_units, unit) == Some((TimeUnit::Month, at - 1))
     }
 
     /// The year after a month: « 2020 », « , 2020 », « of 1987 », « 98 »; never before a counted noun.

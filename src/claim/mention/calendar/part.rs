@@ -21,7 +21,7 @@ impl CalendarReader<'_, '_> {
         }
         let at = match self.word(end) {
             Some(Word::Weekday(weekday)) => Some((What::Weekday(weekday), end + 1)),
-            _ => self.find(self.calendar.time_units, end).map(|(unit, to)| (What::Unit(unit), to)),
+            _ => self.find(&self.tables.time_units, end).map(|(unit, to)| (What::Unit(unit), to)),
         };
         let Some((what, after)) = at else { return self.day_of_frame(nth, end) };
         // « 2 weeks of 2021 » is no second week.
@@ -42,7 +42,7 @@ impl CalendarReader<'_, '_> {
     fn run(&self, nth: i8, at: usize) -> Option<(Written, usize)> {
         let (count, about, after) = self.amount(at).filter(|_| matches!(nth, 1 | -1))?;
         let count = i8::try_from(count).ok().filter(|count| *count > 0 && !about)?;
-        let (unit, end) = self.find(self.calendar.time_units, after)?;
+        let (unit, end) = self.find(&self.tables.time_units, after)?;
         let inside = self.after_of(end);
         let (of, to) = self.frame(inside).filter(|_| inside > end)?;
         Some((Written::Run { count, from_the_end: nth < 0, unit, of }, to))
@@ -57,8 +57,8 @@ impl CalendarReader<'_, '_> {
 
     /// « premier », « 3e », « 21st », « dernier », « fifth last ».
     fn ordinal(&self, at: usize) -> Option<(i8, usize)> {
-        if let Some((nth, end)) = self.find(self.calendar.ordinals, at) {
-            return match self.find(self.calendar.ordinals, end) {
+        if let Some((nth, end)) = self.find(&self.tables.ordinals, at) {
+            return match self.find(&self.tables.ordinals, end) {
                 Some((-1, last)) if nth > 0 => Some((-nth, last)),
                 _ => Some((nth, end)),
             };
@@ -67,7 +67,7 @@ impl CalendarReader<'_, '_> {
         let ending =
             self.tokens.is_glued(at + 1) && self.numbers.pack.numbers.ordinals.contains(&self.tokens.word(at + 1));
         let end = at + 1 + usize::from(ending);
-        match self.find(self.calendar.ordinals, end) {
+        match self.find(&self.tables.ordinals, end) {
             Some((-1, last)) if ending => Some((-nth, last)),
             _ => Some((nth, end)),
         }
@@ -86,7 +86,7 @@ impl CalendarReader<'_, '_> {
             return Some((Frame::Named(Named { year: Some(year), ..Named::default() }), to));
         }
         // « la deuxième semaine du mois d'août »
-        let named = self.find(self.calendar.time_units, at).filter(|(unit, _)| *unit == TimeUnit::Month);
+        let named = self.find(&self.tables.time_units, at).filter(|(unit, _)| *unit == TimeUnit::Month);
         let at = named
             .map_or(at, |(_, end)| end + usize::from(self.numbers.pack.numbers.of.contains(&self.tokens.word(end))));
         let month = Some(self.month_at(at)?);
@@ -100,7 +100,7 @@ impl CalendarReader<'_, '_> {
         let year_first = self.four_figures(index);
         let at = index + usize::from(year_first.is_some());
         let at = at + usize::from(year_first.is_some() && tokens.is_mark(at, '-'));
-        let (unit, figure) = self.find(self.calendar.quarter_letters, at)?;
+        let (unit, figure) = self.find(&self.tables.quarter_letters, at)?;
         let nth = self.small(figure, if unit == TimeUnit::Quarter { 4 } else { 2 })?;
         if !tokens.is_glued(figure) || tokens.word(figure).len() != 1 {
             return None;
@@ -119,7 +119,7 @@ impl CalendarReader<'_, '_> {
         let week = |at: usize| self.pointed(at).filter(|(stretch, _)| stretch.unit == TimeUnit::Week);
         if let Some(Word::Weekday(weekday)) = self.word(index) {
             let at = index + 1;
-            let at = if self.is_small_word(at) && self.find(self.calendar.pointing_before, at).is_none() {
+            let at = if self.is_small_word(at) && self.find(&self.tables.pointing_before, at).is_none() {
                 self.after_of(at)
             } else {
                 at
@@ -139,7 +139,7 @@ impl CalendarReader<'_, '_> {
 
     /// « la semaine du 12 mai », « le week-end prolongé du 1er mai », « the week of the 18th ».
     pub(super) fn around(&self, index: usize) -> Option<(Written, usize)> {
-        let (unit, end) = self.find(self.calendar.time_units, self.after_article(index))?;
+        let (unit, end) = self.find(&self.tables.time_units, self.after_article(index))?;
         let end = end + usize::from(self.numbers.pack.calendar.stretch_adjectives.contains(&self.tokens.word(end)));
         if !matches!(unit, TimeUnit::Week | TimeUnit::Weekend)
             || !self.numbers.pack.numbers.of.contains(&self.tokens.word(end))

@@ -19,13 +19,13 @@ impl CalendarReader<'_, '_> {
         {
             return Some(found);
         }
-        if let Some(at) = self.longest(self.calendar.ago, index) {
+        if let Some(at) = self.longest(&self.tables.ago, index) {
             let (number, about, unit, to) = self.distance(at)?;
             let (besides, to) = self.besides(unit, to);
             let from = Anchor::Publication;
             return Some((Written::Counted(Counted { number: -number, besides, about, unit, from }), to));
         }
-        if let Some(at) = self.longest(self.calendar.ahead, index)
+        if let Some(at) = self.longest(&self.tables.ahead, index)
             && let Some((number, about, unit, to)) = self.distance(at)
         {
             // « dans deux jours de travail » counts work.
@@ -41,13 +41,13 @@ impl CalendarReader<'_, '_> {
         let (number, about, unit, after) = self.distance(index)?;
         let (besides, after) = self.besides(unit, after);
         let counted = |number, about, unit, from| Written::Counted(Counted { number, besides, about, unit, from });
-        if let Some(to) = self.longest(self.calendar.ago_after, after) {
+        if let Some(to) = self.longest(&self.tables.ago_after, after) {
             return Some((counted(-number, about, unit, Anchor::Publication), to));
         }
-        if let Some(to) = self.longest(self.calendar.ahead_after, after) {
+        if let Some(to) = self.longest(&self.tables.ahead_after, after) {
             return Some((counted(number, about, unit, Anchor::Publication), to));
         }
-        if let Some((sign, end)) = self.find(self.calendar.before_after, after) {
+        if let Some((sign, end)) = self.find(&self.tables.before_after, after) {
             // « trois jours après » dates only where nothing follows: « trois jours après l'attaque » names another day.
             let (anchor, to) = match self.anchor(end) {
                 Some(found) => found,
@@ -56,8 +56,8 @@ impl CalendarReader<'_, '_> {
             };
             return Some((counted(sign * number, about, unit, anchor), to));
         }
-        let earlier = self.longest(self.calendar.earlier, after).map(|end| (-1, end));
-        let (sign, end) = earlier.or_else(|| self.longest(self.calendar.later, after).map(|end| (1, end)))?;
+        let earlier = self.longest(&self.tables.earlier, after).map(|end| (-1, end));
+        let (sign, end) = earlier.or_else(|| self.longest(&self.tables.later, after).map(|end| (1, end)))?;
         Some((counted(sign * number, about, unit, Anchor::LastNamed), end))
     }
 
@@ -65,14 +65,14 @@ impl CalendarReader<'_, '_> {
     fn weekdays_away(&self, number: i64, at: usize) -> Option<(Written, usize)> {
         let name = self.tokens.word(at);
         let weekday = self.calendar.weekdays.iter().find(|(day, _)| name.strip_suffix('s').unwrap_or(name) == *day)?.1;
-        let ago = self.longest(self.calendar.ago_after, at + 1).map(|to| (-number, to));
-        let (number, to) = ago.or_else(|| Some((number, self.longest(self.calendar.ahead_after, at + 1)?)))?;
+        let ago = self.longest(&self.tables.ago_after, at + 1).map(|to| (-number, to));
+        let (number, to) = ago.or_else(|| Some((number, self.longest(&self.tables.ahead_after, at + 1)?)))?;
         (number != 0).then_some((Written::WeekdaysAway { weekday, number }, to))
     }
 
     /// « They will be told within ten days »: from the day of publication on.
     pub(super) fn within(&self, index: usize) -> Option<(Written, usize)> {
-        let (number, about, unit, to) = self.distance(self.longest(self.calendar.within, index)?)?;
+        let (number, about, unit, to) = self.distance(self.longest(&self.tables.within, index)?)?;
         let (besides, to) = self.besides(unit, to);
         let counted = Counted { number, besides, about, unit, from: Anchor::Publication };
         (self.is_told_ahead(index) && self.is_free(to)).then_some((Written::Within(counted), to))
@@ -80,7 +80,7 @@ impl CalendarReader<'_, '_> {
 
     /// « The site will reopen in two weeks »; « lost in two weeks » tells how long, « the first in two years » since when.
     pub(super) fn ahead_in_a_future(&self, index: usize) -> Option<(Written, usize)> {
-        let at = self.longest(self.calendar.shy_ahead, index)?;
+        let at = self.longest(&self.tables.shy_ahead, index)?;
         let (number, about, unit, to) = self.distance(at)?;
         let from = Anchor::Publication;
         // « in two days of work » counts work.
@@ -93,15 +93,15 @@ impl CalendarReader<'_, '_> {
     fn is_told_ahead(&self, index: usize) -> bool {
         let (start, _) = self.tokens.sentence(index);
         let before = index.saturating_sub(NEAR).max(start)..index;
-        let will = before.clone().any(|at| self.longest(self.calendar.modals, at).is_some_and(|end| end <= index));
-        will && !before.clone().any(|at| self.find(self.calendar.ordinals, at).is_some())
+        let will = before.clone().any(|at| self.longest(&self.tables.modals, at).is_some_and(|end| end <= index));
+        will && !before.clone().any(|at| self.find(&self.tables.ordinals, at).is_some())
     }
 
     /// « two weeks and three days »: a number of a shorter unit after the first, and the token after it.
     fn besides(&self, unit: TimeUnit, at: usize) -> (Option<(i64, TimeUnit)>, usize) {
         let joined = self.calendar.joins.contains(&self.tokens.word(at)) || self.tokens.is_mark(at, ',');
         let second = self.amount(at + usize::from(joined)).and_then(|(number, _, after)| {
-            let (shorter, to) = self.find(self.calendar.time_units, after)?;
+            let (shorter, to) = self.find(&self.tables.time_units, after)?;
             (shorter < unit).then_some((number, shorter, to))
         });
         second.map_or((None, at), |(number, shorter, to)| (Some((number, shorter)), to))
@@ -109,7 +109,7 @@ impl CalendarReader<'_, '_> {
 
     /// « la veille du 14 juillet »; « la veille de l'attaque » is a day that only the event tells.
     fn eve(&self, index: usize) -> Option<(Written, usize)> {
-        let (number, end) = self.find(self.calendar.eves, index)?;
+        let (number, end) = self.find(&self.tables.eves, index)?;
         let of = self.numbers.pack.numbers.of.contains(&self.tokens.word(end));
         let anchor = self.anchor(end).or_else(|| of.then(|| self.anchor(end + 1))?);
         if let Some((from, to)) = anchor {
@@ -136,21 +136,21 @@ impl CalendarReader<'_, '_> {
 
     /// « trois jours », « une dizaine de jours »: how many, whether about so many, of what, and the token after.
     fn distance(&self, at: usize) -> Option<(i64, bool, TimeUnit, usize)> {
-        let hedge = self.find(self.numbers.pack.numbers.before, at);
+        let hedge = self.find(&self.tables.number_hedges, at);
         let hedged = hedge.filter(|(qualifier, _)| matches!(qualifier, Qualifier::About | Qualifier::Nearly));
         let (number, about, after) = self.amount(hedged.map_or(at, |(_, end)| end))?;
         let about = about || hedged.is_some();
         let of = self.numbers.pack.numbers.of.contains(&self.tokens.word(after)) && about;
-        let (unit, to) = self.find(self.calendar.time_units, after + usize::from(of))?;
+        let (unit, to) = self.find(&self.tables.time_units, after + usize::from(of))?;
         // « il y a deux ans et demi »
-        let word = |at: usize| self.numbers.words.get(self.tokens.word(at));
+        let word = |at: usize| self.numbers.known(at).number;
         let half = matches!((word(to), word(to + 1)), (Some(NumberWord::And), Some(NumberWord::Half)));
         (!half).then_some((number, about, unit, to))
     }
 
     /// A whole number of days or months, and whether it is a round one.
     pub(super) fn amount(&self, at: usize) -> Option<(i64, bool, usize)> {
-        let one = matches!(self.numbers.words.get(self.tokens.word(at)), Some(NumberWord::One));
+        let one = self.numbers.known(at).number == Some(NumberWord::One);
         let Some(found) = self.numbers.read(at).filter(|found| !found.lone_one) else {
             return one.then_some((1, false, at + 1));
         };

@@ -7,20 +7,20 @@ use crate::lang::Pointing;
 impl CalendarReader<'_, '_> {
     /// A bare name is none: « l'été sera long », « la faille a été exploitée ».
     pub(super) fn season(&self, index: usize) -> Option<(Written, usize)> {
-        let (before, at) = self.find(self.calendar.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
-        let (season, end) = self.find(self.calendar.seasons, at)?;
+        let (before, at) = self.find(&self.tables.pointing_before, index).unwrap_or((Pointing::Nowhere, index));
+        let (season, end) = self.find(&self.tables.seasons, at)?;
         let written = |year, pointing, to| Some((Written::Season { season, year, pointing }, to));
         if let Some((year, to)) = self.year_after(end).filter(|(year, _)| *year >= 1990) {
             return written(Some(year), before, to);
         }
-        if self.longest(self.calendar.told_before, end).is_some() {
+        if self.longest(&self.tables.told_before, end).is_some() {
             return None;
         }
         if before != Pointing::Nowhere {
             return written(None, before, end);
         }
         let article = index.checked_sub(1).is_some_and(|before| self.is_article(before));
-        if let Some((pointing, to)) = self.find(self.calendar.pointing_after, end).filter(|_| article) {
+        if let Some((pointing, to)) = self.find(&self.tables.pointing_after, end).filter(|_| article) {
             return written(None, pointing, to);
         }
         let opened = self.calendar.season_openers.iter().any(|opener| self.phrase_before(opener, index).is_some());
@@ -31,17 +31,17 @@ impl CalendarReader<'_, '_> {
     pub(super) fn decade(&self, index: usize) -> Option<(Written, usize)> {
         // « in her seventies » is an age.
         let articled = index.checked_sub(1).is_some_and(|before| self.is_article(before));
-        if let Some((first, to)) = self.find(self.calendar.decade_names, index) {
+        if let Some((first, to)) = self.find(&self.tables.decade_names, index) {
             return articled.then_some((Written::Years(first, first + 9), to));
         }
-        let named = self.longest(self.calendar.decade_before, index);
+        let named = self.longest(&self.tables.decade_before, index);
         let at = named.unwrap_or(index);
         if self.tokens.shape(at) != Some(Shape::Digits) {
             return None;
         }
         let figures = self.tokens.word(at);
         let year: i16 = figures.parse().ok().filter(|year| year % 10 == 0)?;
-        let ending = self.longest(self.calendar.decade_after, at + 1).filter(|_| self.tokens.is_glued(at + 1));
+        let ending = self.longest(&self.tables.decade_after, at + 1).filter(|_| self.tokens.is_glued(at + 1));
         let quoted = at > 0 && self.tokens.is_mark(at - 1, '\'') && self.tokens.is_glued(at);
         // « from the 20s » may be one century's or the other's.
         let opened = year >= 30
@@ -57,7 +57,7 @@ impl CalendarReader<'_, '_> {
 
     /// « the 15th century », after its ordinal: the hundred years that begin with the same figures, as most readers count them.
     pub(super) fn century(&self, nth: i8, end: usize) -> Option<(Written, usize)> {
-        let to = self.longest(self.calendar.centuries, end).filter(|_| (10..=21).contains(&nth))?;
+        let to = self.longest(&self.tables.centuries, end).filter(|_| (10..=21).contains(&nth))?;
         let first = i16::from(nth - 1) * 100;
         // « 15 century » is no ordinal, « 21st century skills » are those of today.
         (!self.tokens.is_digits(end - 1) && self.is_free(to)).then_some((Written::Years(first, first + 99), to))

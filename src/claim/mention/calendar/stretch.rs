@@ -11,7 +11,7 @@ impl CalendarReader<'_, '_> {
             return None;
         }
         let start = self.after_article(index);
-        let Some((part, end)) = self.find(self.calendar.parts, start) else {
+        let Some((part, end)) = self.find(&self.tables.parts, start) else {
             return self.several(start).or_else(|| self.pointed(start));
         };
         // « end of » has its « of »; its article is still to come.
@@ -25,7 +25,7 @@ impl CalendarReader<'_, '_> {
         let article = at.checked_sub(1).is_some_and(|before| {
             self.is_article(before) || self.calendar.contracted.contains(&self.tokens.word(before))
         });
-        let (unit, to) = self.find(self.calendar.time_units, at)?;
+        let (unit, to) = self.find(&self.tables.time_units, at)?;
         let known = matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year)
             && self.is_free(to)
             // « à la fin du mois de juillet » names the month.
@@ -36,11 +36,11 @@ impl CalendarReader<'_, '_> {
 
     /// « semaine dernière », « cette année », « last month ».
     pub(super) fn pointed(&self, at: usize) -> Option<(Stretch, usize)> {
-        let (before, start) = self.find(self.calendar.pointing_before, at).unwrap_or((Pointing::Nowhere, at));
-        let (unit, end) = self.find(self.calendar.time_units, start)?;
-        let (pointing, to) = self.find(self.calendar.pointing_after, end).unwrap_or((before, end));
+        let (before, start) = self.find(&self.tables.pointing_before, at).unwrap_or((Pointing::Nowhere, at));
+        let (unit, end) = self.find(&self.tables.time_units, start)?;
+        let (pointing, to) = self.find(&self.tables.pointing_after, end).unwrap_or((before, end));
         // A day has words of its own: « hier »; « ce jour » may be any, « cette année-là » is one told before.
-        let told_before = self.longest(self.calendar.told_before, to).is_some();
+        let told_before = self.longest(&self.tables.told_before, to).is_some();
         let vague = self.is_plural(end - 1);
         let known = !told_before && !vague && pointing != Pointing::Nowhere && unit != TimeUnit::Day;
         known.then_some((Stretch { unit, pointing, count: None, part: None }, to))
@@ -54,7 +54,7 @@ impl CalendarReader<'_, '_> {
 
     /// « deux dernières semaines », « last two weeks ».
     fn several(&self, at: usize) -> Option<(Stretch, usize)> {
-        let counted = self.calendar.pointing_counted;
+        let counted = &self.tables.pointing_counted;
         let (pointing, count, end) = match self.find(counted, at) {
             Some((pointing, end)) => {
                 let (count, _, to) = self.amount(end)?;
@@ -66,7 +66,7 @@ impl CalendarReader<'_, '_> {
                 (pointing, count, to)
             }
         };
-        let (unit, to) = self.find(self.calendar.time_units, end)?;
+        let (unit, to) = self.find(&self.tables.time_units, end)?;
         (count > 0).then_some((Stretch { unit, pointing, count: Some(count), part: None }, to))
     }
 }

@@ -1,5 +1,8 @@
 //! How fast the main job is: `cargo bench` prints the figures, each the best of several runs.
 //!
+//! `cargo bench --bench speed -- SRC…` prints where the time of any documents goes: files, folders, JSON lines such as
+//! those that `examples/generate.rs` writes.
+//!
 //! The texts are made of the corpus's own sentences with their figures and names varied, so that no
 //! two paragraphs are the same; the worst ones are what a careless reader is quadratic on.
 
@@ -8,18 +11,28 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use clock::{Clock, measured};
+
 use recoupe::case::Case;
 use recoupe::claim::{Background, Reading, extract};
 use recoupe::document::Document;
 use recoupe::ingest::{Media, Page, Reader, Told};
 use recoupe::report::{Options, Report, render};
 
+mod clock;
+mod stages;
+
 fn main() {
+    // Cargo itself hands over `--bench`.
+    let sources: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    if !sources.is_empty() {
+        return stages::print(&sources.join(", "), &stages::pages_of(&sources));
+    }
     let sentences = sentences();
     println!("claims from plain text, one thread");
     let [short, long] = [100_000, 1_000_000].map(|length| {
         let text = varied(&sentences, length);
-        let took = reading_time(&text, 5);
+        let took = reading_time(&text);
         speed("press prose", &text, took);
         took.as_secs_f64() / text.len() as f64
     });
@@ -27,18 +40,22 @@ fn main() {
 
     println!("the worst texts: 100 kB, and how much longer 1 MB takes (10 is linear)");
     for (name, unit) in WORST {
-        let text = |length: usize| unit.repeat(length / unit.len() + 1);
+        let text = |length: usize| unit.repeat(length / unit.len());
         let (short, long) = (text(100_000), text(1_000_000));
-        let took = reading_time(&short, 2);
+        let took = reading_time(&short);
         if took > Duration::from_secs(2) {
             speed(name, &short, took);
             println!("  {name:<28} 1 MB left out: 100 kB alone takes {:.1} s", took.as_secs_f64());
             continue;
         }
-        let times = reading_time(&long, 2).as_secs_f64() / took.as_secs_f64();
+        let times = reading_time(&long).as_secs_f64() / took.as_secs_f64();
         speed(name, &short, took);
         println!("  {:<28} {times:>8.1} times as long for 1 MB", "");
     }
+
+    println!();
+    let folders = INCIDENTS.map(|incident| root().join("corpus").join(incident).join("articles").display().to_string());
+    stages::print("the articles of corpus/", &stages::pages_of(&folders));
 
     println!("\ncompare corpus/doctolib-2020: eleven saved pages, from start to table");
     milliseconds("in process, files to table", best(10, compare_in_process));
@@ -66,10 +83,12 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+const INCIDENTS: [&str; 4] = ["bretigny-2013", "doctolib-2020", "orange-belgium-2025", "pole-emploi-2023"];
+
 /// The sentences of all articles of the corpus.
 fn sentences() -> Vec<String> {
     let mut sentences = Vec::new();
-    for incident in ["bretigny-2013", "doctolib-2020", "orange-belgium-2025", "pole-emploi-2023"] {
+    for incident in INCIDENTS {
         let case = Case::of_folder(&root().join("corpus").join(incident), &Reader::default()).expect("the corpus");
         for page in case.articles {
             let Ok(document) = Document::from_page(page.expect("an article").read().expect("its file")) else {
@@ -83,12 +102,15 @@ fn sentences() -> Vec<String> {
     sentences
 }
 
-/// Paragraphs of five sentences up to `length` bytes, every digit of them turned by its place.
+/// Paragraphs of five sentences in up to `length` bytes, every digit of them turned by its place.
 fn varied(sentences: &[String], length: usize) -> String {
-    let mut text = String::with_capacity(length + 1000);
+    let mut text = String::with_capacity(length);
     let mut number = 0_usize;
-    while text.len() < length {
+    loop {
         let sentence = &sentences[(number * 7 + number / sentences.len()) % sentences.len()];
+        if text.len() + sentence.len() + 2 > length {
+            return text;
+        }
         for (place, letter) in sentence.chars().enumerate() {
             text.push(match letter.to_digit(10) {
                 // Years and days stay what they are: the first digits of a number.
@@ -99,19 +121,18 @@ fn varied(sentences: &[String], length: usize) -> String {
         number += 1;
         text.push_str(if number.is_multiple_of(5) { "\n\n" } else { " " });
     }
-    text
 }
 
-fn reading_time(text: &str, runs: usize) -> Duration {
+fn reading_time(text: &str) -> Duration {
     let told = Told { language: Some(String::from("fr")), published: "2020-07-24".parse().ok(), ..Told::default() };
     let (id, source) = (String::from("text"), String::from("text.txt"));
     let page = Page { id, source, bytes: text.into(), media: Media::Plain, told, ..Page::default() };
     let document = Document::from_page(page).expect("a text");
-    best(runs, || {
+    measured(|| {
         let document = document.clone();
-        let start = Instant::now();
+        let clock = Clock::start();
         let reading: Reading = black_box(extract(document, &Background::default()));
-        let took = start.elapsed();
+        let took = clock.elapsed();
         drop(reading);
         took
     })
