@@ -1,5 +1,7 @@
 //! What each rule reads, as `recoupe rules` tells it; each stands in the file of its kind.
 
+use sha2::{Digest, Sha256};
+
 use super::{amount, count, date, field, quote};
 
 /// A rule with examples that it must read and sentences that it must leave alone.
@@ -18,6 +20,14 @@ pub struct Rule {
 /// All rules, in the order of the kinds of claim.
 pub fn all() -> Vec<&'static Rule> {
     [count::RULES, date::RULES, field::RULES, quote::RULES, amount::RULES].into_iter().flatten().collect()
+}
+
+/// The version and the rules of this program, as every table of what it read tells them.
+pub fn extractor() -> String {
+    let told: Vec<String> = all().iter().map(|rule| format!("{rule:?}")).collect();
+    let digest = Sha256::digest(told.join("\n"));
+    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{} rules {short}", env!("CARGO_PKG_VERSION"))
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! Collections of any length into tables: what each document states, a row each, a file for each that is read.
 //!
-//! `unit` tells which file becomes which, `row` what stands in one, by the columns of `schema`, `table` writes it. A file is
+//! `unit` tells which file becomes which, `schema` the columns of a row (`wire::Row`), `table` writes it. A file is
 //! written beside its place and is there whole or not at all; one that is there already is left alone, so that a run which
 //! was ended goes on where it stood. A record that cannot be read is a row with the reason.
 
-mod row;
 mod schema;
 mod table;
 mod unit;
@@ -13,9 +12,9 @@ use std::io::{self, BufWriter};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
-pub use row::{ClaimRow, Row, UnreadRow};
+pub use crate::claim::rules::extractor;
+pub use crate::wire::{ClaimRow, Row, UnreadRow};
 pub use schema::{SCHEMA, schema};
 pub use unit::{Shard, Unit, units};
 
@@ -49,14 +48,6 @@ impl Written {
 /// Pages that are read at once, and their bytes: what is held of a collection of any length, four times.
 const MOST_PAGES: usize = 256;
 const MOST_BYTES: usize = 8_000_000;
-
-/// The version and the rules of this program, as every table tells them.
-pub fn extractor() -> String {
-    let told: Vec<String> = crate::claim::rules::all().iter().map(|rule| format!("{rule:?}")).collect();
-    let digest = Sha256::digest(told.join("\n"));
-    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("{} rules {short}", env!("CARGO_PKG_VERSION"))
-}
 
 /// Reads a collection into its table; the error is why it could not be read to its end, what stands before being written.
 ///

@@ -10,6 +10,7 @@ mod fetched;
 pub mod lineage;
 mod mention;
 mod number;
+mod row;
 
 #[cfg(test)]
 pub(crate) mod samples;
@@ -21,6 +22,7 @@ pub use document::{DOCUMENT_SCHEMA, Document, Unread};
 pub use fetched::{Change, FETCHED_SCHEMA, Fetched, FetchedPage};
 pub use lineage::{LINEAGE_SCHEMA, Lineage};
 pub use mention::{Mention, MentionValue, Mentions};
+pub use row::{ClaimRow, Row, UnreadRow};
 
 /// Why a document or a comparison that was read as JSON says nothing that can be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
