@@ -30,6 +30,9 @@ pub mod progress;
 pub mod report;
 pub mod serve;
 pub mod span;
+#[cfg(feature = "store")]
+pub mod store;
+pub mod watched;
 pub mod wire;
 pub mod wording;
 mod xml;

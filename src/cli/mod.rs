@@ -15,6 +15,8 @@ mod fetch;
 mod help;
 mod incident;
 mod init;
+#[cfg(feature = "store")]
+mod interrupt;
 mod language;
 mod lineage;
 mod listed;
@@ -26,6 +28,8 @@ mod rules;
 mod selection;
 mod serve;
 mod usage;
+#[cfg(feature = "store")]
+mod watch;
 mod whole;
 
 use std::ffi::OsString;
@@ -62,6 +66,8 @@ enum Command {
     Evaluate(evaluate::Arguments),
     Rules(rules::Arguments),
     Fetch(fetch::Arguments),
+    #[cfg(feature = "store")]
+    Watch(watch::Arguments),
     Correct(correct::Arguments),
     Serve(serve::Arguments),
     Completions(completions::Arguments),
@@ -79,6 +85,8 @@ impl Command {
             Self::Evaluate(_) => Subject::Evaluation,
             Self::Rules(_) => Subject::Rules,
             Self::Fetch(_) => Subject::Fetched,
+            #[cfg(feature = "store")]
+            Self::Watch(_) => Subject::Watched,
             Self::Init(_) | Self::Correct(_) | Self::Serve(_) | Self::Completions(_) | Self::Man(_) => return None,
         })
     }
@@ -92,6 +100,8 @@ impl Command {
             Self::Explain(arguments) => paths(arguments.sources()),
             Self::Mentions(arguments) => paths(arguments.sources()),
             Self::Evaluate(arguments) => arguments.folders().to_vec(),
+            #[cfg(feature = "store")]
+            Self::Watch(arguments) => vec![arguments.store().to_owned()],
             Self::Init(_)
             | Self::Rules(_)
             | Self::Fetch(_)
@@ -166,6 +176,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Rules(arguments) => arguments.run(),
         // What it writes is a folder; its report goes where others go.
         Command::Fetch(fetch) => fetch.run(arguments.output.take_path()),
+        // It may go on, and tell several reports.
+        #[cfg(feature = "store")]
+        Command::Watch(watch) => {
+            return exit::code(watch.run(&arguments.output, shown, tell));
+        }
         // It writes a file of its own, and no report.
         Command::Correct(correct) => return exit::code(correct.run()),
         Command::Serve(serve) => {

@@ -159,6 +159,29 @@ impl Output {
         self.quiet
     }
 
+    /// How a report is asked for.
+    #[cfg(feature = "store")]
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Whether a report goes to a file.
+    #[cfg(feature = "store")]
+    pub fn has_path(&self) -> bool {
+        self.output.is_some()
+    }
+
+    /// How tables are to look that are no report of their own.
+    #[cfg(feature = "store")]
+    pub fn options(&self, tell: Language) -> Options {
+        Options {
+            language: self.lang.unwrap_or(tell),
+            sanitise: self.sanitise(),
+            dialect: self.csv_dialect.unwrap_or(Dialect::Rfc4180),
+            ..Options::default()
+        }
+    }
+
     /// Writes a report where it was asked for, but over nothing that was `named` to be read; a file is there whole or
     /// not at all.
     pub fn write(&self, told: &Told, named: &[PathBuf], tell: Language) -> Result<()> {

@@ -40,6 +40,12 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
     write(&Rows::new(report, options.language), options, out).map_err(plain)
 }
 
+/// Writes one table.
+#[cfg(feature = "store")]
+pub fn rows(rows: &Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    write(rows, options, out).map_err(plain)
+}
+
 fn write(rows: &Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let cells = Cells { sanitise: options.sanitise, dialect: options.dialect };
     if options.dialect == Dialect::ExcelFr {

@@ -13,9 +13,29 @@ use crate::compare::{Aspect, Cause, Verdict};
 /// The descriptor of a report's CSV that stands at `path`, seen from the descriptor.
 pub fn descriptor(report: &Report, options: &Options, path: &str) -> Value {
     let rows = Rows::new(report, options.language);
+    package(&format!("recoupe-{}", rows.name), vec![resource(&rows, options, path)])
+}
+
+/// The descriptor of several tables, each with its path.
+#[cfg(feature = "store")]
+pub fn of_tables(name: &str, tables: &[(Rows, String)], options: &Options) -> Value {
+    package(name, tables.iter().map(|(rows, path)| resource(rows, options, path)).collect())
+}
+
+fn package(name: &str, resources: Vec<Value>) -> Value {
+    json!({
+        "profile": "tabular-data-package",
+        "name": name,
+        "tool": {"name": "recoupe", "version": env!("CARGO_PKG_VERSION")},
+        "resources": resources,
+    })
+}
+
+/// One table and its columns.
+fn resource(rows: &Rows, options: &Options, path: &str) -> Value {
     let fields: Vec<Value> = rows.columns.iter().map(|column| field(column, options.dialect)).collect();
     let mut schema = json!({"fields": fields, "missingValues": [""]});
-    if let (Some(schema), Some(key)) = (schema.as_object_mut(), key(&rows)) {
+    if let (Some(schema), Some(key)) = (schema.as_object_mut(), key(rows)) {
         schema.insert(String::from("primaryKey"), json!(key));
     }
     let encoding = match options.dialect {
@@ -23,25 +43,20 @@ pub fn descriptor(report: &Report, options: &Options, path: &str) -> Value {
         Dialect::ExcelFr => "utf-8-sig",
     };
     json!({
-        "profile": "tabular-data-package",
-        "name": format!("recoupe-{}", rows.name),
-        "tool": {"name": "recoupe", "version": env!("CARGO_PKG_VERSION")},
-        "resources": [{
-            "profile": "tabular-data-resource",
-            "name": rows.name,
-            "path": path,
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": encoding,
-            "dialect": {
-                "delimiter": options.dialect.delimiter().to_string(),
-                "lineTerminator": "\r\n",
-                "quoteChar": "\"",
-                "doubleQuote": true,
-                "header": true,
-            },
-            "schema": schema,
-        }],
+        "profile": "tabular-data-resource",
+        "name": rows.name,
+        "path": path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": encoding,
+        "dialect": {
+            "delimiter": options.dialect.delimiter().to_string(),
+            "lineTerminator": "\r\n",
+            "quoteChar": "\"",
+            "doubleQuote": true,
+            "header": true,
+        },
+        "schema": schema,
     })
 }
 

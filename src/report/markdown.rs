@@ -6,7 +6,8 @@ use super::matrix::{Group, Matrix, matrix};
 use super::summary::{Summary, filter, states_something, warnings};
 use super::table::{fields, no_claim, sentence};
 use super::{
-    Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, style, versions, vocabulary, words,
+    Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, style, versions, vocabulary,
+    watched, words,
 };
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
@@ -31,6 +32,7 @@ pub fn render(report: &Report, options: &Options) -> String {
             vocabulary::markdown(incident, statements, options.language, escape)
         }
         Report::Fetched(found) => fetched::markdown(found, options.language, escape),
+        Report::Watched(found) => watched::markdown(found, options.language, escape),
         Report::Evaluation(evaluations) => evaluated(evaluations, options.language),
         Report::Rules(rules) => rules.iter().map(|rule| told_rule(rule)).collect(),
     };

@@ -19,7 +19,7 @@ mod markdown;
 pub mod matrix;
 mod meanings;
 mod passage;
-mod rows;
+pub(crate) mod rows;
 mod rules;
 pub mod sanitise;
 mod sarif;
@@ -29,6 +29,7 @@ mod table;
 mod veris;
 mod versions;
 mod vocabulary;
+mod watched;
 mod words;
 mod workbook;
 mod wrap;
@@ -49,6 +50,7 @@ use crate::compare::{Checked, Comparison, Failure};
 use crate::eval::Evaluation;
 use crate::fetched::Fetched;
 use crate::lineage::Lineage;
+use crate::watched::Watched;
 use crate::wording::Language;
 
 words!(
@@ -63,7 +65,7 @@ words!(
     /// What a report is about, by the command that tells it.
     Subject {
         Extraction = "extract", Mentions = "mentions", Comparison = "compare", Lineage = "lineage",
-        Checklist = "compare --checklist", Vocabulary = "compare --vocabulary", Fetched = "fetch", Evaluation = "evaluate", Rules = "rules",
+        Checklist = "compare --checklist", Vocabulary = "compare --vocabulary", Fetched = "fetch", Watched = "watch", Evaluation = "evaluate", Rules = "rules",
     }
 );
 
@@ -161,6 +163,8 @@ pub enum Report {
     },
     /// What became of the addresses that were fetched.
     Fetched(Fetched),
+    /// What pages that are watched changed.
+    Watched(Watched),
     /// One for each folder.
     Evaluation(Vec<Evaluation>),
     Rules(Vec<&'static Rule>),
@@ -176,6 +180,7 @@ impl Report {
             Self::Checklist { .. } => Subject::Checklist,
             Self::Vocabulary { .. } => Subject::Vocabulary,
             Self::Fetched(_) => Subject::Fetched,
+            Self::Watched(_) => Subject::Watched,
             Self::Evaluation(_) => Subject::Evaluation,
             Self::Rules(_) => Subject::Rules,
         }
@@ -190,6 +195,7 @@ impl Report {
             Self::Comparison { comparison, .. } | Self::Lineage { comparison, .. } => &comparison.failures,
             Self::Checklist { checked, .. } => &checked.failures,
             Self::Fetched(fetched) => &fetched.failures,
+            Self::Watched(watched) => &watched.failures,
             Self::Evaluation(_) | Self::Rules(_) => &[],
         }
     }
@@ -205,7 +211,11 @@ impl Report {
             Format::Json => {
                 matches!(
                     self,
-                    Self::Comparison { .. } | Self::Lineage { .. } | Self::Checklist { .. } | Self::Fetched(_)
+                    Self::Comparison { .. }
+                        | Self::Lineage { .. }
+                        | Self::Checklist { .. }
+                        | Self::Fetched(_)
+                        | Self::Watched(_)
                 )
             }
             Format::Jsonl | Format::Csv | Format::Annotations | Format::Veris => false,
@@ -255,6 +265,24 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
 /// Only those of `out`.
 pub fn describe(report: &Report, options: &Options, path: &str, out: &mut dyn Write) -> io::Result<()> {
     json::value(Some(datapackage::descriptor(report, options, path)), options, out)
+}
+
+/// Writes one table as CSV.
+///
+/// # Errors
+/// Only those of `out`.
+#[cfg(feature = "store")]
+pub(crate) fn write_rows(table: &rows::Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    csv::rows(table, options, out)
+}
+
+/// Writes what describes the CSV of several tables, each with its path.
+///
+/// # Errors
+/// Only those of `out`.
+#[cfg(feature = "store")]
+pub(crate) fn describe_rows(tables: &[(rows::Rows, String)], options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    json::value(Some(datapackage::of_tables("recoupe-store", tables, options)), options, out)
 }
 
 #[cfg(test)]

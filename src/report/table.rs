@@ -4,7 +4,7 @@ use super::grid::{Cell, FRAME, Grid};
 use super::wrap::{shorten, wrap};
 use super::{
     Mentioned, Options, Report, checklist, coverage, evaluation, explanation, fetched, lineage, rules, sanitise, style,
-    vocabulary, words,
+    vocabulary, watched, words,
 };
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
@@ -42,6 +42,7 @@ pub fn render(report: &Report, options: &Options) -> String {
             vocabulary::table(incident, statements, options) + &failed(failures, options)
         }
         Report::Fetched(found) => fetched::table(found, options) + &failed(&found.failures, options),
+        Report::Watched(found) => watched::table(found, options) + &failed(&found.failures, options),
         Report::Evaluation(evaluations) => evaluation::table(evaluations, options),
         Report::Rules(rules) => rules::table(rules, options),
     };

@@ -35,6 +35,7 @@ fn sheets(report: &Report, language: Language) -> Vec<Sheet> {
         | Report::Checklist { .. }
         | Report::Vocabulary { .. }
         | Report::Fetched(_)
+        | Report::Watched(_)
         | Report::Evaluation(_)
         | Report::Rules(_) => vec![whole],
     }

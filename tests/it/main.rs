@@ -19,4 +19,6 @@ mod program;
 mod readme;
 mod sentences;
 mod serve;
+#[cfg(feature = "store")]
+mod watch;
 mod workbook;

@@ -3,6 +3,7 @@
 mod claims;
 mod findings;
 mod lists;
+mod watched;
 
 use super::{Mentioned, Report, evaluation, vocabulary};
 use crate::claim::{Claim, Reading, Value};
@@ -72,6 +73,7 @@ impl Rows {
             Report::Checklist { incident, checked } => lists::points(incident, checked),
             Report::Vocabulary { statements, .. } => vocabulary::rows(statements),
             Report::Fetched(fetched) => lists::changes(fetched),
+            Report::Watched(watched) => watched::rows(watched),
             Report::Evaluation(evaluations) => lists::scores(evaluations),
             Report::Rules(rules) => lists::rules(rules),
         }
@@ -88,7 +90,8 @@ impl Rows {
 /// The columns of every table.
 #[cfg(test)]
 pub fn all_columns() -> impl Iterator<Item = Column> {
-    let lists = [lists::LINKS, lists::POINTS, lists::FETCHED, lists::MENTIONS, lists::SCORES, lists::RULES];
+    let lists =
+        [watched::COLUMNS, lists::LINKS, lists::POINTS, lists::FETCHED, lists::MENTIONS, lists::SCORES, lists::RULES];
     [claims::COLUMNS, findings::COLUMNS, vocabulary::COLUMNS].into_iter().chain(lists).flatten().copied()
 }
 
@@ -104,6 +107,17 @@ impl Cell {
 
     fn date(date: Option<PartialDate>) -> Self {
         date.map_or(Self::Empty, Self::Date)
+    }
+
+    /// Among others of one cell.
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(words) => words.clone(),
+            Self::Integer(value) => value.to_string(),
+            Self::Number(value) | Self::Share(value) => value.to_string(),
+            Self::Date(date) => date.to_string(),
+        }
     }
 
     /// A claim's value as one cell: a number or a date where it is one.
