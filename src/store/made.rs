@@ -1,5 +1,7 @@
 //! What two versions of a page state, what changed from one to the other, and how that was told. Pure.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use jiff::Timestamp;
 
 use super::nearness::Held;
@@ -8,6 +10,7 @@ use crate::case::{Case, Read};
 use crate::claim::{Background, Claim, Notice, Openness, Reading, Value, notices};
 use crate::compare::{self, State, changes, is_same};
 use crate::document::Document;
+use crate::error::{Error, Result};
 use crate::ingest::Page;
 use crate::report::rows::Cell;
 
@@ -48,6 +51,18 @@ pub(super) fn made(
     if !now.is_page() {
         return Made { document: None, state: State::Gone, notice: None, facts: Vec::new() };
     }
+    let page = Page { source: named.url.to_string(), ..Page::default() };
+    let whole = || Ok(made_of_pages(named, around, (is_statement, statements), before, now));
+    guarded(&page, whole).unwrap_or_else(|error| unreadable(error.reason(), before.is_some()))
+}
+
+fn made_of_pages(
+    named: &Named,
+    around: Around,
+    (is_statement, statements): (bool, &[(Named, Version)]),
+    before: Option<&Version>,
+    now: &Version,
+) -> Made {
     let pages: Vec<std::result::Result<Page, String>> =
         before.into_iter().chain([now]).map(|version| version.page(named)).collect();
     let (before_page, now_page) = match &pages[..] {
@@ -101,7 +116,7 @@ pub(super) fn made(
     let facts: Vec<Fact> = found.iter().map(|change| fact(change, &held, (&earlier, &stated), &officials)).collect();
     let state = match () {
         () if !facts.is_empty() => State::Changed,
-        () if Content::of(before_page) == Content::of(now_page) => State::Same,
+        () if Content::of(before_page).is_ok_and(|known| Content::of(now_page) == Ok(known)) => State::Same,
         () => State::Reworded,
     };
     let notice = (state != State::Same).then(|| notice(told, before.exchange.at));
@@ -146,8 +161,9 @@ fn without_notes(before: &Reading, now: &Reading, [known, told]: &[Vec<Notice>; 
     let (mut earlier, mut stated) = (before.clone(), now.clone());
     earlier.claims.retain(|claim| !is_shared(claim, before));
     stated.claims.retain(|claim| {
-        let is_noted = told.iter().any(|notice| stands_in(claim, now, notice));
-        !is_shared(claim, now) && !(is_noted && before.claims.iter().any(|known| is_of_one_value(known, claim)))
+        let is_told_again = told.iter().any(|notice| stands_in(claim, now, notice))
+            && before.claims.iter().any(|known| is_of_one_value(known, claim));
+        !is_told_again && !is_shared(claim, now)
     });
     (earlier, stated)
 }
@@ -178,8 +194,14 @@ fn notice([known, told]: [Vec<Notice>; 2], at: Timestamp) -> (Openness, Option<S
     }
 }
 
+/// What `read` makes of a page. A panic is an error of that page: it would end every run that comes to it.
+fn guarded<T>(page: &Page, read: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(read))
+        .unwrap_or_else(|cause| Err(Error::of_panic(page.source.clone(), cause.as_ref())))
+}
+
 /// What readers of a page are told: by it two versions are one, whatever else of their bytes differs.
-#[derive(PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Content {
     title: Option<String>,
     text: String,
@@ -187,10 +209,14 @@ pub(super) struct Content {
 }
 
 impl Content {
-    /// `None` where a page holds no text.
-    pub fn of(page: &Page) -> Option<Self> {
-        let document = Document::from_page(page.clone()).ok()?;
-        let notices = notices(page, &document.language).into_iter().map(|notice| notice.words).collect();
-        Some(Self { title: document.title, text: document.text, notices })
+    /// # Errors
+    /// Why a page holds no text; a fault of ours on it is told as that.
+    pub fn of(page: &Page) -> std::result::Result<Self, String> {
+        let read = || -> Result<Self> {
+            let document = Document::from_page(page.clone())?;
+            let notices = notices(page, &document.language).into_iter().map(|notice| notice.words).collect();
+            Ok(Self { title: document.title, text: document.text, notices })
+        };
+        guarded(page, read).map_err(|error| error.reason())
     }
 }

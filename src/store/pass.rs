@@ -193,13 +193,13 @@ fn judged(
         Ok(page) => page,
         Err(reason) => return Ok(Err(reason)),
     };
-    let Some(content) = Content::of(&page) else {
-        let reason = crate::document::Document::from_page(page).err().map(|error| error.reason());
-        return Ok(Err(reason.unwrap_or_default()));
+    let content = match Content::of(&page) {
+        Ok(content) => content,
+        Err(reason) => return Ok(Err(reason)),
     };
     let is_same = last.filter(|last| last.is_page()).is_some_and(|last| {
         is_same_body(&last.exchange, &visit.last)
-            || last.page(&named).ok().and_then(|page| Content::of(&page)).is_some_and(|known| known == content)
+            || last.page(&named).ok().is_some_and(|page| Content::of(&page).is_ok_and(|known| known == content))
     });
     Ok(Ok(if is_same { Came::Same } else { Came::Page }))
 }

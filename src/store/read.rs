@@ -26,6 +26,14 @@ struct Work {
     is_read_otherwise: bool,
 }
 
+/// A version of a statement that an article is held against.
+struct Statement {
+    document: String,
+    source: i64,
+    version: i64,
+    number: i64,
+}
+
 impl Store {
     /// Reads every version that is not read yet, and makes anew what rests on another basis; with `again`, also what other
     /// rules have read. `stop` is asked between two. Gives how many were read.
@@ -82,7 +90,7 @@ impl Store {
             _ => Vec::new(),
         };
         let told: Vec<(&str, i64)> =
-            statements.iter().map(|(named, of)| (named.document.as_str(), of.number)).collect();
+            statements.iter().map(|statement| (statement.document.as_str(), statement.number)).collect();
         let rests_on = format!("{around:?} {} {named:?} {told:?}", work.is_statement);
         let basis = digest(rests_on.as_bytes())["sha256:".len()..][..16].to_owned();
         if work.basis.as_ref() == Some(&basis) {
@@ -90,6 +98,10 @@ impl Store {
         }
         let now = versions::by_id(base, work.version)?;
         let before = versions::page_before(base, &now)?;
+        let statements: Vec<(Named, Version)> = statements
+            .iter()
+            .map(|statement| Ok((versions::named(base, statement.source)?, versions::by_id(base, statement.version)?)))
+            .collect::<rusqlite::Result<_>>()?;
         let made = made(&named, around, (work.is_statement, &statements), before.as_ref(), &now);
         let change = self.change()?;
         change.execute("DELETE FROM documents WHERE version = ?1 AND extractor = ?2", (now.id, &self.extractor))?;
@@ -112,30 +124,28 @@ impl Store {
 
     /// The statements of an incident as they stood at that time: of each the last page by then, else its first one. Where one
     /// is kept from its address and lies in a file too, that from its address.
-    fn statements(&self, incident: i64, at: &str) -> rusqlite::Result<Vec<(Named, Version)>> {
+    fn statements(&self, incident: i64, at: &str) -> rusqlite::Result<Vec<Statement>> {
         let mut rows = self.base.prepare(
             "SELECT id, document FROM sources WHERE incident = ?1 AND kind = 'statement'
              ORDER BY document, url LIKE 'file:%', id",
         )?;
         let sources: Vec<(i64, String)> =
             rows.query_map([incident], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
-        let mut found: Vec<(Named, Version)> = Vec::new();
+        let mut found: Vec<Statement> = Vec::new();
         for (source, document) in sources {
-            if found.iter().any(|(named, _)| named.document == document) {
+            if found.iter().any(|known| known.document == document) {
                 continue;
             }
-            let version: Option<i64> = self
+            let version: Option<(i64, i64)> = self
                 .base
                 .query_row(
-                    "SELECT id FROM versions WHERE source = ?1 AND status = 200
+                    "SELECT id, number FROM versions WHERE source = ?1 AND status = 200
                      ORDER BY fetched_at <= ?2 DESC, CASE WHEN fetched_at <= ?2 THEN -number ELSE number END LIMIT 1",
                     (source, at),
-                    |row| row.get(0),
+                    |row| Ok((row.get(0)?, row.get(1)?)),
                 )
                 .optional()?;
-            if let Some(version) = version {
-                found.push((versions::named(&self.base, source)?, versions::by_id(&self.base, version)?));
-            }
+            found.extend(version.map(|(version, number)| Statement { document, source, version, number }));
         }
         Ok(found)
     }

@@ -79,7 +79,7 @@ impl Store {
                 }
                 if incident.without_address > 0 {
                     told.push(format!(
-                        "{}: {} documents have no address in incident.toml, and are not watched",
+                        "{}: documents that have no address in incident.toml are not watched: {}",
                         incident.folder.display(),
                         incident.without_address
                     ));

@@ -26,7 +26,7 @@ pub const COLUMNS: &[Column] = &[
 
 pub fn rows(watched: &Watched) -> Rows {
     let rows = watched.revisions.iter().flat_map(rows_of).collect();
-    Rows { name: "revisions", columns: COLUMNS, rows, key: &[] }
+    Rows { name: "changes", columns: COLUMNS, rows, key: &[] }
 }
 
 fn rows_of(revised: &Revised) -> Vec<Vec<Cell>> {
