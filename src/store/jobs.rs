@@ -1,10 +1,11 @@
 //! What is due, what is under way, what was done and what failed: one open job a source, a row for each that ended.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, params};
-use url::Url;
+use url::{Origin, Url};
 
 use super::Store;
 use super::open::written;
@@ -42,6 +43,9 @@ const PATIENCE: Duration = Duration::from_secs(15 * 60);
 /// The longest wait, but for sources that are due less often than that.
 const LONGEST_WAIT: Duration = Duration::from_secs(24 * 3600);
 
+/// Jobs of one host that are taken at once: they wait for one another, and who asks to end waits for them.
+const MOST_OF_A_HOST: usize = 4;
+
 /// A fetch that is under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Job {
@@ -66,7 +70,8 @@ fn backed_off(now: Timestamp, interval: Duration, failures: u32) -> Timestamp {
 }
 
 impl Store {
-    /// Takes up to `most` jobs that are due by then, statements first, those of one kind alone; they are under way from here on.
+    /// Takes up to `most` jobs that are due by then, a few of each host, statements first and by themselves; they are under way
+    /// from here on.
     ///
     /// # Errors
     /// That the store cannot be written.
@@ -79,11 +84,14 @@ impl Store {
                     "SELECT jobs.id, jobs.source, sources.url, sources.interval_seconds, jobs.failures, sources.kind
                      FROM jobs JOIN sources ON sources.id = jobs.source
                      WHERE jobs.state = 'due' AND jobs.due_at <= ?1
-                     ORDER BY sources.kind = 'statement' DESC, jobs.due_at, jobs.id LIMIT ?2",
+                     ORDER BY sources.kind = 'statement' DESC, jobs.due_at, jobs.id",
                 )?;
-                let mut rows = rows.query(params![written(began), i64::try_from(most).unwrap_or(i64::MAX)])?;
+                let mut rows = rows.query([written(began)])?;
                 let mut first: Option<String> = None;
-                while let Some(row) = rows.next()? {
+                let mut hosts: HashMap<Origin, usize> = HashMap::new();
+                while found.len() < most
+                    && let Some(row) = rows.next()?
+                {
                     let kind: String = row.get(5)?;
                     // An article is held against what its statement says by then.
                     if (kind == "statement") != (*first.get_or_insert_with(|| kind.clone()) == "statement") {
@@ -91,6 +99,11 @@ impl Store {
                     }
                     let url: String = row.get(2)?;
                     let Ok(url) = Url::parse(&url) else { continue };
+                    let of_host = hosts.entry(url.origin()).or_default();
+                    if *of_host == MOST_OF_A_HOST {
+                        continue;
+                    }
+                    *of_host += 1;
                     let seconds: i64 = row.get(3)?;
                     found.push(Job {
                         id: row.get(0)?,

@@ -193,6 +193,10 @@ fn failed(path: &Path, cause: &rusqlite::Error) -> Error {
         Some(ErrorCode::DiskFull) => {
             String::from("the disk is full; make room, and run this again: nothing that was kept is lost")
         }
+        // Where there is no room even for the notes that readers share, SQLite tells no more than this.
+        Some(ErrorCode::SystemIoFailure) => {
+            format!("the disk is full or fails ({cause}); make room, and run this again: nothing that was kept is lost")
+        }
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
             format!("cannot be opened to write ({cause}); check the rights of the file and of its folder")
         }

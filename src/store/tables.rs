@@ -259,7 +259,9 @@ LEFT JOIN documents AS document
 WHERE source.kind <> 'listing';
 
 CREATE VIEW changes AS
-SELECT source.url, incident.name AS incident, COALESCE(source.outlet, document.outlet) AS outlet, document.title,
+SELECT source.url, incident.name AS incident,
+       COALESCE(source.outlet, document.outlet, (SELECT MAX(outlet) FROM documents WHERE version = earlier.id)) AS outlet,
+       COALESCE(document.title, (SELECT MAX(title) FROM documents WHERE version = earlier.id)) AS title,
        version.number AS version, earlier.fetched_at AS before_at, version.fetched_at AS now_at,
        revision.state, revision.openness, revision.notice, fact.kind,
        fact.before_words, fact.now_words, fact.official_words, fact.nearness,

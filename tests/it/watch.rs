@@ -326,6 +326,24 @@ fn a_feed_is_watched_for_the_articles_that_it_lists() {
 }
 
 #[test]
+fn a_round_that_is_ended_goes_on_where_it_stood() {
+    let mut watch = Watch::new();
+    let address = |number: usize| format!("http://www.journal.example/{number}");
+    let wanted: Vec<Wanted> = (0..9).map(|number| Wanted::Address(Url::parse(&address(number)).unwrap())).collect();
+    (0..9).for_each(|number| watch.web.put(&address(number), &article("6 158")));
+    watch.store.register(&wanted, &Rhythm::default(), watch.now()).unwrap();
+    let (now, looks) = (watch.now(), std::cell::Cell::new(0));
+    // The statement, then a few pages of the host; then it is to end.
+    let stop = || looks.replace(looks.get() + 1) >= 2;
+    let passed = pass(&watch.store, &watch.reader, &|| now, &stop).unwrap();
+    assert_eq!((passed.is_ended, passed.counts.asked), (true, 5));
+    assert_eq!(watch.number("SELECT COUNT(*) FROM jobs WHERE state = 'under_way'"), 0);
+    let told = watch.after(0);
+    assert_eq!((told.counts.asked, told.counts.first), (6, 6));
+    assert_eq!(watch.number("SELECT COUNT(*) FROM documents"), 11);
+}
+
+#[test]
 fn what_another_version_has_read_is_kept_and_never_mixed_unasked() {
     let mut watch = Watch::new();
     watch.after(0);

@@ -419,6 +419,10 @@ const OURS: &[(&str, &str)] = &[
         "le disque est plein ; faites de la place et relancez : rien de ce qui était gardé n’est perdu",
     ),
     (
+        "the disk is full or fails ({}); make room, and run this again: nothing that was kept is lost",
+        "le disque est plein ou défaille ({}) ; faites de la place et relancez : rien de ce qui était gardé n’est perdu",
+    ),
+    (
         "cannot be opened to write ({}); check the rights of the file and of its folder",
         "ouverture en écriture impossible ({}) ; vérifiez les droits du fichier et de son dossier",
     ),
