@@ -33,6 +33,8 @@ pub struct Notice {
     pub words: String,
     /// The day of the change, where telling it is all that the words do.
     pub day: Option<PartialDate>,
+    /// Whether the words are others each time that the page is looked at: « Mis à jour il y a 13 minutes ».
+    pub is_passing: bool,
 }
 
 /// A label alone opens a line of any length; words within a line are looked for in no more than a long paragraph.
@@ -47,7 +49,8 @@ pub fn notices(page: &Page, language: &str) -> Vec<Notice> {
     let tables = Tables::new(pack);
     let notice = |line: crate::document::Line| {
         let openness = tables.openness(&line.words, pack)?;
-        Some(Notice { openness, words: line.words, day: line.modified })
+        let is_passing = counts_from_now(&line.words, pack);
+        Some(Notice { openness, words: line.words, day: line.modified, is_passing })
     };
     lines(page, language).into_iter().filter_map(notice).collect()
 }
@@ -127,6 +130,12 @@ fn ends_a_label(rest: &str, pack: &Pack) -> bool {
         }
 }
 
+/// Whether a line tells a time by how long ago it is.
+fn counts_from_now(line: &str, pack: &Pack) -> bool {
+    let folded = fold_words(line);
+    [pack.calendar.ago, pack.calendar.ago_after].into_iter().flatten().any(|words| holds(&folded, words))
+}
+
 /// Whether some words stand in a text, whole.
 fn holds(text: &str, words: &str) -> bool {
     let edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
@@ -163,6 +172,7 @@ mod tests {
             ("fr", "Publié le 12 mars 2024 à 9h, mis à jour le 13 mars 2024", Some(Updated)),
             ("fr", "[MàJ] La société répond.", Some(Updated)),
             ("fr", "Edit : la société a répondu.", Some(Updated)),
+            ("fr", "Dernière mise à jour : il y a 38 secondes", Some(Updated)),
             ("fr", "Mise à jour du logiciel : le correctif est publié.", None),
             ("fr", "Une mise à jour a été déployée le 12 mars.", None),
             ("fr", "Correction automatique des failles", None),
@@ -175,6 +185,7 @@ mod tests {
             ("en", "Corrections and clarifications: see below.", Some(Corrected)),
             ("en", "UPDATE: Acme has confirmed the breach.", Some(Updated)),
             ("en", "Updated on 13 March 2024", Some(Updated)),
+            ("en", "UPDATED 13 min ago", Some(Updated)),
             ("en", "Published 12 March 2024 | Last updated at 14:30", Some(Updated)),
             ("en", "Update your password now.", None),
             ("en", "The firm updated its notice.", None),
@@ -182,6 +193,19 @@ mod tests {
         ];
         for (language, line, expected) in rows {
             assert_eq!(told(language, line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_counts_from_now_is_known() {
+        let rows = [
+            ("fr", "Mis à jour il y a 13 minutes", true),
+            ("fr", "Mis à jour le 13 mars 2024", false),
+            ("en", "Updated 15 hrs ago", true),
+            ("en", "Updated on 13 March", false),
+        ];
+        for (language, line, expected) in rows {
+            assert_eq!(counts_from_now(line, lang::pack(language)), expected, "{line}");
         }
     }
 

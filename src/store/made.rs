@@ -214,7 +214,8 @@ impl Content {
     pub fn of(page: &Page) -> std::result::Result<Self, String> {
         let read = || -> Result<Self> {
             let document = Document::from_page(page.clone())?;
-            let notices = notices(page, &document.language).into_iter().map(|notice| notice.words).collect();
+            let notices = notices(page, &document.language).into_iter();
+            let notices = notices.filter(|notice| !notice.is_passing).map(|notice| notice.words).collect();
             Ok(Self { title: document.title, text: document.text, notices })
         };
         guarded(page, read).map_err(|error| error.reason())

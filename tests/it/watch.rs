@@ -256,6 +256,9 @@ fn what_changes_is_told_with_its_words_and_whether_readers_were() {
         .web
         .put(ARTICLE, &dated.replace("6 128", "6 130").replace("<body>", "<body data-token=42><script>x()</script>"));
     assert_eq!(watch.after(6).counts.same, 2);
+    let passing = dated.replace("6 128", "6 130").replace("<body>", "<body><p>Mis à jour il y a 13 minutes</p>");
+    watch.web.put(ARTICLE, &passing);
+    assert_eq!(watch.after(6).counts.same, 2);
     assert_eq!(watch.number("SELECT COUNT(*) FROM versions"), versions);
     assert_eq!(watch.store.integrity().unwrap(), "ok");
     let all = watch.store.told(None, false).unwrap();
