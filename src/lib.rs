@@ -31,8 +31,11 @@ pub mod progress;
 pub mod report;
 pub mod serve;
 pub mod span;
+#[cfg(feature = "store")]
+pub mod store;
 pub mod study;
 pub mod survey;
+pub mod watched;
 pub mod wire;
 pub mod wording;
 mod xml;

@@ -3,7 +3,7 @@
 //! `tokens` → `lexicon` (phrases of the language's tables) → `mention` (numbers, dates …) → `quotation`
 //! make a `scene`; `count`, `date`, `field`, `quote` and `amount` read it; `scope` says how far a cue
 //! reaches, `story` what the statement told before; `unread` tells what is left, `named` what a text names at all,
-//! `passage` what a statement tells besides its facts.
+//! `passage` what a statement tells besides its facts, `notice` where a page says that it was changed.
 
 mod amount;
 mod count;
@@ -25,6 +25,7 @@ pub mod lexicon;
 pub mod mention;
 mod model;
 mod named;
+pub mod notice;
 pub mod passage;
 mod phrase_tree;
 mod quotation;
@@ -42,6 +43,7 @@ mod way;
 pub use cues::Cues;
 pub use model::*;
 pub use named::{Named, Share};
+pub use notice::{Notice, Openness, notices};
 pub use passage::{Passage, passages};
 pub use rules::Rule;
 pub use story::Story;

@@ -21,6 +21,12 @@ impl Listed {
         Choice::new(self.words.iter().map(String::as_str), self.most)
     }
 
+    /// The words as they were given, and the most.
+    #[cfg(feature = "store")]
+    pub fn given(&self) -> (Vec<String>, Option<usize>) {
+        (self.words.clone(), Some(self.most))
+    }
+
     /// Whether words choose.
     #[cfg(feature = "collections")]
     pub fn chooses(&self) -> bool {

@@ -15,6 +15,8 @@ mod fetch;
 mod help;
 mod incident;
 mod init;
+#[cfg(feature = "store")]
+mod interrupt;
 mod language;
 mod lineage;
 mod listed;
@@ -28,6 +30,8 @@ mod selection;
 mod serve;
 mod study;
 mod usage;
+#[cfg(feature = "store")]
+mod watch;
 mod whole;
 
 use std::ffi::OsString;
@@ -66,6 +70,8 @@ enum Command {
     Evaluate(evaluate::Arguments),
     Rules(rules::Arguments),
     Fetch(fetch::Arguments),
+    #[cfg(feature = "store")]
+    Watch(watch::Arguments),
     Correct(correct::Arguments),
     Serve(serve::Arguments),
     Completions(completions::Arguments),
@@ -85,6 +91,8 @@ impl Command {
             Self::Fetch(_) => Subject::Fetched,
             Self::Match(_) => Subject::Matches,
             Self::Study(_) => Subject::Study,
+            #[cfg(feature = "store")]
+            Self::Watch(_) => Subject::Watched,
             Self::Init(_) | Self::Correct(_) | Self::Serve(_) | Self::Completions(_) | Self::Man(_) => return None,
         })
     }
@@ -100,6 +108,8 @@ impl Command {
             Self::Evaluate(arguments) => arguments.folders().to_vec(),
             Self::Match(arguments) => arguments.named(),
             Self::Study(arguments) => arguments.named(),
+            #[cfg(feature = "store")]
+            Self::Watch(arguments) => vec![arguments.store().to_owned()],
             Self::Init(_)
             | Self::Rules(_)
             | Self::Fetch(_)
@@ -181,6 +191,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         // What it writes is a folder; its report goes where others go.
         Command::Fetch(fetch) => fetch.run(arguments.output.take_path()),
+        // It may go on, and tell several reports.
+        #[cfg(feature = "store")]
+        Command::Watch(watch) => {
+            return exit::code(watch.run(&arguments.output, shown, tell));
+        }
         // It writes a file of its own, and no report.
         Command::Correct(correct) => return exit::code(correct.run()),
         Command::Serve(serve) => {

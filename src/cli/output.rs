@@ -160,6 +160,29 @@ impl Output {
         self.quiet
     }
 
+    /// How a report is asked for.
+    #[cfg(feature = "store")]
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Whether a report goes to a file.
+    #[cfg(feature = "store")]
+    pub fn has_path(&self) -> bool {
+        self.output.is_some()
+    }
+
+    /// How tables are to look that are no report of their own.
+    #[cfg(feature = "store")]
+    pub fn table_options(&self, tell: Language) -> Options {
+        Options {
+            language: self.lang.unwrap_or(tell),
+            sanitise: self.sanitise(),
+            dialect: self.csv_dialect.unwrap_or(Dialect::Rfc4180),
+            ..Options::default()
+        }
+    }
+
     /// How a report is to look; `tell` is the language of the run.
     pub fn options(&self, told: &Told, tell: Language) -> Options {
         Options {

@@ -1,10 +1,9 @@
 //! Collections of any length into tables: what each document states, a row each, a file for each that is read.
 //!
-//! `unit` tells which file becomes which, `row` what stands in one, by the columns of `schema`, `table` writes it. A file is
+//! `unit` tells which file becomes which, `schema` the columns of a row (`wire::Row`), `table` writes it. A file is
 //! written beside its place and is there whole or not at all; one that is there already is left alone, so that a run which
 //! was ended goes on where it stood. A record that cannot be read is a row with the reason.
 
-mod row;
 mod schema;
 mod table;
 mod unit;
@@ -14,13 +13,13 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 
 use rayon::prelude::*;
 
-pub use row::{ClaimRow, Row, UnreadRow};
+pub use crate::claim::rules::extractor;
+pub use crate::wire::{ClaimRow, Row, UnreadRow};
 pub use schema::{SCHEMA, schema};
 pub use unit::{Shard, Unit, units};
 
 use crate::case::reading;
 use crate::claim::Background;
-pub use crate::claim::rules::extractor;
 use crate::error::{Error, Result};
 use crate::ingest::{Growing, Page, made_by};
 use crate::progress::Watch;

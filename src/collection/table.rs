@@ -8,7 +8,7 @@ use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
 
-use super::row::Row;
+use super::Row;
 use super::schema::schema;
 
 /// Packed rows that are held before they are written: what a reader of one row group needs.

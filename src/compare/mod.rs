@@ -35,6 +35,8 @@ pub use explain::Explanation;
 pub use incident::incident;
 pub use model::*;
 pub use point::Checklist;
+#[cfg(feature = "store")]
+pub(crate) use revision::is_same;
 pub use revision::{Change, State, changes};
 pub use selection::{Filtered, NoSuchOutlet, Selection};
 pub use versions::{Version, versions};

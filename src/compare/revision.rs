@@ -57,7 +57,7 @@ fn only_in(one: &Reading, other: &Reading) -> Vec<Claim> {
 }
 
 /// Whether two claims state the same, wherever they stand and whatever words they use.
-fn is_same(one: &Claim, other: &Claim) -> bool {
+pub(crate) fn is_same(one: &Claim, other: &Claim) -> bool {
     let value = match (&one.value, &other.value) {
         (Value::Count(one), Value::Count(other)) => {
             (one.value, one.qualifier, one.role, one.unit_class)

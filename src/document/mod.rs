@@ -14,6 +14,7 @@ mod guard;
 mod hidden;
 mod html;
 mod layout;
+mod lines;
 mod linked_data;
 mod listed_day;
 mod live;
@@ -38,6 +39,7 @@ mod zip;
 use serde::{Deserialize, Serialize};
 
 pub use assemble::Piece;
+pub use lines::{Line, lines};
 pub use provenance::{Origin, Provenance};
 
 use crate::date::PartialDate;

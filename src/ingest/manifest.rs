@@ -32,7 +32,7 @@ pub struct Manifest {
 }
 
 /// A document of a manifest.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     pub id: String,
     pub origin: Origin,

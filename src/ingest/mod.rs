@@ -38,6 +38,8 @@ mod whole;
 pub use by_name::{ByName, check_address, ids, ids_to_write, manifest_of, why_no_entry};
 pub use corrections::{CORRECTIONS, correct, corrections, withdraw};
 pub use evidence::{FOLDER as EVIDENCE, Kept, KeptAddress, Version, keep, unkept};
+#[cfg(feature = "store")]
+pub(crate) use evidence_parts::*;
 pub use growing::Growing;
 pub use incident::Incident;
 pub use inputs::inputs;
@@ -62,6 +64,19 @@ pub use warc::answers;
 pub use web::{Answer, Robots};
 pub use web::{Options, Reader};
 pub use whole::replace;
+
+/// What a store keeps of a page, and writes out again.
+#[cfg(feature = "store")]
+mod evidence_parts {
+    pub(crate) use super::name::of_address as address_id;
+    #[cfg(test)]
+    pub(crate) use super::scratch::Scratch;
+    pub(crate) use super::warc::write::{Original, digest, exchange as write_exchange, info as write_info};
+    pub(crate) use super::web::address::without_secrets as address_shown;
+    pub(crate) use super::web::exchange::{Exchange, Headers};
+    pub(crate) use super::web::{Known, Visit};
+    pub(crate) use super::whole::try_locked;
+}
 
 /// The bytes of one source as they came, with what is known of it from outside.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

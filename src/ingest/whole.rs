@@ -11,14 +11,32 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// Those of the system.
 pub fn locked(path: &Path) -> io::Result<File> {
+    let lock = lock_of(path)?;
+    // Let go of when the program ends, however it ends.
+    lock.lock()?;
+    Ok(lock)
+}
+
+/// The same without waiting; `None` where another program has the lock.
+///
+/// # Errors
+/// Those of the system.
+#[cfg(feature = "store")]
+pub fn try_locked(path: &Path) -> io::Result<Option<File>> {
+    let lock = lock_of(path)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(Some(lock)),
+        Err(fs::TryLockError::WouldBlock) => Ok(None),
+        Err(fs::TryLockError::Error(cause)) => Err(cause),
+    }
+}
+
+fn lock_of(path: &Path) -> io::Result<File> {
     let Some(name) = path.file_stem() else { return Err(io::ErrorKind::InvalidFilename.into()) };
     let mut beside = OsString::from(".");
     beside.push(name);
     beside.push(".lock");
-    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path.with_file_name(beside))?;
-    // Let go of when the program ends, however it ends.
-    lock.lock()?;
-    Ok(lock)
+    OpenOptions::new().create(true).truncate(false).write(true).open(path.with_file_name(beside))
 }
 
 /// Writes beside `path` first, then puts the whole in its place, with the rights that a file there had. A link leads to

@@ -14,8 +14,8 @@ mod topic;
 pub use cue::Cue;
 pub use months::MONTHS_ELSEWHERE;
 pub use pack::{
-    Boilerplate, Calendar, Feast, LunarCalendar, NumberWord, Numbers, Pack, Pair, Part, Pointing, Relative, Season,
-    Statement, TimeUnit,
+    Boilerplate, Calendar, Feast, LunarCalendar, NumberWord, Numbers, Pack, Pair, Part, Pointing, Relative, Revisions,
+    Season, Statement, TimeUnit,
 };
 pub use topic::Topic;
 

@@ -110,6 +110,18 @@ pub struct Pack {
     pub cues: &'static [(Cue, &'static [&'static str])],
     /// What a statement about a breach tells besides its facts.
     pub statement: Statement,
+    /// How a page says that it was changed.
+    pub revisions: Revisions,
+}
+
+/// The wordings by which an outlet tells that what it printed was changed; expanded as the other tables.
+pub struct Revisions {
+    /// What opens a note on an error, at the head of a line and before a mark or a day: « **Rectificatif** : ».
+    pub corrections: &'static [&'static str],
+    /// The same on what is new, which need not have been wrong: « **Mise à jour** du 12 mars ».
+    pub updates: &'static [&'static str],
+    /// What says wherever it stands that the page was another: « **une version précédente de cet article** ».
+    pub earlier: &'static [&'static str],
 }
 
 /// The wordings by which a statement says what a breach was, what follows from it, what was done, whom to ask.

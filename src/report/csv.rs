@@ -41,6 +41,12 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
     write(rows.columns, &rows.rows, options, out).map_err(plain)
 }
 
+/// Writes one table.
+#[cfg(feature = "store")]
+pub fn rows(rows: &Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    write(rows.columns, &rows.rows, options, out).map_err(plain)
+}
+
 /// Rows below the names of their columns.
 pub fn write(columns: &[Column], rows: &[Vec<Cell>], options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let cells = Cells { sanitise: options.sanitise, dialect: options.dialect };

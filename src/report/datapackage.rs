@@ -8,16 +8,29 @@ use super::csv::Dialect;
 use super::rows::{Cell, Column, Kind, Rows};
 use super::{Options, Report};
 use crate::claim::Certainty;
+use crate::claim::rules::extractor;
 use crate::compare::{Aspect, Cause, Verdict};
 
 /// The descriptor of a report's CSV that stands at `path`, seen from the descriptor.
 pub fn descriptor(report: &Report, options: &Options, path: &str) -> Value {
     let rows = Rows::new(report, options.language);
+    package(&format!("recoupe-{}", rows.name), vec![resource(&rows, rows.columns, options.dialect, path)])
+}
+
+/// The descriptor of several tables, each with its path.
+#[cfg(feature = "store")]
+pub fn of_tables(name: &str, tables: &[(Rows, String)], options: &Options) -> Value {
+    let of = |(rows, path): &(Rows, String)| resource(rows, rows.columns, options.dialect, path);
+    package(name, tables.iter().map(of).collect())
+}
+
+/// Tables that belong together; what made them is told with its rules.
+pub fn package(name: &str, resources: Vec<Value>) -> Value {
     json!({
         "profile": "tabular-data-package",
-        "name": format!("recoupe-{}", rows.name),
-        "tool": {"name": "recoupe", "version": env!("CARGO_PKG_VERSION")},
-        "resources": [resource(&rows, rows.columns, options.dialect, path)],
+        "name": name,
+        "tool": {"name": "recoupe", "version": env!("CARGO_PKG_VERSION"), "extractor": extractor()},
+        "resources": resources,
     })
 }
 

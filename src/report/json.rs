@@ -31,6 +31,7 @@ pub fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Re
         Report::Checklist { checked, .. } => pretty(&wire::Checklists::new(checked, options.with_text), options, out)?,
         Report::Vocabulary { statements, .. } => pretty(&Vocabulary::new(statements), options, out)?,
         Report::Fetched(fetched) => pretty(&wire::Fetched::new(fetched), options, out)?,
+        Report::Watched(watched) => pretty(&wire::Watched::new(watched), options, out)?,
         Report::Evaluation(evaluations) => pretty(&Scores::new(&evaluation::together(evaluations)), options, out)?,
         Report::Rules(rules) => {
             pretty(&rules.iter().map(|rule| RuleLine::new(rule)).collect::<Vec<_>>(), options, out)?
@@ -56,7 +57,7 @@ pub fn value(value: Option<serde_json::Value>, options: &Options, out: &mut dyn 
 }
 
 /// A line a document; of a comparison, a line a finding; of a lineage, a line a link; of a checklist, a line a point; of
-/// what was fetched, a line an address.
+/// what was fetched, a line an address; of what is watched, a line a page that changed.
 pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     match report {
         Report::Extraction { readings, .. } => lines(documents(readings, options), options, out),
@@ -70,6 +71,7 @@ pub fn render_lines(report: &Report, options: &Options, out: &mut dyn Write) -> 
         Report::Checklist { checked, .. } => lines(point_lines(checked), options, out),
         Report::Vocabulary { statements, .. } => lines(vocabulary::lines(statements).into_iter(), options, out),
         Report::Fetched(fetched) => lines(wire::Fetched::new(fetched).pages.into_iter(), options, out),
+        Report::Watched(watched) => lines(watched.revisions.iter(), options, out),
         Report::Evaluation(evaluations) => lines(evaluations.iter().map(Scores::new), options, out),
         Report::Rules(rules) => lines(rules.iter().map(|rule| RuleLine::new(rule)), options, out),
         Report::Study { study, .. } => lines(study::objects(&study::tables::rates(study)).into_iter(), options, out),

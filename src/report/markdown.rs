@@ -7,7 +7,7 @@ use super::summary::{Summary, filter, states_something, warnings};
 use super::table::{fields, no_claim, sentence};
 use super::{
     Mentioned, Options, Report, checklist, evaluation, fetched, lineage, sanitise, study, style, versions, vocabulary,
-    words,
+    watched, words,
 };
 use crate::claim::Reading;
 use crate::claim::rules::Rule;
@@ -32,6 +32,7 @@ pub fn render(report: &Report, options: &Options) -> String {
             vocabulary::markdown(incident, statements, options.language, escape)
         }
         Report::Fetched(found) => fetched::markdown(found, options.language, escape),
+        Report::Watched(found) => watched::markdown(found, options.language, escape),
         Report::Evaluation(evaluations) => evaluated(evaluations, options.language),
         Report::Study { study, .. } => study::markdown(&study::tables::rates(study), escape),
         Report::Matches { incidents, loose, .. } => study::markdown(&study::matches::rows(incidents, loose), escape),

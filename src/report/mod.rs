@@ -21,7 +21,7 @@ mod meanings;
 #[cfg(feature = "collections")]
 mod parquet;
 mod passage;
-mod rows;
+pub(crate) mod rows;
 mod rules;
 pub mod sanitise;
 mod sarif;
@@ -32,6 +32,7 @@ mod table;
 mod veris;
 mod versions;
 mod vocabulary;
+mod watched;
 mod words;
 mod workbook;
 mod wrap;
@@ -54,6 +55,7 @@ use crate::fetched::Fetched;
 use crate::lineage::Lineage;
 use crate::study::Study;
 use crate::survey::Loose;
+use crate::watched::Watched;
 use crate::wording::Language;
 
 words!(
@@ -69,7 +71,7 @@ words!(
     Subject {
         Extraction = "extract", Mentions = "mentions", Comparison = "compare", Lineage = "lineage",
         Study = "study", Matches = "match",
-        Checklist = "compare --checklist", Vocabulary = "compare --vocabulary", Fetched = "fetch", Evaluation = "evaluate", Rules = "rules",
+        Checklist = "compare --checklist", Vocabulary = "compare --vocabulary", Fetched = "fetch", Watched = "watch", Evaluation = "evaluate", Rules = "rules",
     }
 );
 
@@ -168,6 +170,8 @@ pub enum Report {
     },
     /// What became of the addresses that were fetched.
     Fetched(Fetched),
+    /// What pages that are watched changed.
+    Watched(Watched),
     /// One for each folder.
     Evaluation(Vec<Evaluation>),
     Rules(Vec<&'static Rule>),
@@ -195,6 +199,7 @@ impl Report {
             Self::Checklist { .. } => Subject::Checklist,
             Self::Vocabulary { .. } => Subject::Vocabulary,
             Self::Fetched(_) => Subject::Fetched,
+            Self::Watched(_) => Subject::Watched,
             Self::Evaluation(_) => Subject::Evaluation,
             Self::Rules(_) => Subject::Rules,
             Self::Study { .. } => Subject::Study,
@@ -212,6 +217,7 @@ impl Report {
             Self::Checklist { checked, .. } => &checked.failures,
             Self::Fetched(fetched) => &fetched.failures,
             Self::Study { failures, .. } | Self::Matches { failures, .. } => failures,
+            Self::Watched(watched) => &watched.failures,
             Self::Evaluation(_) | Self::Rules(_) => &[],
         }
     }
@@ -232,6 +238,7 @@ impl Report {
                         | Self::Checklist { .. }
                         | Self::Fetched(_)
                         | Self::Study { .. }
+                        | Self::Watched(_)
                 )
             }
             Format::Jsonl | Format::Csv | Format::Annotations | Format::Veris => false,
@@ -295,6 +302,24 @@ pub fn study_files(report: &Report, options: &Options) -> io::Result<Vec<study::
 /// Only those of `out`.
 pub fn describe(report: &Report, options: &Options, path: &str, out: &mut dyn Write) -> io::Result<()> {
     json::value(Some(datapackage::descriptor(report, options, path)), options, out)
+}
+
+/// Writes one table as CSV.
+///
+/// # Errors
+/// Only those of `out`.
+#[cfg(feature = "store")]
+pub(crate) fn write_rows(table: &rows::Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    csv::rows(table, options, out)
+}
+
+/// Writes what describes the CSV of several tables, each with its path.
+///
+/// # Errors
+/// Only those of `out`.
+#[cfg(feature = "store")]
+pub(crate) fn describe_rows(tables: &[(rows::Rows, String)], options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    json::value(Some(datapackage::of_tables("recoupe-store", tables, options)), options, out)
 }
 
 #[cfg(test)]

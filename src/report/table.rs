@@ -4,7 +4,7 @@ use super::grid::{Cell, FRAME, Grid};
 use super::wrap::{shorten, wrap};
 use super::{
     Mentioned, Options, Report, checklist, coverage, evaluation, explanation, fetched, lineage, rules, sanitise, study,
-    style, vocabulary, words,
+    style, vocabulary, watched, words,
 };
 use crate::claim::{Reading, Value};
 use crate::compare::Failure;
@@ -42,6 +42,7 @@ pub fn render(report: &Report, options: &Options) -> String {
             vocabulary::table(incident, statements, options) + &failed(failures, options)
         }
         Report::Fetched(found) => fetched::table(found, options) + &failed(&found.failures, options),
+        Report::Watched(found) => watched::table(found, options) + &failed(&found.failures, options),
         Report::Evaluation(evaluations) => evaluation::table(evaluations, options),
         Report::Study { study, failures, .. } => study::render(study, options) + &failed(failures, options),
         Report::Matches { incidents, loose, failures } => {

@@ -39,6 +39,7 @@ fn sheets(report: &Report, language: Language) -> Vec<Sheet> {
         | Report::Checklist { .. }
         | Report::Vocabulary { .. }
         | Report::Fetched(_)
+        | Report::Watched(_)
         | Report::Evaluation(_)
         | Report::Matches { .. }
         | Report::Rules(_) => vec![whole],
@@ -252,13 +253,16 @@ const FRENCH: &[(&str, &str)] = &[
     ("median_distance", "distance médiane"),
     ("missed", "manqués"),
     ("most", "maximum"),
+    ("nearness", "va vers le communiqué"),
     ("note", "note"),
+    ("notice", "note"),
     ("of", "sur"),
     ("official", "officiel"),
     ("official_surface", "mots du communiqué"),
     ("official_value", "valeur officielle"),
     ("omitted", "non dits"),
     ("omitting", "omettent"),
+    ("openness", "dit aux lecteurs"),
     ("order", "ordre"),
     ("organisation", "organisme"),
     ("other", "autre document"),
@@ -291,6 +295,8 @@ const FRENCH: &[(&str, &str)] = &[
     ("said_before", "disait"),
     ("same", "identiques"),
     ("says_now", "dit"),
+    ("sentence_before", "phrase d’avant"),
+    ("sentence_now", "phrase d’à présent"),
     ("share", "part"),
     ("sharing_words", "mots partagés"),
     ("source", "source"),
@@ -315,6 +321,7 @@ const FRENCH: &[(&str, &str)] = &[
     ("values", "valeurs"),
     ("verdict", "verdict"),
     ("veris", "VERIS"),
+    ("version", "version"),
     ("words", "mots"),
     ("worst", "le plus grave"),
     ("wrong", "faux"),

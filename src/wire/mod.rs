@@ -10,6 +10,8 @@ mod fetched;
 pub mod lineage;
 mod mention;
 mod number;
+mod row;
+mod watched;
 
 #[cfg(test)]
 pub(crate) mod samples;
@@ -21,6 +23,8 @@ pub use document::{DOCUMENT_SCHEMA, Document, Unread};
 pub use fetched::{Change, FETCHED_SCHEMA, Fetched, FetchedPage};
 pub use lineage::{LINEAGE_SCHEMA, Lineage};
 pub use mention::{Mention, MentionValue, Mentions};
+pub use row::{ClaimRow, Row, UnreadRow};
+pub use watched::{WATCHED_SCHEMA, Watched};
 
 /// Why a document or a comparison that was read as JSON says nothing that can be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

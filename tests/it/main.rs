@@ -20,4 +20,6 @@ mod readme;
 mod sentences;
 mod serve;
 mod study;
+#[cfg(feature = "store")]
+mod watch;
 mod workbook;

@@ -72,6 +72,16 @@ const COMMANDS: &[(&str, &str, &str)] = &[
          les réponses telles quelles, avec leur heure et leur sha256. Une page à la fois est demandée à chaque hôte, et ce que \
          son robots.txt exclut est laissé de côté.",
     ),
+    #[cfg(feature = "store")]
+    (
+        "watch",
+        "Télécharger à nouveau des pages au fil des semaines, et dire ce que chaque titre a corrigé, avec ou sans note",
+        "Donnez une fois le dossier d’un incident, dont les adresses sont suivies, ou des adresses : elles sont inscrites dans \
+         la base, un seul fichier SQLite. Chaque exécution télécharge ce qui est dû (une page à la fois est demandée à chaque \
+         hôte, et ce que son robots.txt exclut est laissé de côté), garde chaque version qui dit autre chose, et finit ; \
+         lancez-la par cron, ou laissez-la tourner avec --every. Un échec est noté, et l’on réessaie plus tard. Avec --report, \
+         --export ou --reread, rien n’est téléchargé.",
+    ),
     (
         "correct",
         "Corriger à la main ce qui a été lu dans un document d’un incident",
@@ -167,6 +177,38 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "sources",
         "Télécharger ceci : des adresses (un flux ou un plan de site vaut pour ses articles), le dossier d’un incident, - pour une liste d’une adresse par ligne",
     ),
+    #[cfg(feature = "store")]
+    (
+        "watch",
+        "sources",
+        "Suivre ceci désormais : le dossier d’un incident, des adresses (un flux ou un plan de site vaut pour ses articles)",
+    ),
+    #[cfg(feature = "store")]
+    ("watch", "store", "Garder dans ce fichier SQLite ce qui est suivi"),
+    #[cfg(feature = "store")]
+    ("watch", "every", "Continuer, et chercher à ce rythme ce qui est dû : 30m, 6h, 1d"),
+    #[cfg(feature = "store")]
+    ("watch", "interval", "Télécharger à ce rythme ce qui est donné [par défaut : comme --every, ou 6h]"),
+    #[cfg(feature = "store")]
+    ("watch", "now", "Tout télécharger maintenant, dû ou non"),
+    #[cfg(feature = "store")]
+    ("watch", "report", "Dire tous les changements que contient la base"),
+    #[cfg(feature = "store")]
+    ("watch", "since", "Avec --report, dire les changements vus depuis ce jour"),
+    #[cfg(feature = "store")]
+    (
+        "watch",
+        "export",
+        "Écrire dans ce dossier tout ce que contient la base : des tables CSV, décrites dans un datapackage.json, et les pages en WARC",
+    ),
+    #[cfg(feature = "store")]
+    (
+        "watch",
+        "reread",
+        "Relire les pages gardées qu’une autre version de recoupe a lues ; ce qu’elle a lu est gardé aussi",
+    ),
+    #[cfg(feature = "store")]
+    ("watch", "mixed", "Dire aussi les changements qu’une autre version de recoupe a lus, tels qu’elle les a lus"),
     ("correct", "folder", "Corriger dans le dossier de cet incident"),
     ("correct", "document", "Corriger ce document, nommé par son id"),
     ("correct", "quote", "Corriger ce que disent ces mots du document"),
@@ -237,6 +279,8 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("FILE", "FICHIER"),
     ("FILE | ADDRESS", "FICHIER | ADRESSE"),
     ("FOLDER", "DOSSIER"),
+    #[cfg(feature = "store")]
+    ("FOLDER | ADDRESS", "DOSSIER | ADRESSE"),
     ("FOLDER | ARTICLE", "DOSSIER | ARTICLE"),
     ("FOLDER | COLLECTION", "DOSSIER | COLLECTION"),
     ("FORMAT", "FORME"),
@@ -253,6 +297,8 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("SHELL", "SHELL"),
     ("SRC", "SRC"),
     ("TEXT", "TEXTE"),
+    #[cfg(feature = "store")]
+    ("TIME", "DURÉE"),
     ("VERDICT", "VERDICT"),
     ("WHEN", "QUAND"),
     ("WORDS", "MOTS"),

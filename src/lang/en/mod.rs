@@ -10,6 +10,7 @@ mod measures;
 mod modality;
 mod money;
 mod numbers;
+mod revisions;
 mod roles;
 mod speech;
 mod statement;
@@ -139,4 +140,5 @@ pub static PACK: Pack = Pack {
         (Cue::OtherSpeaker, speech::OTHER_SPEAKERS),
     ],
     statement: statement::STATEMENT,
+    revisions: revisions::REVISIONS,
 };

@@ -84,7 +84,7 @@ pub fn links(incident: &str, comparison: &Comparison, lineage: &Lineage) -> Rows
             continue;
         };
         let threads = link.values.iter().filter_map(|at| lineage.threads.get(*at)?.told.first());
-        let values: Vec<String> = threads.map(|telling| in_words(&Cell::value(&telling.claim))).collect();
+        let values: Vec<String> = threads.map(|telling| Cell::value(&telling.claim).in_words()).collect();
         let day = |reading: &Reading| Cell::date(reading.document.published);
         let (order, days) = wire::lineage::order(link.order);
         rows.push(vec![
@@ -104,18 +104,6 @@ pub fn links(incident: &str, comparison: &Comparison, lineage: &Lineage) -> Rows
         ]);
     }
     Rows { name: "links", columns: LINKS, rows, key: &["document", "other"] }
-}
-
-/// A value among others of one cell.
-fn in_words(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(words) => words.clone(),
-        Cell::Integer(value) => value.to_string(),
-        Cell::Signed(value) => value.to_string(),
-        Cell::Number(value) | Cell::Share(value) => value.to_string(),
-        Cell::Date(date) => date.to_string(),
-    }
 }
 
 /// A row for each stretch of words that a point rests on; one without words where there are none.

@@ -3,6 +3,7 @@
 mod claims;
 pub mod findings;
 mod lists;
+mod watched;
 
 use super::{Mentioned, Report, evaluation, study, vocabulary};
 use crate::claim::{Claim, Reading, Value};
@@ -75,6 +76,7 @@ impl Rows {
             Report::Checklist { incident, checked } => lists::points(incident, checked),
             Report::Vocabulary { statements, .. } => vocabulary::rows(statements),
             Report::Fetched(fetched) => lists::changes(fetched),
+            Report::Watched(watched) => watched::rows(watched),
             Report::Evaluation(evaluations) => lists::scores(evaluations),
             Report::Rules(rules) => lists::rules(rules),
             Report::Study { study, .. } => study::tables::rates(study),
@@ -93,7 +95,8 @@ impl Rows {
 /// The columns of every table.
 #[cfg(test)]
 pub fn all_columns() -> impl Iterator<Item = Column> {
-    let lists = [lists::LINKS, lists::POINTS, lists::FETCHED, lists::MENTIONS, lists::SCORES, lists::RULES];
+    let lists =
+        [watched::COLUMNS, lists::LINKS, lists::POINTS, lists::FETCHED, lists::MENTIONS, lists::SCORES, lists::RULES];
     let of_study = study::tables::ALL.iter().copied().chain([study::matches::COLUMNS]);
     [claims::COLUMNS, findings::COLUMNS, vocabulary::COLUMNS]
         .into_iter()
@@ -115,6 +118,18 @@ impl Cell {
 
     pub fn date(date: Option<PartialDate>) -> Self {
         date.map_or(Self::Empty, Self::Date)
+    }
+
+    /// Among others of one cell.
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(words) => words.clone(),
+            Self::Integer(value) => value.to_string(),
+            Self::Signed(value) => value.to_string(),
+            Self::Number(value) | Self::Share(value) => value.to_string(),
+            Self::Date(date) => date.to_string(),
+        }
     }
 
     /// A claim's value as one cell: a number or a date where it is one.

@@ -2,8 +2,6 @@
 
 use std::io;
 
-use serde_json::json;
-
 use super::{page, tables};
 use crate::claim::rules::extractor;
 use crate::compare::Failure;
@@ -35,12 +33,7 @@ pub fn files(study: &Study, loose: &[Loose], failures: &[Failure], options: &Opt
             crate::report::parquet::table(&rows.columns, &rows.rows.rows)?,
         ));
     }
-    let package = json!({
-        "profile": "tabular-data-package",
-        "name": "recoupe-study",
-        "tool": {"name": "recoupe", "version": env!("CARGO_PKG_VERSION"), "extractor": extractor()},
-        "resources": resources,
-    });
+    let package = datapackage::package("recoupe-study", resources);
     let mut bytes = Vec::new();
     as_json::value(Some(package), &Options { format: Format::Json, ..*options }, &mut bytes)?;
     files.push((String::from("datapackage.json"), bytes));

@@ -432,6 +432,107 @@ const OURS: &[(&str, &str)] = &[
         "{}: no article can be assigned to it, since its incident.toml names no organisation",
         "{} : aucun article ne peut lui être rattaché, car son incident.toml ne nomme pas d’organisme",
     ),
+    // store
+    ("there is no folder {}; make it first", "il n’y a pas de dossier {=} ; créez-le d’abord"),
+    (
+        "is no SQLite file; name another file with --store",
+        "n’est pas un fichier SQLite ; nommez-en un autre avec --store",
+    ),
+    ("is a folder; name a file, such as watch.sqlite", "est un dossier ; nommez un fichier, comme watch.sqlite"),
+    (
+        "there is no such store; name it with --store, or give what to watch",
+        "pas de base de ce nom ; nommez-la avec --store, ou donnez ce qui est à suivre",
+    ),
+    (
+        "is a database of another program, and is left alone; name another file with --store",
+        "est la base d’un autre programme, laissée telle quelle ; nommez un autre fichier avec --store",
+    ),
+    (
+        "is a store of schema {}, made by a newer recoupe; this one reads up to {}: install the newer one",
+        "est une base au schéma {}, faite par un recoupe plus récent ; celui-ci lit jusqu’au {} : installez le plus récent",
+    ),
+    (
+        "another recoupe is at work on it; wait for it to end, or name another store with --store",
+        "un autre recoupe y travaille ; attendez qu’il finisse, ou nommez une autre base avec --store",
+    ),
+    ("cannot be locked ({}); name another store", "impossible à verrouiller ({}) ; nommez une autre base"),
+    (
+        "is damaged ({}); take the last copy of it, or name another file with --store",
+        "est abîmé ({}) ; prenez-en la dernière copie, ou nommez un autre fichier avec --store",
+    ),
+    (
+        "is held by another program; let that end its change, and run this again",
+        "est tenu par un autre programme ; laissez-le finir, puis relancez",
+    ),
+    (
+        "the disk is full; make room, and run this again: nothing that was kept is lost",
+        "le disque est plein ; faites de la place et relancez : rien de ce qui était gardé n’est perdu",
+    ),
+    (
+        "the disk is full or fails ({}); make room, and run this again: nothing that was kept is lost",
+        "le disque est plein ou défaille ({}) ; faites de la place et relancez : rien de ce qui était gardé n’est perdu",
+    ),
+    (
+        "cannot be opened to write ({}); check the rights of the file and of its folder",
+        "ouverture en écriture impossible ({}) ; vérifiez les droits du fichier et de son dossier",
+    ),
+    ("cannot be used ({})", "inutilisable ({})"),
+    ("a row of {} refers to nothing", "une ligne de {=} ne renvoie à rien"),
+    (
+        "has no incident.toml, and names no address to watch; give addresses, or write one with recoupe init",
+        "n’a pas d’incident.toml, et ne nomme aucune adresse à suivre ; donnez des adresses, ou écrivez-le avec recoupe init",
+    ),
+    (
+        "names no address to watch; add url = \"https://…\" to the documents of its incident.toml",
+        "ne nomme aucune adresse à suivre ; ajoutez url = \"https://…\" aux documents de son incident.toml",
+    ),
+    (
+        "{}: documents that have no address in incident.toml are not watched: {}",
+        "{} : documents sans adresse dans incident.toml, qui ne sont pas suivis : {}",
+    ),
+    (
+        "{}: {} is watched for the incident {}, and stays with it; give this one a store of its own",
+        "{} : {=} est suivie pour l’incident {=}, et y reste ; donnez à celui-ci sa propre base",
+    ),
+    (
+        "its server says that nothing changed, of a page that was never kept; try again later",
+        "son serveur dit que rien n’a changé, d’une page jamais gardée ; réessayez plus tard",
+    ),
+    (
+        "is an index of sitemaps, which lists no article; watch one of its sitemaps",
+        "est un index de plans de site, qui ne liste aucun article ; suivez un de ses plans",
+    ),
+    ("{}: lists {} articles, of which {} are watched", "{} : liste {} articles, dont {} sont suivis"),
+    (
+        "holds changes that another version has read ({}); --reread reads them again by this one, --mixed tells them as they \
+         are",
+        "contient des changements lus par une autre version ({=}) ; --reread les relit par celle-ci, --mixed les dit tels quels",
+    ),
+    (
+        "cannot be written ({}); make room or name another folder",
+        "écriture impossible ({}) ; faites de la place ou nommez un autre dossier",
+    ),
+    ("is a file; name a folder for the export", "est un fichier ; nommez un dossier pour l’export"),
+    ("{}: {} versions read again", "{} : {} versions relues"),
+    (
+        "{}: watches nothing yet; give an incident's folder or addresses",
+        "{} : ne suit encore rien ; donnez le dossier d’un incident ou des adresses",
+    ),
+    ("next round at {} UTC; Ctrl-C ends", "prochain tour à {} UTC ; Ctrl-C arrête"),
+    (
+        "{}: has no incident.toml, which would name addresses; give addresses, or run recoupe init {}",
+        "{} : n’a pas d’incident.toml, qui nommerait des adresses ; donnez des adresses, ou lancez recoupe init {=}",
+    ),
+    (
+        "--every writes to standard output, as table, markdown or jsonl; for a file, use watch --report -o FILE",
+        "--every écrit sur la sortie standard, en table, markdown ou jsonl ; pour un fichier, watch --report -o FICHIER",
+    ),
+    ("write a number with its unit: 30m, 6h, 1d", "écrivez un nombre avec son unité : 30m, 6h, 1d"),
+    (
+        "give at least 1m: hosts are asked no more often",
+        "donnez au moins 1m : les hôtes ne sont pas interrogés plus souvent",
+    ),
+    ("give at most a year: 366d", "donnez au plus un an : 366d"),
     // collections
     ("is no collection; these are: {}", "n’est pas une collection ; en sont : {=}"),
     ("holds no collection ({}) and no document", "ne contient ni collection ({=}) ni document"),

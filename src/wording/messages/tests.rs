@@ -163,6 +163,7 @@ const MAKERS: &[&str] = &[
     "report/mod.rs",
     "report/workbook.rs",
     "serve",
+    "store",
 ];
 
 /// Files of them whose words are none: told in both languages where they stand, or words that pages say.

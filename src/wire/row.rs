@@ -1,4 +1,4 @@
-//! A document's row: what it states, flat, or why it could not be read.
+//! A document's row in tables and in the store: what it states, flat, or why it could not be read.
 
 use serde::Serialize;
 
