@@ -19,7 +19,7 @@ mod markdown;
 pub mod matrix;
 mod meanings;
 mod passage;
-mod rows;
+pub(crate) mod rows;
 mod rules;
 pub mod sanitise;
 mod sarif;
