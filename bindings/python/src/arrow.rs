@@ -1,4 +1,5 @@
-//! Arrow's C data interface, as Python's objects hand it over: batches in, batches out, by capsules. The one place with unsafe code.
+//! Arrow's C data interface, as Python's objects hand it over: batches in, batches out, by capsules. Unsafe code stands here
+//! and in `module` alone.
 
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi, to_ffi};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
@@ -87,9 +88,8 @@ pub fn import_array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>)
     let array = array.pointer_checked(Some(c"arrow_array"))?.cast::<FFI_ArrowArray>();
     // SAFETY: by Arrow's PyCapsule interface capsules of these names hold these structures; the array is moved out, so that it is
     // released once.
-    let data = guarded(|| {
-        unsafe { from_ffi(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) }.map_err(Fault::argument)
-    })?;
+    let data =
+        guarded(|| unsafe { from_ffi(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) }.map_err(unreadable))?;
     if !matches!(data.data_type(), DataType::Struct(_)) || data.null_count() > 0 {
         return Err(PyValueError::new_err("is no record batch; give one, with columns such as text, id and published"));
     }
@@ -105,7 +105,7 @@ pub fn import_array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>)
 pub fn import_stream(stream: &Bound<'_, PyCapsule>) -> PyResult<RecordBatchStreamReader> {
     let stream = stream.pointer_checked(Some(c"arrow_array_stream"))?.cast::<FFI_ArrowArrayStream>();
     // SAFETY: by Arrow's PyCapsule interface a capsule of this name holds this structure; it is moved out.
-    unsafe { RecordBatchStreamReader::from_raw(stream.as_ptr()) }.map_err(wrong)
+    guarded(|| unsafe { RecordBatchStreamReader::from_raw(stream.as_ptr()) }.map_err(unreadable))
 }
 
 /// The same rows in batches of a bounded size.
@@ -132,6 +132,10 @@ fn checked(batch: RecordBatch) -> Result<RecordBatch, ArrowError> {
     Ok(batch)
 }
 
+fn unreadable(cause: ArrowError) -> Fault {
+    Fault::argument(format!("is no batch that can be read ({cause})"))
+}
+
 fn wrong(cause: ArrowError) -> PyErr {
-    PyValueError::new_err(format!("is no batch that can be read ({cause})"))
+    unreadable(cause).into()
 }

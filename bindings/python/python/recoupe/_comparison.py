@@ -36,7 +36,8 @@ class Comparison:
     @property
     def findings(self) -> list[dict[str, Any]]:
         """Fact by fact: ``document``, ``aspect``, ``verdict``, ``cause``, the claims of both sides, ``explanation``; those that agree too."""
-        return self._document["findings"]
+        findings: list[dict[str, Any]] = self._document["findings"]
+        return findings
 
     @property
     def divergences(self) -> list[dict[str, Any]]:
@@ -46,22 +47,26 @@ class Comparison:
     @property
     def failures(self) -> list[dict[str, str]]:
         """The documents that could not be read: ``source`` and ``error``. They stop no other."""
-        return self._document["failures"]
+        failures: list[dict[str, str]] = self._document["failures"]
+        return failures
 
     @property
     def official(self) -> dict[str, Any]:
         """The statement in force for most articles, with its claims."""
-        return self._document["official"]
+        official: dict[str, Any] = self._document["official"]
+        return official
 
     @property
     def officials(self) -> list[dict[str, Any]]:
         """All statements, in order of publication."""
-        return self._document["officials"]
+        officials: list[dict[str, Any]] = self._document["officials"]
+        return officials
 
     @property
     def articles(self) -> list[dict[str, Any]]:
         """The articles, with their claims."""
-        return self._document["articles"]
+        articles: list[dict[str, Any]] = self._document["articles"]
+        return articles
 
     def to_dict(self) -> dict[str, Any]:
         """All of it, as the JSON of ``recoupe compare --format json``."""

@@ -22,7 +22,7 @@ def row(document: str | Mapping[str, Any], called: str) -> dict[str, str | None]
         return {"text": document}
     if not isinstance(document, Mapping):
         raise TypeError(f"{called} is of type {type(document).__name__}; give a text, or a dict with the key text or html")
-    told = {}
+    told: dict[str, str | None] = {}
     for key in KEYS:
         value = document.get(key)
         if value is None:
@@ -90,4 +90,5 @@ def extract(
         "url": url,
         "language": language,
     }
-    return json.loads(_recoupe.extract(as_json(row(told, "the document")), organisation))
+    document: dict[str, Any] = json.loads(_recoupe.extract(as_json(row(told, "the document")), organisation))
+    return document
