@@ -57,7 +57,7 @@ def main() -> int:
     parser.add_argument("-o", "--output", metavar="FOLDER", required=True, help="put the tables here; it must not be there yet")
     parser.add_argument("--no-text", action="store_true", help="leave the documents' texts out of the tables")
     parser.add_argument("--organisation", metavar="NAME", help="name the body that suffered the incident")
-    parser.add_argument("--partitions", type=int, metavar="N", help="spread the rows over so many tasks; as Spark finds them where not told")
+    parser.add_argument("--partitions", type=int, metavar="N", help="spread the rows over so many tasks first; a file is one where not told")
     parser.add_argument("--rows", type=int, metavar="N", default=1000, help="hand over so many rows at once; fewer where pages are large")
     arguments = parser.parse_args()
     if arguments.rows < 1 or (arguments.partitions or 1) < 1:
@@ -74,8 +74,10 @@ def main() -> int:
     session = (
         SparkSession.builder.appName("recoupe: arrow")
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", arguments.rows)
-        # A task a file of any size that is no small one: Spark's own 128 MB leave most machines of a small run idle.
+        # A partition a file, and several of a large one: Spark's own 128 MB leave most machines idle, and it packs small files
+        # together by what it takes opening one to cost.
         .config("spark.sql.files.maxPartitionBytes", "16m")
+        .config("spark.sql.files.openCostInBytes", "16m")
         .getOrCreate()
     )
     session.sparkContext.setLogLevel("ERROR")

@@ -98,7 +98,7 @@ def main() -> None:
     with Cluster(folder) as cluster:
         jobs = {
             "files": (HERE / "spark_files.py", manifest, "--recoupe", program),
-            "arrow": (HERE / "spark_arrow.py", *sorted(tables.iterdir()), "--partitions", files),
+            "arrow": (HERE / "spark_arrow.py", *sorted(tables.iterdir())),
         }
         for way, (script, *inputs) in jobs.items():
             for name, killing in ((f"spark {way}", False), (f"spark {way}, a worker killed", True)):
