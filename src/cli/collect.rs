@@ -70,9 +70,11 @@ impl Collect {
 /// « 6 000 documents, 41 220 claims, 12 records not read ».
 fn told(written: Written) -> String {
     let Written { documents, failed, claims, is_skipped } = written;
-    if is_skipped {
-        return String::from("is there already; left as it is");
-    }
     let [documents, claims, failed] = [documents, claims, failed].map(|count| grouped(count as u64, ' '));
+    if is_skipped {
+        return format!(
+            "is there already, left as it is; {documents} documents, {claims} claims, {failed} records not read"
+        );
+    }
     format!("{documents} documents, {claims} claims, {failed} records not read")
 }

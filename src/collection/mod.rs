@@ -8,12 +8,15 @@ mod schema;
 mod table;
 mod unit;
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
+use arrow_array::RecordBatch;
 use rayon::prelude::*;
 
 pub use crate::claim::rules::extractor;
+pub use crate::report::tidy;
 pub use crate::wire::{ClaimRow, Row, UnreadRow};
 pub use schema::{SCHEMA, schema};
 pub use unit::{Shard, Unit, units};
@@ -21,7 +24,7 @@ pub use unit::{Shard, Unit, units};
 use crate::case::reading;
 use crate::claim::Background;
 use crate::error::{Error, Result};
-use crate::ingest::{Growing, Page, made_by};
+use crate::ingest::{Growing, Page, pages_of_batch, told_by};
 use crate::progress::Watch;
 
 /// What became of a unit.
@@ -32,7 +35,7 @@ pub struct Written {
     /// Records that could not be, each a row with its reason.
     pub failed: usize,
     pub claims: usize,
-    /// Whether the file was there already, and nothing was read.
+    /// Whether the file was there already, and nothing was read: the counts are then those it tells.
     pub is_skipped: bool,
 }
 
@@ -43,7 +46,26 @@ impl Written {
         self.documents += rows.len() - failed;
         self.claims += rows.iter().map(|row| row.claims.len()).sum::<usize>();
     }
+
+    /// What the file of a table tells, so that whoever finds it there knows what became of it.
+    fn to_tell(self, torn: Option<&Error>) -> Vec<(&'static str, String)> {
+        let counts = [(DOCUMENTS, self.documents), (FAILED, self.failed), (CLAIMS, self.claims)];
+        let counts = counts.map(|(key, count)| (key, count.to_string()));
+        counts.into_iter().chain(torn.map(|error| (TORN, error.reason()))).collect()
+    }
+
+    /// What the file of a table that is there tells; `None` where it does not.
+    fn told(told: &BTreeMap<String, String>) -> Option<Self> {
+        let count = |key| told.get(key)?.parse().ok();
+        Some(Self { documents: count(DOCUMENTS)?, failed: count(FAILED)?, claims: count(CLAIMS)?, is_skipped: true })
+    }
 }
+
+/// The keys under which a file tells what is in its table, and why the collection broke off, where it did.
+const DOCUMENTS: &str = "recoupe.documents";
+const FAILED: &str = "recoupe.failed";
+const CLAIMS: &str = "recoupe.claims";
+const TORN: &str = "recoupe.torn";
 
 /// Pages that are read at once, and their bytes: what is held of a collection of any length, four times.
 const MOST_PAGES: usize = 256;
@@ -61,9 +83,14 @@ pub fn extract(
 ) -> Result<(Written, Option<Error>)> {
     let extractor = extractor();
     if unit.output.exists() {
-        return match made_by(&unit.output)? {
-            Some(known) if known == extractor => Ok((Written { is_skipped: true, ..Written::default() }, None)),
-            known => {
+        let mut told = told_by(&unit.output)?;
+        let known = told.remove("recoupe.extractor");
+        return match Written::told(&told).filter(|_| known.as_deref() == Some(&extractor)) {
+            Some(written) => {
+                let source_name = unit.input.name();
+                Ok((written, told.remove(TORN).map(|reason| Error::Source { source_name, reason })))
+            }
+            None => {
                 let by = known.unwrap_or_else(|| String::from("another program"));
                 let reason = format!("is there already, made by {by}; take it away, or name another place with -o");
                 Err(Error::Source { source_name: unit.output.display().to_string(), reason })
@@ -104,10 +131,31 @@ pub fn extract(
         written.add(&last);
         table.add(&last).map_err(unwritable)?;
     }
-    let out = table.finish().and_then(|out| out.into_inner().map_err(io::IntoInnerError::into_error));
+    let out = table
+        .finish(&written.to_tell(torn.as_ref()))
+        .and_then(|out| out.into_inner().map_err(io::IntoInnerError::into_error));
     out.and_then(|file| file.sync_all()).map_err(unwritable)?;
     growing.put().map_err(unwritable)?;
     Ok((written, torn))
+}
+
+/// What the documents of a batch in memory state, a row each in their order, by the columns of `schema`. Its columns are those
+/// of a collection in Parquet; errors call it `source_name`, of which so many rows came `before`.
+///
+/// # Errors
+/// That it has no column of text, or states more than one batch can hold.
+pub fn batch(
+    documents: &RecordBatch,
+    source_name: &str,
+    before: usize,
+    background: &Background,
+    with_text: bool,
+) -> Result<RecordBatch> {
+    let rows = rows(pages_of_batch(documents, source_name, before)?, background, with_text, &Watch::default());
+    table::batch(&rows).map_err(|cause| {
+        let reason = format!("is too large for one batch ({cause}); hand it over in smaller ones");
+        Error::Source { source_name: source_name.to_owned(), reason }
+    })
 }
 
 /// Hands over the collection in pieces.

@@ -1,8 +1,10 @@
-//! Rows into a Parquet file (the one user of parquet's writer).
+//! Rows into batches, and those into a Parquet file (the one user of parquet's writer).
 
 use std::io::{self, Write};
 
+use arrow_array::RecordBatch;
 use arrow_json::ReaderBuilder;
+use arrow_schema::ArrowError;
 use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::metadata::KeyValue;
@@ -37,24 +39,33 @@ impl<W: Write + Send> Table<W> {
     /// # Errors
     /// Those of the output.
     pub fn add(&mut self, rows: &[Row]) -> io::Result<()> {
-        let mut decoder = ReaderBuilder::new(schema()).build_decoder().map_err(io::Error::other)?;
-        decoder.serialize(rows).map_err(io::Error::other)?;
-        if let Some(batch) = decoder.flush().map_err(io::Error::other)? {
-            self.writer.write(&batch).map_err(plain)?;
-        }
+        self.writer.write(&batch(rows).map_err(io::Error::other)?).map_err(plain)?;
         if self.writer.in_progress_size() > GROUP {
             self.writer.flush().map_err(plain)?;
         }
         Ok(())
     }
 
-    /// The output, once all is in it.
+    /// The output, once all is in it; its file tells these keys besides.
     ///
     /// # Errors
     /// Those of the output.
-    pub fn finish(self) -> io::Result<W> {
+    pub fn finish(mut self, told: &[(&str, String)]) -> io::Result<W> {
+        for (key, value) in told {
+            self.writer.append_key_value_metadata(KeyValue::new((*key).to_owned(), value.clone()));
+        }
         self.writer.into_inner().map_err(plain)
     }
+}
+
+/// Rows as a batch of the schema.
+///
+/// # Errors
+/// That a column would hold more than 2 GB.
+pub fn batch(rows: &[Row]) -> Result<RecordBatch, ArrowError> {
+    let mut decoder = ReaderBuilder::new(schema()).with_batch_size(rows.len().max(1)).build_decoder()?;
+    decoder.serialize(rows)?;
+    Ok(decoder.flush()?.unwrap_or_else(|| RecordBatch::new_empty(schema())))
 }
 
 /// The system's own error where there is one: a full disk, say.

@@ -51,9 +51,10 @@ pub use manifest::{Entry as ManifestEntry, Manifest, Origin};
 pub use manifest_edit::{NewEntry, with_entry, with_statements};
 pub use manifest_file::{change_manifest, read_manifest};
 #[cfg(feature = "collections")]
-pub use parquet::made_by;
+pub use parquet::{made_by, pages_of_batch, told_by};
 pub use pending::Pending;
 pub use put::put;
+pub use row::{Id, Row};
 pub use source::{Gathered, Source, Sources, gather, pages};
 pub use stream::{Collection, collections_in};
 pub use studied::Material;

@@ -1,6 +1,8 @@
 //! Findings to bytes: tables, JSON, CSV, Markdown. Nothing is decided here that is not about looks.
 
 mod annotations;
+#[cfg(feature = "collections")]
+mod batch;
 mod checklist;
 mod checklist_words;
 mod columns;
@@ -40,6 +42,8 @@ mod xlsx;
 
 use std::io::{self, Write};
 
+#[cfg(feature = "collections")]
+pub use batch::tidy;
 pub use csv::Dialect;
 pub use grid::terminal_width;
 pub use sanitise::Sanitise;

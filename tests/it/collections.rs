@@ -161,6 +161,11 @@ fn what_cannot_be_read_is_a_row_with_its_reason() {
     let table = rows(&scratch.path().join("torn.parquet"));
     assert_eq!((table.len(), table[0].get("error")), (2, None));
     assert!(table[1]["error"].as_str().unwrap().contains("what stands before was read"));
+    // Whoever comes later hears the same of it.
+    let again = scratch.run(&["extract", "torn.warc.gz", "-o", "torn.parquet"]).ends(3);
+    assert!(again.err.contains("torn.parquet: is there already, left as it is; 1 documents, "), "{}", again.err);
+    assert!(again.err.contains("claims, 1 records not read"), "{}", again.err);
+    assert_eq!(again.err.lines().last(), run.err.lines().last());
 
     let refused: [(&[&str], &str); 6] = [
         (&["b.parquet", "-o", "x.parquet"], "b.parquet: is no Parquet that can be read"),
@@ -196,6 +201,37 @@ fn what_is_there_is_left_as_it_is_and_what_another_version_made_is_refused() {
     writer.close().unwrap();
     let run = scratch.run(&["extract", "in", "-o", "out.parquet"]).ends(3);
     assert!(run.err.contains("made by another program; take it away"), "{}", run.err);
+}
+
+#[test]
+fn a_batch_in_memory_becomes_the_rows_of_its_file() {
+    let scratch = Scratch::with(&[]);
+    let text = TEXT.to_owned();
+    let documents = arrow_array::RecordBatch::try_from_iter([
+        ("id", arrow_array::create_array!(Utf8, [Some("a"), None, Some("c")]) as arrow_array::ArrayRef),
+        ("text", arrow_array::create_array!(Utf8, [Some(text.clone()), None, Some(text)])),
+    ])
+    .unwrap();
+    let path = scratch.path().join("in.parquet");
+    let mut writer = ArrowWriter::try_new(File::create(&path).unwrap(), documents.schema(), None).unwrap();
+    writer.write(&documents).unwrap();
+    writer.close().unwrap();
+    scratch.run(&["extract", "in.parquet", "-o", "out.parquet"]).ends(0);
+    let background = recoupe::claim::Background::default();
+    let read = |batch: &arrow_array::RecordBatch, before| {
+        recoupe::collection::batch(batch, "in.parquet", before, &background, true).unwrap()
+    };
+    // In two pieces, as a table comes that is longer than one batch.
+    let pieces = [read(&documents.slice(0, 2), 0), read(&documents.slice(2, 1), 2)];
+    let mut writer = ArrowWriter::try_new(File::create(&path).unwrap(), schema(), None).unwrap();
+    pieces.iter().for_each(|piece| writer.write(piece).unwrap());
+    writer.close().unwrap();
+    let (found, expected) = (rows(&path), rows(&scratch.path().join("out.parquet")));
+    assert_eq!(found, expected);
+    assert_eq!((found.len(), found[2]["source"].as_str()), (3, Some("in.parquet:3")));
+    let other = documents.project(&[0]).unwrap();
+    let refused = recoupe::collection::batch(&other, "x", 0, &background, true).unwrap_err();
+    assert_eq!(refused.to_string(), "x: has no column \"text\" or \"html\"; its columns are: id");
 }
 
 #[test]

@@ -569,7 +569,15 @@ const OURS: &[(&str, &str)] = &[
         "{}: is a collection that is read, and is not written over; name another file",
         "{} : est une collection qui est lue, et n’est pas écrasée ; nommez un autre fichier",
     ),
-    ("is there already; left as it is", "s’y trouve déjà ; laissé tel quel"),
+    (
+        "is there already, left as it is; {} documents, {} claims, {} records not read",
+        "s’y trouve déjà, laissé tel quel ; {} documents, {} faits, {} enregistrements non lus",
+    ),
+    ("has a column that is no text ({})", "a une colonne qui n’est pas du texte ({})"),
+    (
+        "is too large for one batch ({}); hand it over in smaller ones",
+        "est trop grand pour un seul lot ({}) ; donnez-le en lots plus petits",
+    ),
     ("{} documents, {} claims, {} records not read", "{} documents, {} faits, {} enregistrements non lus"),
     (
         "--shard is for collections; name a table with -o OUT.parquet too",
