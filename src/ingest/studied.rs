@@ -76,7 +76,7 @@ mod tests {
         assert_eq!(one.incidents, [PathBuf::from("corpus/slimpay-2020")]);
         let told = |path: &str| Material::at(&[PathBuf::from(path)]).unwrap_err().to_string();
         assert!(told("corpus/README.md").contains("is one document; give the folder"));
-        assert!(told("benches").contains("holds no incident"));
+        assert!(told("src/study").contains("holds no incident"));
         assert!(told("nowhere").contains("there is no such file or folder"));
     }
 }
