@@ -108,17 +108,24 @@ pub fn extract(
     let mut written = Written::default();
     let (send, chunks) = sync_channel::<Vec<Result<Page>>>(1);
     watch.expect_bytes(unit.input.size());
+    // One piece is read, one told and one written at a time.
     let (table_made, read) = std::thread::scope(|scope| {
         let reader = scope.spawn(|| read(unit, watch, send));
-        let table_made = chunks.iter().try_for_each(|chunk| {
+        let (hand, made) = sync_channel::<Vec<Row>>(1);
+        let table = &mut table;
+        let writer = scope.spawn(move || made.into_iter().try_for_each(|rows| table.add(&rows)));
+        for chunk in &chunks {
             let rows = rows(chunk, background, with_text, watch);
             written.add(&rows);
-            table.add(&rows)
-        });
+            if hand.send(rows).is_err() {
+                break;
+            }
+        }
         // Where the table could not be written, the reader waits for nobody any more.
-        drop(chunks);
-        let read = reader.join();
-        (table_made, read.unwrap_or_else(|cause| Err(Error::of_panic(unit.input.name(), cause.as_ref()))))
+        drop((hand, chunks));
+        let fault = |cause: Box<dyn std::any::Any + Send>| Error::of_panic(unit.input.name(), cause.as_ref());
+        let table_made = writer.join().unwrap_or_else(|cause| Err(io::Error::other(fault(cause))));
+        (table_made, reader.join().unwrap_or_else(|cause| Err(fault(cause))))
     });
     table_made.map_err(unwritable)?;
     let torn = read.err();
