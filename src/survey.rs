@@ -85,7 +85,10 @@ pub fn survey(folders: &[PathBuf], collections: &[(String, Collection)], reader:
         }
     }
     survey.loose = assigned.loose;
-    survey.failures.extend(assigned.failures);
+    // A statement is read for what it tells of its articles, and again with them.
+    let of_articles: Vec<Failure> =
+        assigned.failures.into_iter().filter(|failure| !survey.failures.contains(failure)).collect();
+    survey.failures.extend(of_articles);
     survey.notes.extend(assigned.notes);
     Ok(survey)
 }
@@ -110,16 +113,20 @@ fn incident(folder: &Path, pages: &mut BTreeMap<String, Vec<Page>>, reader: &Rea
     let read = case.read();
     let notes = read.notes.iter().map(|note| format!("{name}: {note}")).collect();
     let mut comparison = read.compare();
-    let within = |failure: Failure| Failure { source: format!("{name}: {}", failure.source), ..failure };
-    let failures = std::mem::take(&mut comparison.failures).into_iter().map(within).collect();
+    let mut failures = within(&name, std::mem::take(&mut comparison.failures));
     if !states_something(&comparison) {
         let reason =
             String::from("its statement states no figure, date or data field that can be read; it is left out");
-        let mut failures: Vec<Failure> = failures;
         failures.push(Failure::of(&Error::Folder { folder: folder.to_owned(), reason }));
         return Ok((None, failures, notes));
     }
     Ok((Some(study::Incident::new(name, comparison)), failures, notes))
+}
+
+/// Failures of an incident, by its name.
+fn within(name: &str, failures: Vec<Failure>) -> Vec<Failure> {
+    let named = |failure: Failure| Failure { source: format!("{name}: {}", failure.source), ..failure };
+    failures.into_iter().map(named).collect()
 }
 
 /// Names by which incidents are told apart.
@@ -145,9 +152,16 @@ pub fn assign(folders: &[PathBuf], collections: &[(String, Collection)], reader:
     let mut assigned = Assigned::default();
     let (mut subjects, mut known) = (Vec::new(), Vec::new());
     for folder in folders {
-        let Ok(case) = Case::of_folder(folder, reader) else { continue };
+        let case = match Case::of_folder(folder, reader) {
+            Ok(case) => case,
+            Err(error) => {
+                assigned.failures.push(Failure::of(&error));
+                continue;
+            }
+        };
         let (name, background) = (case.name.clone(), case.background.clone());
         let read = case.read_statements();
+        assigned.failures.extend(within(&name, read.failures));
         if background.names().next().is_none() {
             assigned.notes.push(format!(
                 "{name}: no article can be assigned to it, since its incident.toml names no organisation"

@@ -146,6 +146,11 @@ fn what_cannot_be_studied_is_one_line() {
     let told = json_of(&scratch, &["study", "all", "broken.jsonl"], 3);
     assert_eq!(column(&told["incidents"], "incident"), ["orange"]);
     assert_eq!(told["failures"].as_array().unwrap().len(), 2, "{}", told["failures"]);
+    scratch.write("all/torn/incident.toml", b"organisation = \n");
+    for command in ["study", "match"] {
+        let run = scratch.run(&[command, "all", "loose.jsonl", "--format", "csv"]).ends(3);
+        assert_eq!(run.err.matches("torn/incident.toml:1").count(), 1, "{command}: {}", run.err);
+    }
 }
 
 #[cfg(feature = "collections")]
