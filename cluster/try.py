@@ -88,6 +88,7 @@ def main() -> None:
     for name in ("plain-archives.parquet", "plain-tables.parquet", "wheel"):
         told = fingerprint(folder / name, True)
         print(f"  {name}: {json.dumps(told)}", flush=True)
+    print("".join(f"  {name}: {seconds:.2f} s\n" for name, seconds in times.items()), end="", flush=True)
     expected = fingerprint(folder / "plain-archives.parquet", True)
     faults = [name for name in ("plain-tables.parquet", "wheel") if fingerprint(folder / name, True) != expected]
     if (expected["failed"], expected["rows"]) != (2, expected["ids"] + 2):
@@ -108,6 +109,8 @@ def main() -> None:
                 told = fingerprint(output, True)
                 print(f"  {json.dumps(told)}", flush=True)
                 times[name], sessions[name] = sums["job_seconds"], sums["session_seconds"]
+                # What is ended before its table is told has said so much.
+                print(f"  job {times[name]:.2f} s, session {sessions[name]:.2f} s", flush=True)
                 if told != expected:
                     faults.append(name)
                 # What the job says is what its tables hold.
