@@ -44,7 +44,7 @@ pub struct Loose {
     pub assignment: Assignment,
     /// The words that the assignment rests on: those that name the organisation, then figures and days.
     pub words: Vec<String>,
-    /// Why it is not counted though it belongs to an incident: it is there already.
+    /// Whether its incident has its address already: it counts once.
     pub is_known: bool,
 }
 

@@ -22,6 +22,7 @@ mod lineage;
 mod listed;
 mod man;
 mod matching;
+mod material;
 mod mentions;
 mod output;
 mod progress;

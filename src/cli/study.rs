@@ -10,7 +10,7 @@ use super::Told;
 use super::evidence::{Corrections, Evidence};
 use super::exit::{Outcome, complain_of};
 use super::listed;
-use super::matching::same_version;
+use super::material::Given;
 use super::whole::write_whole;
 use recoupe::ingest::Material;
 use recoupe::report::{self, Options, Report};
@@ -25,13 +25,8 @@ use recoupe::survey::survey;
 /// the same bytes.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Read these: incidents' folders, folders of them, collections
-    #[arg(required = true, value_name = "FOLDER | COLLECTION")]
-    sources: Vec<PathBuf>,
-
-    /// Take tables of extract that another version of recoupe made, too
-    #[arg(long)]
-    mixed_versions: bool,
+    #[command(flatten)]
+    given: Given,
 
     #[command(flatten)]
     evidence: Evidence,
@@ -42,16 +37,11 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn named(&self) -> Vec<PathBuf> {
-        self.sources.clone()
+        self.given.named()
     }
 
-    /// The study; in `folder` its files, where one is named.
     pub fn run(self) -> Result<Told> {
-        let Material { incidents, collections } = Material::at(&self.sources)?;
-        same_version(&collections, self.mixed_versions)?;
-        if incidents.is_empty() {
-            bail!("names no incident to hold the articles against; give the incidents' folders too");
-        }
+        let Material { incidents, collections } = self.given.material()?;
         let survey = survey(&incidents, &collections, &self.evidence.reader_with(&self.corrections))?;
         listed::tell(&survey.notes);
         if survey.incidents.is_empty() {

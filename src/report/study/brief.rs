@@ -42,13 +42,13 @@ fn compared(study: &Study, language: Language) -> String {
     let findings: usize = study.incidents.iter().map(|incident| incident.comparison.findings.len()).sum();
     let outlets: std::collections::BTreeSet<&str> =
         study.articles.iter().filter_map(|it| it.outlet.as_deref()).collect();
-    let facts = counted(findings, ["fact", "facts"], ["fait", "faits"], language);
+    let facts = counted(findings, ["fact", "facts"], ["fait comparé", "faits comparés"], language);
     let articles = counted(study.articles.len(), ["article", "articles"], ["article", "articles"], language);
     let outlets = counted(outlets.len(), ["outlet", "outlets"], ["titre", "titres"], language);
     let incidents = counted(study.incidents.len(), ["incident", "incidents"], ["incident", "incidents"], language);
     language.either(
         format!("{facts} compared in {articles} of {outlets} on {incidents}."),
-        format!("{facts} comparés, dans {articles} de {outlets} sur {incidents}."),
+        format!("{facts}, dans {articles} de {outlets} sur {incidents}."),
     )
 }
 
@@ -103,10 +103,11 @@ fn hedges(study: &Study, language: Language) -> Option<String> {
 fn followers(study: &Study, language: Language) -> Option<String> {
     let rate = rate(study, Measure::Follows).filter(|_| !study.wrong_figures.is_empty())?;
     let figures = study.wrong_figures.len();
-    let figures = counted(figures, ["wrong figure", "wrong figures"], ["chiffre faux", "chiffres faux"], language);
+    let figures =
+        counted(figures, ["wrong figure", "wrong figures"], ["chiffre faux paru", "chiffres faux parus"], language);
     let told = share(rate, language);
     Some(language.either(
         format!("{figures} in print; articles that print one after another article: {told}."),
-        format!("{figures} parus\u{a0}; articles qui en donnent un après un autre article\u{a0}: {told}."),
+        format!("{figures}\u{a0}; articles qui en donnent un après un autre article\u{a0}: {told}."),
     ))
 }

@@ -21,7 +21,7 @@ pub fn files(study: &Study, loose: &[Loose], failures: &[Failure], options: &Opt
     let mut files = vec![(String::from("index.html"), page(study, loose, failures, options.language)?.into_bytes())];
     let mut resources = Vec::new();
     for rows in tables::tables(study, loose, failures, options.language) {
-        let rows = Signed::new(rows);
+        let rows = Attributed::new(rows);
         let name = format!("{}.csv", rows.rows.name);
         let mut bytes = Vec::new();
         csv::write(&rows.columns, &rows.rows.rows, options, &mut bytes)?;
@@ -41,12 +41,12 @@ pub fn files(study: &Study, loose: &[Loose], failures: &[Failure], options: &Opt
 }
 
 /// A table whose last column tells what made each row, so that tables of two versions may be put together.
-struct Signed {
+struct Attributed {
     columns: Vec<Column>,
     rows: Rows,
 }
 
-impl Signed {
+impl Attributed {
     fn new(mut rows: Rows) -> Self {
         let by = Cell::text(extractor());
         rows.rows.iter_mut().for_each(|row| row.push(by.clone()));
